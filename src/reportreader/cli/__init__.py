@@ -1,0 +1,1 @@
+"""Commands: arguments in, text or JSON out, exit codes. Only the command that starts the screen knows Textual."""

@@ -1,0 +1,165 @@
+"""Blocks: the paragraphs, headings and other pieces that a text is made of.
+
+A text of 100 MB has half a million blocks, so `Blocks` keeps them as arrays and makes a `Block`
+only when one is asked for.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import overload
+
+
+class BlockKind(StrEnum):
+    """What a block is for the reader."""
+
+    PARAGRAPH = "paragraph"
+    TITLE = "title"
+    KICKER = "kicker"
+    """A line above the headline (eyebrow)."""
+    SUBTITLE = "subtitle"
+    HEADING = "heading"
+    BYLINE = "byline"
+    """Source, date, author and other credits set on their own line."""
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE_ROW = "table-row"
+    """Cells are separated by one TAB in the text."""
+    CAPTION = "caption"
+    RULE = "rule"
+    FOOTNOTE = "footnote"
+    FURNITURE = "furniture"
+    """Page numbers, navigation, counters: kept in the text, dimmed or folded on the screen."""
+
+
+_KINDS = tuple(BlockKind)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block over `text[start:end]`; the line break behind it is not part of it.
+
+    `level` is the level of a heading (1 is outermost) or the depth of a list item; `marker` is a
+    generated sign that is painted but is not in the text (a bullet, `1.`); `depth` counts quotes
+    around the block; `table` numbers the table a row belongs to, -1 for none.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    marker: str = ""
+    depth: int = 0
+    table: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Extras:
+    """What only few blocks have."""
+
+    marker: str
+    depth: int
+    table: int
+
+
+class Blocks(Sequence[Block]):
+    """The blocks of one text, ascending and disjoint; a read-only sequence backed by arrays."""
+
+    __slots__ = ("_ends", "_extras", "_kinds", "_levels", "_starts")
+
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        self._starts = array("I")
+        self._ends = array("I")
+        self._kinds = bytearray()
+        self._levels = bytearray()
+        extras: dict[int, _Extras] = {}
+        for index, block in enumerate(blocks):
+            self._starts.append(block.start)
+            self._ends.append(block.end)
+            self._kinds.append(_KIND_NUMBERS[block.kind])
+            self._levels.append(min(block.level, 255))
+            if block.marker or block.depth or block.table >= 0:
+                extras[index] = _Extras(block.marker, block.depth, block.table)
+        self._extras: Mapping[int, _Extras] = MappingProxyType(extras)
+
+    @classmethod
+    def from_lines(cls, text: str) -> "Blocks":
+        """Every non-empty line of `text` as a paragraph, without looking at it any closer."""
+        blocks = cls()
+        start = 0
+        length = len(text)
+        while start <= length:
+            end = text.find("\n", start)
+            if end < 0:
+                end = length
+            if end > start:
+                blocks._starts.append(start)
+                blocks._ends.append(end)
+            start = end + 1
+        count = len(blocks._starts)
+        blocks._kinds = bytearray(count)
+        blocks._levels = bytearray(count)
+        return blocks
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Block]: ...
+    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
+        if isinstance(index, slice):
+            return [self[position] for position in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        extra = self._extras.get(index)
+        return Block(
+            start=self._starts[index],
+            end=self._ends[index],
+            kind=_KINDS[self._kinds[index]],
+            level=self._levels[index],
+            marker=extra.marker if extra else "",
+            depth=extra.depth if extra else 0,
+            table=extra.table if extra else -1,
+        )
+
+    def __iter__(self) -> Iterator[Block]:
+        for index in range(len(self)):
+            yield self[index]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Blocks):
+            return NotImplemented
+        return (
+            self._starts == other._starts
+            and self._ends == other._ends
+            and self._kinds == other._kinds
+            and self._levels == other._levels
+            and dict(self._extras) == dict(other._extras)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def start_of(self, index: int) -> int:
+        """Offset of the first character of block `index`."""
+        return self._starts[index]
+
+    def end_of(self, index: int) -> int:
+        """Offset behind the last character of block `index`."""
+        return self._ends[index]
+
+    def kind_of(self, index: int) -> BlockKind:
+        """Kind of block `index`, without making a `Block`."""
+        return _KINDS[self._kinds[index]]
+
+    def index_at(self, offset: int) -> int:
+        """Index of the block that holds `offset`, else of the last one before it, else 0."""
+        return max(0, bisect_right(self._starts, offset) - 1)

@@ -1,0 +1,1 @@
+"""The message catalogues: one package a language, one module a topic."""

@@ -1,0 +1,1 @@
+"""Chinese messages, one module a topic."""

@@ -1,0 +1,1 @@
+"""Screens: they mediate between widgets and services."""
