@@ -1,8 +1,9 @@
 """Traditional characters and their simplified forms, for comparing texts written in either.
 
 The pairs are those of OpenCC's `TSCharacters` (github.com/BYVoid/OpenCC, Apache License 2.0), the
-first simplified form of each, and seven shapes usual in Hong Kong and Taiwan. One character becomes one character, so a folded text keeps its
-offsets. This is for matching, never for showing: 乾 and 幹 both become 干.
+first simplified form of each, and seven shapes usual in Hong Kong and Taiwan. One character becomes
+one character, so a folded text keeps its offsets. This is for matching, never for showing: 乾 and
+幹 both become 干.
 """
 
 from collections.abc import Mapping
