@@ -1,0 +1,60 @@
+"""One thing a reader can do: its name, its keys, and where it applies."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where an action applies; the order is that of the help screen."""
+
+    READING = "reading"
+    VISUAL = "visual"
+    LIBRARY = "library"
+    NOTES = "notes"
+    SEARCH = "search"
+    TERMS = "terms"
+    LIST = "list"
+    """Moving in any list."""
+    DIALOG = "dialog"
+    GENERAL = "general"
+    """Everywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What a key, a line of the footer, of the help screen and of the palette all stand for.
+
+    `id` is unique over all scopes; the screen (or widget) of the scope has a method `action_<id>`,
+    for `GENERAL` the app has. `keys` are names as Textual knows them or single characters; empty
+    where only the palette offers it. `topic` is the catalogue that holds the label under `<id>`
+    and the sentence of help under `<id>_help`. `footer` ranks it in the footer: 1 is shown first,
+    0 never. `priority` lets it win over what a focused text field does with the key. `palette`
+    is False for what makes no sense there, such as moving by a line.
+    """
+
+    id: str
+    scope: Scope
+    keys: tuple[str, ...] = ()
+    topic: str = "actions"
+    footer: int = 0
+    priority: bool = False
+    palette: bool = True
+
+    @property
+    def label(self) -> str:
+        """Message id of its short name."""
+        return f"{self.topic}.{self.id}"
+
+    @property
+    def help(self) -> str:
+        """Message id of the sentence that says what it does."""
+        return f"{self.topic}.{self.id}_help"
+
+    @property
+    def call(self) -> str:
+        """What Textual is asked to run."""
+        return f"app.{self.id}" if self.scope is Scope.GENERAL else self.id
+
+    def with_keys(self, keys: tuple[str, ...]) -> "Action":
+        """The same action under other keys."""
+        return replace(self, keys=keys)

@@ -1,0 +1,10 @@
+"""What can be done with the reader's own terms."""
+
+from reportreader.tui.actions.action import Action, Scope
+
+ACTIONS = (
+    Action(id="add_term_group", scope=Scope.TERMS, keys=("a",), footer=1),
+    Action(id="edit_term_group", scope=Scope.TERMS, keys=("e", "enter"), footer=2),
+    Action(id="switch_term_group", scope=Scope.TERMS, keys=("K",), footer=3),
+    Action(id="delete_term_group", scope=Scope.TERMS, keys=("x",), footer=4),
+)
