@@ -1,0 +1,73 @@
+"""Folding: the one form in which texts and queries are compared.
+
+Full and half width, upper and lower case, traditional and simplified characters, the many kinds
+of blanks, quotation marks and dashes become one. Folding keeps the length, so that an offset in
+`fold(text)` is an offset in `text`. What white space means for a search is not decided here but
+in `searchtext`.
+"""
+
+import unicodedata
+from functools import cache
+
+from reportreader.analysis.traditional import SIMPLIFIED, TRADITIONAL
+
+_BLANKS = "\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_ZERO_WIDTH = "\u00ad\u200c\u200d\u2060\ufeff"
+INVISIBLE = "\u200b"
+"""What every zero-width character folds to."""
+
+_LIKE = {
+    ",": "，﹐､",
+    ".": "。．｡﹒",
+    ";": "；﹔",
+    ":": "：﹕∶",
+    "?": "？﹖",
+    "!": "！﹗",
+    "(": "（﹙",
+    ")": "）﹚",
+    '"': "“”„‟「」﹁﹂＂″",
+    "'": "‘’‚‛『』﹃﹄＇′",
+    "-": "—–―‐‑‒−－─﹣",
+    "~": "～〜∼",
+    "·": "‧・•∙⋅･",
+    "…": "⋯",
+    "%": "％﹪",
+    "<": "〈",
+    ">": "〉",
+    "、": "﹑",
+    "¥": "￥",
+    "σ": "ς",
+    "〇": "○◯",
+}
+
+_COMPATIBILITY = ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
+"""Radicals and compatibility ideographs, which PDF files use in place of common characters."""
+
+
+@cache
+def _table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for first, last in _COMPATIBILITY:
+        for point in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(point))
+            if len(plain) == 1 and plain != chr(point):
+                table[point] = plain
+    table.update({point: chr(point - 0xFEE0) for point in range(0xFF01, 0xFF5F)})
+    for plain, likes in _LIKE.items():
+        table.update(dict.fromkeys(map(ord, likes), plain))
+    table.update(dict.fromkeys(map(ord, _BLANKS), " "))
+    table.update(dict.fromkeys(map(ord, _ZERO_WIDTH), INVISIBLE))
+    simplified = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+    table.update({ord(key): value for key, value in simplified.items()})
+    return {point: simplified.get(plain, plain).lower() for point, plain in table.items()}
+
+
+def fold(text: str) -> str:
+    """`text` in the form in which it is compared: as many code points, each folded by itself.
+
+    Folding twice changes nothing more. TAB and line feed stay.
+    """
+    # U+0130 is the only code point whose lower case is longer than itself.
+    return text.replace("\u0130", "i").lower().translate(_table())
