@@ -1,0 +1,166 @@
+"""Builds a document piece by piece, for formats that say themselves what a paragraph is.
+
+Every block becomes one line of the text; offsets are those of the growing text. Knows no format.
+"""
+
+from dataclasses import dataclass, replace
+
+from reportreader.document.block import Block, BlockKind, Blocks
+from reportreader.document.document import Document
+from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
+from reportreader.document.section import Section, SectionKind
+from reportreader.document.span import Span, SpanKind
+from reportreader.ingest.sanitising import sanitise, sanitise_line
+
+_OUTERMOST_WIDE = "\u2e80"
+
+
+@dataclass(slots=True)
+class _OpenSpan:
+    kind: SpanKind
+    start: int
+    target: str
+
+
+class DocumentBuilder:
+    """Takes text, spans and block ends in reading order and gives the document they make."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._block_start = 0
+        self._last = ""
+        self._is_break_pending = False
+        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._open: list[_OpenSpan] = []
+
+    @property
+    def is_block_empty(self) -> bool:
+        """Whether nothing has been put since the last block ended."""
+        return self._length == self._block_start
+
+    def put(self, text: str) -> None:
+        """Append text of the current block; line breaks in it become blanks."""
+        text = text.replace("\n", " ")
+        if not text:
+            return
+        if self._is_break_pending:
+            self._is_break_pending = False
+            if not (_is_wide(self._last) and _is_wide(text[0])) and not self.is_block_empty:
+                self._append(" ")
+        self._append(text)
+
+    def put_soft_break(self) -> None:
+        """A line break of the source that means nothing: a blank, but none between 汉字."""
+        self._is_break_pending = True
+
+    def open_span(self, kind: SpanKind, target: str = "") -> None:
+        """Begin an inline interval at the current place."""
+        self._open.append(_OpenSpan(kind, self._length, sanitise_line(target)))
+
+    def close_span(self) -> None:
+        """End the innermost open interval; one that is empty leaves no trace."""
+        if self._open:
+            self._add_span(self._open.pop())
+
+    def end_block(
+        self,
+        kind: BlockKind,
+        *,
+        level: int = 0,
+        marker: str = "",
+        depth: int = 0,
+        table: int = -1,
+    ) -> None:
+        """End the current block; an empty one is kept only if it is a rule or carries a marker."""
+        self._is_break_pending = False
+        if self.is_block_empty and kind is not BlockKind.RULE and not marker:
+            return
+        for span in self._open:
+            self._add_span(span)
+        self._blocks.append(
+            Block(
+                start=self._block_start,
+                end=self._length,
+                kind=kind,
+                level=level,
+                marker=sanitise(marker),
+                depth=depth,
+                table=table,
+            )
+        )
+        self._append("\n")
+        self._block_start = self._length
+        for span in self._open:
+            span.start = self._length
+
+    def document(self, metadata: tuple[MetadataItem, ...] = ()) -> Document:
+        """The document so far; headings become sections, a lone first one of level 1 the title."""
+        text = sanitise("".join(self._pieces)).removesuffix("\n")
+        blocks, title = _take_title(self._blocks, text, metadata)
+        return Document(
+            text=text,
+            blocks=Blocks(blocks),
+            spans=tuple(sorted(self._spans, key=lambda span: (span.start, -span.end))),
+            sections=_sections(blocks, text),
+            metadata=Metadata(items=title + metadata),
+        )
+
+    def _append(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+        self._last = text[-1]
+
+    def _add_span(self, span: _OpenSpan) -> None:
+        if self._length > span.start:
+            self._spans.append(
+                Span(start=span.start, end=self._length, kind=span.kind, target=span.target)
+            )
+
+
+def _is_wide(character: str) -> bool:
+    return character >= _OUTERMOST_WIDE
+
+
+def _take_title(
+    blocks: list[Block], text: str, metadata: tuple[MetadataItem, ...]
+) -> tuple[list[Block], tuple[MetadataItem, ...]]:
+    """The blocks with the headline marked as such, and its metadata item, if there is one."""
+    tops = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.level == 1]
+    if len(tops) != 1 or any(b.kind is BlockKind.HEADING for b in blocks[: tops[0]]):
+        return blocks, ()
+    headline = blocks[tops[0]]
+    blocks = list(blocks)
+    blocks[tops[0]] = replace(headline, kind=BlockKind.TITLE, level=0)
+    if any(item.field is MetadataField.TITLE for item in metadata):
+        return blocks, ()
+    value = " ".join(text[headline.start : headline.end].split())
+    item = MetadataItem(
+        field=MetadataField.TITLE, value=value, start=headline.start, end=headline.end
+    )
+    return blocks, (item,)
+
+
+def _sections(blocks: list[Block], text: str) -> tuple[Section, ...]:
+    """A section for each heading, with levels counted from the outermost one in use."""
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    outermost = min((block.level for block in headings), default=1)
+    ends = [len(text)] * len(headings)
+    enclosing: list[int] = []
+    for index, heading in enumerate(headings):
+        while enclosing and headings[enclosing[-1]].level >= heading.level:
+            ends[enclosing.pop()] = heading.start
+        enclosing.append(index)
+    return tuple(
+        Section(
+            start=heading.start,
+            end=heading.end,
+            level=heading.level - outermost + 1,
+            title=" ".join(text[heading.start : heading.end].split()),
+            kind=SectionKind.MARKUP,
+            content_end=end,
+            reason="markup",
+        )
+        for heading, end in zip(headings, ends, strict=True)
+    )

@@ -1,0 +1,53 @@
+"""Reads one file into a document: opening, format, extraction, structure."""
+
+import hashlib
+from pathlib import Path
+
+from reportreader.document.document import Document
+from reportreader.errors import InputError
+from reportreader.ingest.decoding import check_encoding
+from reportreader.ingest.formats import find_format, load_extractor
+from reportreader.ingest.ingested_file import IngestedFile, Notice
+from reportreader.ingest.opening import read_regular_file
+from reportreader.structure.finding import find_structure, refine_structure
+
+__all__ = ["IngestedFile", "Notice", "check_encoding", "read_bytes", "read_file"]
+
+TEXT_LIMIT_BYTES = 256 << 20
+
+
+def read_file(path: Path, *, encoding: str | None = None) -> IngestedFile:
+    """The document in the file at `path`, read with `encoding` or the one its bytes speak for.
+
+    Raises NotFoundError or InputError, each naming the path.
+    """
+    data = read_regular_file(path, limit_bytes=TEXT_LIMIT_BYTES)
+    return read_bytes(data, str(path), encoding=encoding)
+
+
+def read_bytes(data: bytes, name: str, *, encoding: str | None = None) -> IngestedFile:
+    """The document in `data`; the suffix of `name` helps where the bytes do not tell the format.
+
+    Raises InputError, naming `name`.
+    """
+    if not data:
+        raise InputError("file_empty", path=name)
+    format_name = find_format(data, name)
+    extractor = load_extractor(format_name)
+    extracted = extractor.extract(data, name=name, encoding=encoding)
+    return IngestedFile(
+        document=_structured(extracted.document),
+        source_sha256=hashlib.sha256(data).hexdigest(),
+        byte_length=len(data),
+        encoding=extracted.encoding,
+        extractor=format_name,
+        extractor_version=extractor.VERSION,
+        notices=extracted.notices,
+    )
+
+
+def _structured(document: Document) -> Document:
+    """The document with its structure found, or refined where the format said something of it."""
+    if len(document.blocks):
+        return refine_structure(document)
+    return find_structure(document.text)

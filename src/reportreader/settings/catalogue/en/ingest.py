@@ -1,0 +1,6 @@
+"""What a reader is told about a file that could be read, but not without a loss."""
+
+MESSAGES = {
+    "bad_bytes": "Read as {encoding}; {count} places could not be decoded and are shown as �. If the whole text looks wrong, name the encoding with --encoding and add it again.",
+    "markdown_too_long": "This Markdown file has {size} MB and was read as plain text, with its markup left as it is.",
+}

@@ -1,0 +1,6 @@
+"""What a reader is told about a file that could be read, but not without a loss."""
+
+MESSAGES = {
+    "bad_bytes": "按 {encoding} 读取，有 {count} 处字节读不出来，以 � 显示。如果整篇都不对，请用 --encoding 指明编码后重新收入。",
+    "markdown_too_long": "这份 Markdown 有 {size} MB，按纯文本读取，没有处理其中的标记。",
+}
