@@ -29,7 +29,7 @@ _FIELDS = {
     "文号": MetadataField.DOCUMENT_NUMBER,
 }
 _MANY = frozenset({MetadataField.AUTHOR, MetadataField.TAG})
-_PAIR = re.compile(r"([^\s:：#-][^:：]*?)\s*[:：](?:\s+|$)(.*)")
+_PAIR = re.compile(r"([^\s:：#-][^:：]*?)\s*(?::(?:\s+|$)|：\s*)(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}:\d{2}))?")
 
