@@ -1,83 +1,35 @@
-"""Anchors: how an annotation holds on to its passage, and how the passage is found again.
+"""Anchoring: where the passages of one text stand in another text of the same report.
 
-An anchor keeps a position, the exact quote and its surroundings (W3C Web Annotation:
-TextPositionSelector and TextQuoteSelector). This room is given texts and anchors and gives back
-places; it knows nothing of reports, versions or where they are stored.
+The old text is aligned with the new one and each passage is carried across; then it is judged
+whether the place may be believed. Where it may not, it is only suggested. Pure: texts and anchors
+in, places out.
 """
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple
 
-from reportreader.notes.annotation import CONTEXT_LENGTH, PlacementState
+from reportreader.notes.alignment import Alignment, align, never
+from reportreader.notes.anchor import LOST, Anchor, Resolution, TextAnchor, make_anchor
+from reportreader.notes.annotation import PlacementState
+from reportreader.notes.carrying import Place, UnclaimedText, carry, search
+from reportreader.notes.folding import fold_text
+from reportreader.notes.judging import Judge
+from reportreader.notes.requoting import QuoteFinder
 
+__all__ = [
+    "LOST",
+    "Anchor",
+    "PlainPlace",
+    "Resolution",
+    "TextAnchor",
+    "make_anchor",
+    "resolve",
+    "resolve_for_bench",
+]
 
-class TextAnchor(Protocol):
-    """What is needed of an anchor; an `Annotation`'s anchor and a benchmark's both fit."""
-
-    @property
-    def start(self) -> int:
-        """Offset of the first code point in the text it was made on."""
-
-    @property
-    def end(self) -> int:
-        """Offset behind the last code point."""
-
-    @property
-    def exact(self) -> str:
-        """The passage itself."""
-
-    @property
-    def prefix(self) -> str:
-        """What stood before it."""
-
-    @property
-    def suffix(self) -> str:
-        """What stood behind it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A passage `text[start:end]` that reads `exact`, with up to 64 code points on each side."""
-
-    start: int
-    end: int
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
-    """What became of an anchor in another text.
-
-    `exact`, `moved` and `changed` are settled at `new_text[start:end]`. `ambiguous` is not: start
-    and end are the best guess, to be confirmed by a person and never painted as settled. `lost`
-    has neither. `confidence` is from 0 to 1.
-    """
-
-    start: int | None
-    end: int | None
-    state: PlacementState
-    confidence: float = 1.0
-
-
-LOST = Resolution(start=None, end=None, state=PlacementState.LOST, confidence=0.0)
-
-
-def make_anchor(text: str, start: int, end: int) -> Anchor:
-    """The anchor of `text[start:end]`; ValueError if that lies outside the text."""
-    if not 0 <= start <= end <= len(text):
-        message = f"no passage {start}:{end} in a text of {len(text)} characters"
-        raise ValueError(message)
-    return Anchor(
-        start=start,
-        end=end,
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT_LENGTH) : start],
-        suffix=text[end : end + CONTEXT_LENGTH],
-    )
+POINT_CONTEXT = 24
+"""Folded characters by which a mere place is recognised."""
 
 
 def resolve(
@@ -90,34 +42,121 @@ def resolve(
 ) -> list[Resolution]:
     """Where each anchor of `old_text` stands in `new_text`, one resolution an anchor, same order.
 
-    `old_text` is the version in which the anchors were last confirmed.
+    `old_text` is the version in which the anchors were last confirmed. An anchor whose quote does
+    not stand there (the old text is not at hand) is looked for by its quote alone and at best
+    ambiguous; so is all that could not be settled before `deadline_seconds` of `clock` were over.
     """
-    del old_text, deadline_seconds, clock
-    return [_find_quote(new_text, anchor) for anchor in anchors]
+    if old_text == new_text:
+        by_quote = QuoteFinder(new_text)
+        return [
+            _unchanged(anchor) if _fits(old_text, anchor) else by_quote.find(anchor)
+            for anchor in anchors
+        ]
+    is_late = never
+    if deadline_seconds is not None:
+        deadline = clock() + deadline_seconds
+        is_late = _passed(clock, deadline)
+    carrier = _Carrier(old_text, new_text, is_late)
+    return [carrier.resolve(anchor) for anchor in anchors]
 
 
-def _find_quote(text: str, anchor: TextAnchor) -> Resolution:
-    """The place where quote and surroundings stand word for word, if there is only one."""
-    if text[anchor.start : anchor.end] == anchor.exact and _fits(text, anchor, anchor.start):
-        return _settled(anchor, anchor.start)
-    passage = anchor.prefix + anchor.exact + anchor.suffix
-    at = text.find(passage)
-    if at >= 0 and text.find(passage, at + 1) < 0:
-        return _settled(anchor, at + len(anchor.prefix))
-    at = text.find(anchor.exact) if anchor.exact else -1
-    if at < 0:
+class PlainPlace(NamedTuple):
+    """A place as outside judges read it; `state` is `doubtful` where it is only suggested."""
+
+    start: int
+    end: int
+    state: str
+
+
+def resolve_for_bench(
+    old_text: str, new_text: str, anchors: Sequence[TextAnchor]
+) -> list[PlainPlace | None]:
+    """`resolve` in the shape that `benchmarks/anchoring.py` and its kind compare, None for lost."""
+    return [
+        None
+        if found.start is None or found.end is None
+        else PlainPlace(
+            found.start,
+            found.end,
+            "doubtful" if found.state is PlacementState.AMBIGUOUS else found.state.value,
+        )
+        for found in resolve(old_text, new_text, anchors)
+    ]
+
+
+def _passed(clock: Callable[[], float], deadline: float) -> Callable[[], bool]:
+    return lambda: clock() >= deadline
+
+
+def _fits(text: str, anchor: TextAnchor) -> bool:
+    return text[anchor.start : anchor.end] == anchor.exact and anchor.end <= len(text)
+
+
+def _unchanged(anchor: TextAnchor) -> Resolution:
+    return Resolution(start=anchor.start, end=anchor.end, state=PlacementState.EXACT)
+
+
+class _Carrier:
+    """Carries the anchors of one text into another."""
+
+    def __init__(self, old_text: str, new_text: str, is_late: Callable[[], bool]) -> None:
+        self._old_text = old_text
+        self._is_late = is_late
+        self._old = fold_text(old_text)
+        self._new = fold_text(new_text)
+        self._alignment: Alignment = align(self._old, self._new, is_late)
+        self._judge = Judge(self._alignment)
+        self._by_quote = QuoteFinder(new_text)
+        self._unclaimed: UnclaimedText | None = None
+
+    def resolve(self, anchor: TextAnchor) -> Resolution:
+        if not _fits(self._old_text, anchor):
+            return self._by_quote.find(anchor)
+        start, end = self._old.index_at(anchor.start), self._old.index_at(anchor.end)
+        if start >= end:
+            return self._resolve_point(start, anchor)
+        return self._resolve_passage(start, end, anchor)
+
+    def _resolve_passage(self, start: int, end: int, anchor: TextAnchor) -> Resolution:
+        """The place of a passage with at least one folded character."""
+        place = carry(self._alignment, start, end)
+        if place is None and not self._is_late():
+            if self._unclaimed is None:
+                self._unclaimed = UnclaimedText(self._alignment)
+            place = search(self._alignment, start, end, self._unclaimed)
+        if place is None:
+            return LOST if self._alignment.is_complete else self._by_quote.find(anchor)
+        verdict = self._judge.judge(start, end, place)
+        is_settled = verdict.is_settled and (self._alignment.is_complete or place.similarity == 1.0)
+        return Resolution(
+            start=self._new.offsets[place.start],
+            end=self._new.offsets[place.end - 1] + 1,
+            state=self._state(start, end, place) if is_settled else PlacementState.AMBIGUOUS,
+            confidence=verdict.confidence,
+        )
+
+    def _state(self, start: int, end: int, place: Place) -> PlacementState:
+        if place.similarity < 1.0:
+            return PlacementState.CHANGED
+        in_order = self._alignment.in_order.count(1, start, end)
+        return PlacementState.EXACT if in_order * 2 >= end - start else PlacementState.MOVED
+
+    def _resolve_point(self, index: int, anchor: TextAnchor) -> Resolution:
+        """The place of a place: that of the text behind it, else of the text before it."""
+        length = len(self._old.text)
+        if not length:
+            return LOST
+        behind = (index, min(index + POINT_CONTEXT, length))
+        before = (max(0, index - POINT_CONTEXT), index)
+        for start, end in (behind, before):
+            if start >= end:
+                continue
+            found = self._resolve_passage(start, end, anchor)
+            if found.start is None or found.end is None or found.state is PlacementState.AMBIGUOUS:
+                continue
+            at = found.start if start == index else found.end
+            state = found.state
+            if state is PlacementState.CHANGED:
+                state = PlacementState.EXACT
+            return Resolution(start=at, end=at, state=state, confidence=found.confidence)
         return LOST
-    return Resolution(
-        start=at, end=at + len(anchor.exact), state=PlacementState.AMBIGUOUS, confidence=0.5
-    )
-
-
-def _fits(text: str, anchor: TextAnchor, start: int) -> bool:
-    return text.endswith(anchor.prefix, 0, start) and text.startswith(
-        anchor.suffix, start + len(anchor.exact)
-    )
-
-
-def _settled(anchor: TextAnchor, start: int) -> Resolution:
-    state = PlacementState.EXACT if start == anchor.start else PlacementState.MOVED
-    return Resolution(start=start, end=start + len(anchor.exact), state=state)

@@ -1,0 +1,209 @@
+"""Alignment: for every character of an old text, where it stands in the new one.
+
+Both texts are folded first. What they share at their ends is matched at once; in between, unique
+runs and lines find equal blocks, long ones before short ones; characters left over between two
+blocks are compared one by one. Each character of the new text is claimed by at most one of the old,
+so a repeated phrase can never be taken for its twin while the twin is still there.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportreader.notes.blocks import (
+    Block,
+    Region,
+    common_prefix_length,
+    find_blocks,
+    heaviest_chain,
+)
+from reportreader.notes.folding import FoldedText
+from reportreader.notes.similarity import CommonRun, common_runs
+
+LONG_SEED = 10
+SHORT_SEED = 5
+MIN_MOVED_BLOCK = 8
+"""Folded characters; shorter runs out of order are coincidences, unless they are whole lines."""
+MOVED_GAP = 40
+"""Folded characters that may lie between two blocks that moved together."""
+MAX_CELLS = 16_000_000
+"""Largest table of a character comparison: 4,000 by 4,000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """`targets[i]` is the index in `new.text` of character i of `old.text`, -1 if it is gone.
+
+    `in_order[i]` is 1 where the character stayed in its order rather than moved. `claimed[j]` is 1
+    where character j of the new text has come from the old one. `is_complete` is false where time
+    ran out before everything was compared.
+    """
+
+    old: FoldedText
+    new: FoldedText
+    targets: "array[int]"
+    in_order: bytearray
+    claimed: bytearray
+    is_complete: bool
+
+    @property
+    def mapped_share(self) -> float:
+        """Share of the old text that is found in the new one."""
+        return self.claimed.count(1) / max(1, len(self.old.text))
+
+
+def never() -> bool:
+    """A deadline that does not pass."""
+    return False
+
+
+def align(old: FoldedText, new: FoldedText, is_late: Callable[[], bool] = never) -> Alignment:
+    """Where the characters of `old` stand in `new`; what remains once `is_late` is left open."""
+    aligner = _Aligner(old, new, is_late)
+    aligner.run()
+    return Alignment(
+        old=old,
+        new=new,
+        targets=aligner.targets,
+        in_order=aligner.in_order,
+        claimed=aligner.claimed,
+        is_complete=aligner.is_complete,
+    )
+
+
+class _Aligner:
+    """The tables of an alignment while they are being filled."""
+
+    def __init__(self, old: FoldedText, new: FoldedText, is_late: Callable[[], bool]) -> None:
+        self.old, self.new = old, new
+        self.targets = array("i", [-1]) * len(old.text)
+        self.in_order = bytearray(len(old.text))
+        self.matched = bytearray(len(old.text))
+        self.claimed = bytearray(len(new.text))
+        self.is_late = is_late
+        self.is_complete = True
+
+    def run(self) -> None:
+        a, b = self.old.text, self.new.text
+        shorter = min(len(a), len(b))
+        head = common_prefix_length(a, b, 0, 0, shorter)
+        tail = common_prefix_length(a[::-1], b[::-1], 0, 0, shorter - head)
+        self.put(Block(0, 0, head), in_order=True)
+        self.put(Block(len(a) - tail, len(b) - tail, tail), in_order=True)
+        self.align_region(
+            Region(head, len(a) - tail, head, len(b) - tail), LONG_SEED, in_order=True
+        )
+
+    def put(self, block: Block, *, in_order: bool) -> None:
+        """Match a block, as far as neither side of it is taken."""
+        i, j, n = block.old_start, block.new_start, block.length
+        if n <= 0:
+            return
+        if self.matched.find(1, i, i + n) < 0 and self.claimed.find(1, j, j + n) < 0:
+            self.targets[i : i + n] = array("i", range(j, j + n))
+            self.matched[i : i + n] = self.claimed[j : j + n] = b"\x01" * n
+            if in_order:
+                self.in_order[i : i + n] = b"\x01" * n
+            return
+        for step in range(n):
+            self.put_character(i + step, j + step, in_order=in_order)
+
+    def put_character(self, i: int, j: int, *, in_order: bool) -> None:
+        if not self.matched[i] and not self.claimed[j]:
+            self.targets[i] = j
+            self.matched[i] = self.claimed[j] = 1
+            self.in_order[i] = in_order
+
+    def align_region(self, region: Region, seed_length: int, *, in_order: bool) -> None:
+        """Blocks of a region, then what lies between them; short seeds where long ones fail."""
+        if region.is_empty:
+            return
+        if self.is_late():
+            self.is_complete = False
+            return
+        is_long = seed_length == LONG_SEED
+        blocks = find_blocks(self.old, self.new, region, seed_length, with_lines=is_long)
+        if not blocks:
+            if is_long and region.cells > 400:
+                self.align_region(region, SHORT_SEED, in_order=in_order)
+            else:
+                self.align_characters(region, in_order=in_order)
+            return
+        stayed, moved = heaviest_chain(blocks)
+        between = self.put_chain(stayed, region, in_order=in_order)
+        self.put_moved(moved)
+        for part in between:
+            if is_long:
+                self.align_region(part, SHORT_SEED, in_order=in_order)
+            else:
+                self.align_characters(part, in_order=in_order)
+
+    def put_chain(self, chain: Sequence[Block], region: Region, *, in_order: bool) -> list[Region]:
+        """Match a chain, each block less what its predecessor took; the regions between them."""
+        i, j = region.old_start, region.new_start
+        between = []
+        for block in chain:
+            cut = max(0, j - block.new_start, i - block.old_start)
+            if cut >= block.length:
+                continue
+            rest = Block(block.old_start + cut, block.new_start + cut, block.length - cut)
+            self.put(rest, in_order=in_order)
+            between.append(Region(i, rest.old_start, j, rest.new_start))
+            i, j = rest.old_start + rest.length, rest.new_start + rest.length
+        between.append(Region(i, region.old_end, j, region.new_end))
+        return between
+
+    def put_moved(self, blocks: Sequence[Block]) -> None:
+        """Match what is out of order, closing the small gaps between blocks that moved together."""
+        previous: Block | None = None
+        for block in blocks:
+            if block.length < MIN_MOVED_BLOCK and not block.whole_lines:
+                continue
+            self.put(block, in_order=False)
+            if previous is not None:
+                gap = Region(
+                    previous.old_start + previous.length,
+                    block.old_start,
+                    previous.new_start + previous.length,
+                    block.new_start,
+                )
+                old_gap = gap.old_end - gap.old_start
+                new_gap = gap.new_end - gap.new_start
+                if 0 < old_gap <= MOVED_GAP and 0 < new_gap <= MOVED_GAP:
+                    self.align_characters(gap, in_order=False)
+            previous = block
+
+    def align_characters(self, region: Region, *, in_order: bool) -> None:
+        """Compare what is still free in a region character by character."""
+        if region.is_empty:
+            return
+        old_free = [i for i in range(region.old_start, region.old_end) if not self.matched[i]]
+        new_free = [j for j in range(region.new_start, region.new_end) if not self.claimed[j]]
+        if not old_free or not new_free or len(old_free) * len(new_free) > MAX_CELLS:
+            return
+        a = "".join([self.old.text[i] for i in old_free])
+        b = "".join([self.new.text[j] for j in new_free])
+        for run in _credible_runs(common_runs(a, b), len(a), len(b)):
+            for step in range(run.length):
+                i, j = old_free[run.a_start + step], new_free[run.b_start + step]
+                self.put_character(i, j, in_order=in_order)
+
+
+def _credible_runs(runs: list[CommonRun], a_length: int, b_length: int) -> list[CommonRun]:
+    """The runs of a character comparison that are more than coincidence.
+
+    Two unrelated sentences share single characters too. A run counts if it is long, stands at an
+    end of both sides, or belongs to two sides that are alike as a whole.
+    """
+    shared = sum(run.length for run in runs)
+    shorter, longer = sorted((a_length, b_length))
+    if longer <= 12 or (shared >= 0.5 * shorter and shared >= 0.3 * longer):
+        return runs
+    min_length = 2 if shared >= 0.3 * shorter else 4
+    return [
+        run
+        for run in runs
+        if run.length >= min_length
+        or (run.a_start == 0 and run.b_start == 0)
+        or (run.a_start + run.length == a_length and run.b_start + run.length == b_length)
+    ]

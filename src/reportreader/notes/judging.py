@@ -1,0 +1,141 @@
+"""Judging: whether the place that was found for a passage may be believed.
+
+A passage and its surroundings are believed to have come along if more characters agree than two
+unrelated passages of such texts share by chance. How many that is, the old text itself tells: in a
+text made of stock phrases a run of twenty characters stands in several places, in plain prose a run
+of eight hardly ever does.
+"""
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+
+from reportreader.notes.alignment import Alignment
+from reportreader.notes.carrying import Place, Route
+
+_LENGTHS = (6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
+"""Lengths of runs that are tried, in folded characters."""
+MAX_CHANCE = 0.03
+"""Share of the runs of a length that may stand elsewhere too while the length still tells."""
+MAX_SAMPLED = 100_000
+"""Folded characters that are counted to learn how repetitive a text is."""
+MIN_KINSHIP = 0.15
+"""Share of the shorter text in telling runs below which two texts are not two versions of one."""
+STRANGERS_EVIDENCE = 64
+"""Evidence asked for where they are not."""
+MIN_SIMILARITY = 0.65
+"""A passage less like the old one than this must be vouched for by its surroundings alone."""
+REACH = 64
+"""Folded characters of surroundings that are looked at on each side."""
+MAX_DROP = 8
+"""How far the score of the surroundings may fall below its best before the look stops."""
+MAX_DRIFT = 12
+"""Largest step in the new text between neighbours of the old one that still counts as beside."""
+MISS = 0.5
+"""What a character that did not come along takes away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a place is believed, and how firmly (0 to 1)."""
+
+    is_settled: bool
+    confidence: float
+
+
+class Judge:
+    """Judges the places of one alignment."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+        self._telling_length = telling_length(alignment.old.text)
+        kinship = _kinship(alignment, self._telling_length)
+        self._needed = (
+            self._telling_length if kinship >= MIN_KINSHIP else max(STRANGERS_EVIDENCE, 0)
+        )
+
+    def judge(self, start: int, end: int, place: Place) -> Verdict:
+        """Whether `old.text[start:end]` went to `place`."""
+        targets = self._alignment.targets
+        evidence = _extension(targets, start - 1, -1, place.start) + _extension(
+            targets, end, 1, place.end - 1
+        )
+        if place.similarity >= MIN_SIMILARITY:
+            evidence += _inside(targets, start, end, place)
+        firmness = min(1.0, evidence / (3 * self._needed))
+        return Verdict(
+            is_settled=evidence >= self._needed,
+            confidence=round(place.similarity * max(0.0, firmness), 3),
+        )
+
+
+def telling_length(text: str) -> int:
+    """Shortest length at which hardly any run of a folded text stands in it a second time."""
+    sample = text[:MAX_SAMPLED]
+    low, high = 0, len(_LENGTHS) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if _repeated_share(sample, _LENGTHS[middle]) <= MAX_CHANCE:
+            high = middle
+        else:
+            low = middle + 1
+    return _LENGTHS[low]
+
+
+def _repeated_share(text: str, length: int) -> float:
+    runs = len(text) - length + 1
+    if runs <= 0:
+        return 0.0
+    counts = Counter(text[index : index + length] for index in range(runs))
+    return sum(count for count in counts.values() if count > 1) / runs
+
+
+def _kinship(alignment: Alignment, telling: int) -> float:
+    """Share of the shorter text that lies in runs, a few misprints forgiven, of telling length."""
+    shorter = min(len(alignment.old.text), len(alignment.new.text))
+    shared = run = 0
+    last_index = last_target = -4
+    for index, target in enumerate(alignment.targets):
+        if target < 0:
+            continue
+        if index - last_index <= 3 and 0 < target - last_target <= 3:
+            run += 1
+        else:
+            shared += run if run >= telling else 0
+            run = 1
+        last_index, last_target = index, target
+    shared += run if run >= telling else 0
+    return shared / max(1, shorter)
+
+
+def _inside(targets: "array[int]", start: int, end: int, place: Place) -> float:
+    """Characters of the passage that agree, less a part of those that do not."""
+    if place.route is Route.SEARCHED:
+        agreeing = round(place.similarity * (end - start))
+    else:
+        agreeing = sum(place.start <= target < place.end for target in targets[start:end])
+    return agreeing - MISS * (end - start - agreeing)
+
+
+def _extension(targets: "array[int]", index: int, step: int, edge: int) -> float:
+    """Best score of the surroundings on one side: what came along beside the place.
+
+    The look goes outwards from the passage and stops where the score has dropped too far, as the
+    extension of a hit does in sequence search (Altschul et al., BLAST, 1990).
+    """
+    best = score = 0.0
+    previous = edge
+    for position in range(index, index + step * REACH, step):
+        if not 0 <= position < len(targets):
+            break
+        target = targets[position]
+        if target >= 0 and 0 < (target - previous) * step <= MAX_DRIFT:
+            score += 1
+            previous = target
+        else:
+            score -= MISS
+        if score > best:
+            best = score
+        elif best - score > MAX_DROP:
+            break
+    return best
