@@ -4,6 +4,7 @@ A text of 100 MB has half a million blocks, so `Blocks` keeps them as arrays and
 only when one is asked for.
 """
 
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,6 +39,8 @@ class BlockKind(StrEnum):
 
 _KINDS = tuple(BlockKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+BLOCK_KIND_NAMES = tuple(kind.value for kind in _KINDS)
+"""What the numbers in `BlockColumns.kinds` mean in this version of the program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,21 @@ class _Extras:
     marker: str
     depth: int
     table: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockColumns:
+    """Blocks as they are stored: one value a block in each column, in the same order.
+
+    `starts` and `ends` are little-endian unsigned 32-bit numbers, `kinds` numbers into
+    `BLOCK_KIND_NAMES`, `extras` the few (index, marker, depth, table) that are not plain.
+    """
+
+    starts: bytes
+    ends: bytes
+    kinds: bytes
+    levels: bytes
+    extras: tuple[tuple[int, str, int, int], ...] = ()
 
 
 class Blocks(Sequence[Block]):
@@ -105,6 +123,37 @@ class Blocks(Sequence[Block]):
         blocks._kinds = bytearray(count)
         blocks._levels = bytearray(count)
         return blocks
+
+    @classmethod
+    def from_columns(cls, pieces: Iterable[BlockColumns]) -> "Blocks":
+        """The blocks of all pieces, one behind the other, without making a single `Block`."""
+        blocks = cls()
+        extras: dict[int, _Extras] = {}
+        for piece in pieces:
+            first = len(blocks._starts)
+            blocks._starts.extend(_numbers(piece.starts))
+            blocks._ends.extend(_numbers(piece.ends))
+            blocks._kinds.extend(piece.kinds)
+            blocks._levels.extend(piece.levels)
+            for index, marker, depth, table in piece.extras:
+                extras[first + index] = _Extras(marker, depth, table)
+        blocks._extras = MappingProxyType(extras)
+        return blocks
+
+    def columns(self, first: int, stop: int) -> BlockColumns:
+        """Blocks `first` to `stop` (not included) in columns; indices of extras count from 0."""
+        extras = tuple(
+            (index - first, extra.marker, extra.depth, extra.table)
+            for index, extra in self._extras.items()
+            if first <= index < stop
+        )
+        return BlockColumns(
+            starts=_little_endian(self._starts[first:stop]),
+            ends=_little_endian(self._ends[first:stop]),
+            kinds=bytes(self._kinds[first:stop]),
+            levels=bytes(self._levels[first:stop]),
+            extras=extras,
+        )
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -160,6 +209,36 @@ class Blocks(Sequence[Block]):
         """Kind of block `index`, without making a `Block`."""
         return _KINDS[self._kinds[index]]
 
+    @property
+    def starts(self) -> memoryview:
+        """Start offsets of all blocks, read only."""
+        return memoryview(self._starts).toreadonly()
+
+    @property
+    def ends(self) -> memoryview:
+        """Offsets behind the last characters of all blocks, read only."""
+        return memoryview(self._ends).toreadonly()
+
+    @property
+    def kind_numbers(self) -> bytes:
+        """For each block the place of its kind in `tuple(BlockKind)`."""
+        return bytes(self._kinds)
+
     def index_at(self, offset: int) -> int:
         """Index of the block that holds `offset`, else of the last one before it, else 0."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _numbers(stored: bytes) -> "array[int]":
+    numbers = array("I")
+    numbers.frombytes(stored)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _little_endian(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()

@@ -1,0 +1,274 @@
+"""Where a paragraph breaks into lines: Chinese rules, cells, and a cost per line, not per character.
+
+Nothing that GB/T 15834 and common typesetting forbid stands at a line's begin or end; numbers,
+Latin words, `——` and `……` stay whole. The method: two translations of the paragraph (class letters
+and widths); for each line a jump to about its end, corrected with `str.count` of narrow cells, and
+a short way back over a table of pairs. Measured in `benchmarks/wrapping.py`.
+"""
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from reportreader.typography.character_classes import HANGABLE, IDEOGRAPHIC, classify
+from reportreader.typography.units import number_start
+from reportreader.typography.widths import NARROW, Widths
+
+Segmenter = Callable[[str], Iterable[str]]
+"""Cuts a text into words whose concatenation is the text, like `jieba.lcut`."""
+
+_ROLES = "IADSOCEFMXHQGZ"
+_CLOSERS = frozenset("”’)]}!?;%‰℃°")
+"""Closing marks behind which a word or number may begin a line."""
+_WORD_WINDOW_BEFORE = 8
+_WORD_WINDOW_BEHIND = 6
+_WORD_GIVE_CELLS = 4
+"""Cells a line may lose to keep a word whole."""
+_UNIT_GIVE_CELLS = 16
+"""Cells a line may lose to keep a number and its unit together."""
+_SIGHT = 32
+"""Characters in front of a single place that are looked at to judge it."""
+_QUOTE_WINDOW = 4000
+"""Characters counted back to tell an opening straight quote from a closing one."""
+
+
+def _pair_is_free(left: str, right: str) -> bool:
+    """Whether a line may always break between two roles; `can_break` knows the exceptions."""
+    if right in "SEFXZG" or left in "OCGZQ" or right == "Q":
+        return False
+    if left in "ADH" and right in "AD":
+        return False
+    if left in "AD" and right == "H":
+        return False
+    if left == "M" and right == "M":
+        return False
+    return not (left == "E" and right in "AD")
+
+
+_FREE = {
+    left + right
+    for role in _ROLES
+    for other in _ROLES
+    for left in {role, role.lower()}
+    for right in {other, other.lower()}
+    if _pair_is_free(role, other)
+}
+
+
+def can_break(text: str, letters: str, position: int) -> bool:
+    """Whether a line may begin at `position`, given the class letters of `text`."""
+    right = letters[position].upper()
+    base = position - 1
+    while letters[base] == "Z" and base > 0:
+        base -= 1
+    left = letters[base].upper()
+    if left == "S":
+        return _pair_is_free("S", right) and not _opens_before_space(letters, base)
+    if left == "E" and right in "AD":
+        return _breaks_behind_mark(text, letters, base, right)
+    if left == "H" and right == "A":
+        return base > 0 and letters[base - 1] in "Aa"
+    if left == "Q" and right in "IOM":
+        return _quotes_before(text, base, base + 1) % 2 == 0
+    if right == "Q" and left in "IFEM":
+        return _quotes_before(text, position, position) % 2 == 0
+    return _pair_is_free(left, right)
+
+
+def _opens_before_space(letters: str, position: int) -> bool:
+    """Whether the white space that ends at `position` follows an opening mark."""
+    before = letters[: position + 1].rstrip("Ss")[-1:] if position else ""
+    return before in ("O", "o")
+
+
+def _breaks_behind_mark(text: str, letters: str, mark: int, right: str) -> bool:
+    """Whether `,` `.` `:` and the like end a clause here rather than stand inside 107.84 or a.b."""
+    sign = text[mark]
+    before = letters[mark - 1] if mark else ""
+    if sign in _CLOSERS:
+        return not (sign == "’" and right == "A" and before in ("A", "a"))
+    if not before:
+        return False
+    return before in IDEOGRAPHIC or before in "Ss" or text[mark - 1] in _CLOSERS
+
+
+def _quotes_before(text: str, position: int, end: int) -> int:
+    return text.count(text[position], max(0, end - _QUOTE_WINDOW), end)
+
+
+class Breaker:
+    """Breaks paragraphs into lines; holds the choices of one reader and no state."""
+
+    __slots__ = ("_hang_cells", "_keep_units", "_widths", "_words")
+
+    def __init__(
+        self,
+        widths: Widths = NARROW,
+        *,
+        hang_cells: int = 2,
+        keep_units: bool = True,
+        words: Segmenter | None = None,
+    ) -> None:
+        """Closing marks hang up to `hang_cells` behind the measure; 0 pushes them out instead.
+
+        With `words`, only the text around a line's end is cut into words.
+        """
+        self._widths = widths
+        self._hang_cells = hang_cells
+        self._keep_units = keep_units
+        self._words = words
+
+    def wrap(self, text: str, measure: int, first_indent: int = 0) -> list[int]:
+        """Starts of the second, third … line of `text` (a paragraph without line ends).
+
+        `measure` and `first_indent` in cells. White space at a line's end belongs to the line and
+        does not count. A grapheme is never parted. A word wider than a line is parted by force.
+        """
+        length = len(text)
+        if not length:
+            return []
+        letters, cells = classify(text, self._widths)
+        even = "n" not in cells and "z" not in cells
+        starts: list[int] = []
+        start = 0
+        limit = max(2, measure - first_indent)
+        measure = max(2, measure)
+        while True:
+            fit = start + (limit >> 1)
+            if fit >= length and 2 * (length - start) <= limit:
+                return starts
+            used = 2 * (fit - start)
+            if not even:
+                fit, used = _fit(cells, start, limit, length)
+                if fit >= length:
+                    return starts
+            start = self._next_start(text, letters, cells, start, fit, limit - used)
+            if start >= length:
+                return starts
+            starts.append(start)
+            limit = measure
+
+    def _next_start(
+        self, text: str, letters: str, cells: str, start: int, fit: int, spare: int
+    ) -> int:
+        """Start of the line behind the one from `start`, `len(text)` if that is the last one.
+
+        `fit` is the first character that does not fit, `spare` the cells left in front of it.
+        """
+        length = len(text)
+        if letters[fit] in "Ss":
+            behind = _skip_space(letters, fit)
+            if behind == length or can_break(text, letters, behind):
+                return behind
+        elif self._hang_cells and text[fit] in HANGABLE:
+            behind = self._hang(text, letters, cells, fit, spare)
+            if behind > fit:
+                return behind
+        position = fit
+        while position > start:
+            if letters[position - 1 : position + 1] in _FREE:
+                break
+            if can_break(text, letters, position):
+                break
+            position -= 1
+        if position == start:
+            return _force(cells, start, fit)
+        if letters[position] in "Ii":
+            return self._soften(text, letters, start, position)
+        return position
+
+    def _hang(self, text: str, letters: str, cells: str, fit: int, spare: int) -> int:
+        """End of the marks that hang behind the measure, `fit` if the line cannot end there."""
+        length = len(text)
+        room = self._hang_cells + spare
+        behind = fit
+        while behind < length and text[behind] in HANGABLE:
+            room -= 2 if cells[behind] == "w" else 1
+            if room < 0:
+                break
+            behind += 1
+        if behind == fit:
+            return fit
+        after = _skip_space(letters, behind)
+        return after if after == length or can_break(text, letters, after) else fit
+
+    def _soften(self, text: str, letters: str, start: int, position: int) -> int:
+        """A break a little before `position` that parts no word and no number from its unit."""
+        if self._keep_units:
+            number = number_start(text, letters, start, position)
+            if (
+                start < number < position
+                and self._widths.cells(text[number:position]) <= _UNIT_GIVE_CELLS
+                and can_break(text, letters, number)
+            ):
+                return number
+        if self._words is not None and letters[position - 1] in "Ii":
+            return self._between_words(self._words, text, letters, start, position)
+        return position
+
+    def _between_words(
+        self, words: Segmenter, text: str, letters: str, start: int, position: int
+    ) -> int:
+        end = max(start, position - _WORD_WINDOW_BEFORE)
+        for word in words(text[end : position + _WORD_WINDOW_BEHIND]):
+            begin, end = end, end + len(word)
+            if end < position:
+                continue
+            if begin <= start or end == position:
+                return position
+            lost = self._widths.cells(text[begin:position])
+            fits = lost <= _WORD_GIVE_CELLS and can_break(text, letters, begin)
+            return begin if fits else position
+        return position
+
+
+def _fit(cells: str, start: int, limit: int, length: int) -> tuple[int, int]:
+    """First character that does not fit on `limit` cells from `start`, and the cells before it."""
+    count = cells.count
+    position = min(length, start + (limit >> 1))
+    used = 2 * (position - start) - count("n", start, position) - 2 * count("z", start, position)
+    while position < length:
+        step = (limit - used) >> 1
+        if step > 0:
+            end = min(length, position + step)
+            used += 2 * (end - position) - count("n", position, end) - 2 * count("z", position, end)
+            position = end
+            continue
+        letter = cells[position]
+        width = 2 if letter == "w" else 1 if letter == "n" else 0
+        if used + width > limit:
+            break
+        used += width
+        position += 1
+    return position, used
+
+
+def _skip_space(letters: str, position: int) -> int:
+    length = len(letters)
+    while position < length and letters[position] in "Ss":
+        position += 1
+    return position
+
+
+def _force(cells: str, start: int, fit: int) -> int:
+    """Start of the next line where no rule lets this one end: before the grapheme at `fit`."""
+    position = max(fit, start + 1)
+    while position < len(cells) and cells[position] == "z":
+        position += 1
+    return position
+
+
+def may_break_at(text: str, position: int) -> bool:
+    """Whether a line may begin at `position`, judged by the characters around it."""
+    window = text[max(0, position - _SIGHT) : position + 1]
+    letters, _ = classify(window, NARROW)
+    return len(window) > 1 and can_break(window, letters, len(window) - 1)
+
+
+def wrap_rows(text: str, measure: int, *, widths: Widths = NARROW) -> list[str]:
+    """`text` as rows of at most `measure` cells, line ends kept, white space at row ends dropped."""
+    breaker = Breaker(widths, hang_cells=0)
+    rows = []
+    for paragraph in text.split("\n"):
+        cuts = [0, *breaker.wrap(paragraph, measure), len(paragraph)]
+        rows += [paragraph[start:end].rstrip() for start, end in pairwise(cuts)]
+    return rows

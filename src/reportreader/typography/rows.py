@@ -1,0 +1,121 @@
+"""Rows of running text: a passage wrapped into a frame."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportreader.typography.breaking import Breaker
+from reportreader.typography.frames import Frame
+from reportreader.typography.line import Decoration, Piece
+from reportreader.typography.passage import Passage
+from reportreader.typography.style import LayoutStyle
+
+UNPAINTED_SPACE = " \u3000\t"
+"""White space that is not painted at the ends of a row."""
+_TAB_STOP = 4
+_MOST_BALANCED_ROWS = 4
+
+
+class Row(NamedTuple):
+    """What stands on one row, and the characters it stands for."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    decorations: tuple[Decoration, ...] = ()
+
+
+class RowSetter:
+    """Wraps passages into frames with the breakers that one style needs."""
+
+    __slots__ = ("_flush", "_hanging", "_style")
+
+    def __init__(self, style: LayoutStyle) -> None:
+        self._style = style
+        self._hanging = make_breaker(style, hang_cells=style.hang_cells)
+        self._flush = make_breaker(style, hang_cells=0)
+
+    def rows(self, passage: Passage, frame: Frame) -> list[Row]:
+        """The rows of `passage`: at least one; its characters are painted once, in order."""
+        room = self._style.text_cells - frame.left
+        if frame.keeps_space and "\t" in passage.raw:
+            tabbed = self._tabbed_row(passage, frame, room)
+            if tabbed:
+                return [tabbed]
+        cuts = self._cuts(passage, frame, room)
+        centred = frame.centred or (frame.centred_if_short and len(cuts) == 2)
+        rows = []
+        for number, (start, end) in enumerate(pairwise(cuts)):
+            painted = passage.shown[start:end].rstrip(UNPAINTED_SPACE)
+            x = frame.left + (frame.indent if number == 0 else 0)
+            if centred:
+                x += max(0, room - self._style.widths.cells(painted)) // 2
+            rows.append(
+                Row(
+                    passage.offset(start) if number else passage.start,
+                    passage.offset(end) if number + 2 < len(cuts) else passage.end,
+                    passage.pieces(x, start, start + len(painted), self._style.widths),
+                    frame.every + frame.opening if number == 0 else frame.every,
+                )
+            )
+        return rows
+
+    def _cuts(self, passage: Passage, frame: Frame, room: int) -> list[int]:
+        """Positions at which rows begin, and the end of the last one."""
+        shown = passage.shown
+        lead = 0 if frame.keeps_space else len(shown) - len(shown.lstrip(UNPAINTED_SPACE))
+        cuts = []
+        indent = frame.indent
+        while True:
+            end = passage.raw.find("\n", lead)
+            stop = end if end >= 0 else len(shown)
+            text = shown[lead:stop] if lead or end >= 0 else shown
+            cuts.append(lead)
+            cuts += [lead + start for start in self._wrap(text, frame, room, indent)]
+            if end < 0:
+                cuts.append(len(shown))
+                return cuts
+            lead = end + 1
+            indent = 0
+
+    def _wrap(self, text: str, frame: Frame, room: int, indent: int) -> list[int]:
+        if frame.centred:
+            return self._balanced(text, room)
+        if frame.keeps_space or frame.centred_if_short:
+            return self._flush.wrap(text, room)
+        return self._hanging.wrap(text, room, indent)
+
+    def _balanced(self, text: str, room: int) -> list[int]:
+        """Breaks of a title: as few rows as the room allows, about equally long."""
+        best = self._flush.wrap(text, room)
+        if not 1 <= len(best) < _MOST_BALANCED_ROWS:
+            return best
+        low, high = room // (len(best) + 1), room
+        while low + 1 < high:
+            middle = (low + high) // 2
+            starts = self._flush.wrap(text, middle)
+            if len(starts) == len(best):
+                best, high = starts, middle
+            else:
+                low = middle
+        return best
+
+    def _tabbed_row(self, passage: Passage, frame: Frame, room: int) -> Row | None:
+        """A line of code with TABs on one row, its pieces at the tab stops; None if too long."""
+        pieces: list[Piece] = []
+        x = position = 0
+        for run in passage.raw.split("\t"):
+            end = position + len(run)
+            pieces += passage.pieces(frame.left + x, position, end, self._style.widths)
+            x += self._style.widths.cells(passage.shown[position:end])
+            x += _TAB_STOP - x % _TAB_STOP
+            position = end + 1
+        if x > room or "\n" in passage.raw:
+            return None
+        return Row(passage.start, passage.end, tuple(pieces), frame.every + frame.opening)
+
+
+def make_breaker(style: LayoutStyle, *, hang_cells: int) -> Breaker:
+    """The breaker for one style, with other room for hanging marks."""
+    return Breaker(
+        style.widths, hang_cells=hang_cells, keep_units=style.keep_units, words=style.words
+    )
