@@ -1,0 +1,70 @@
+"""The scroll bar as a map of the report: which row of it stands for what.
+
+A place is mapped by offset, so the map needs no layout and does not change with the width.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reportreader.tui.reading.searching import Span
+
+
+class MapSign(IntEnum):
+    """What a row of the map shows, the weightier the higher."""
+
+    NOTHING = 0
+    SECTION = 1
+    ANNOTATION = 2
+    HIT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScrollMap:
+    """One sign a row, and for annotations the colour of the first in the row."""
+
+    signs: tuple[MapSign, ...]
+    colours: tuple[str, ...]
+
+
+def draw_map(
+    height: int,
+    length: int,
+    *,
+    sections: Sequence[int] = (),
+    annotations: Sequence[tuple[int, str]] = (),
+    hits: Sequence[Span] = (),
+) -> ScrollMap:
+    """Signs for `height` rows over a text of `length` code points.
+
+    `sections` are offsets, `annotations` offsets with the name of a colour, both in text order.
+    """
+    signs = [MapSign.NOTHING] * height
+    colours = [""] * height
+    if height <= 0 or length <= 0:
+        return ScrollMap(signs=tuple(signs), colours=tuple(colours))
+    for offset in sections:
+        signs[row_of(offset, height, length)] = MapSign.SECTION
+    for offset, colour in annotations:
+        row = row_of(offset, height, length)
+        signs[row] = MapSign.ANNOTATION
+        colours[row] = colours[row] or colour
+    for start, _ in hits:
+        signs[row_of(start, height, length)] = MapSign.HIT
+    return ScrollMap(signs=tuple(signs), colours=tuple(colours))
+
+
+def row_of(offset: int, height: int, length: int) -> int:
+    """The row of the map that stands for `offset`."""
+    return max(0, min(height - 1, offset * height // max(1, length)))
+
+
+def offset_of(row: int, height: int, length: int) -> int:
+    """The first offset that `row` stands for."""
+    return max(0, min(length, -(-row * length // max(1, height))))
+
+
+def thumb(start: int, end: int, height: int, length: int) -> tuple[int, int]:
+    """Rows that stand for `text[start:end]`, the part on the page; at least one."""
+    first = row_of(start, height, length)
+    return first, max(first + 1, min(height, row_of(max(start, end - 1), height, length) + 1))

@@ -1,0 +1,105 @@
+"""The whole state of the reading screen as one frozen value.
+
+Where the reader is, is a character: `place`, the one at the top of the page. `anchor` is the exact
+row of one layout and is dropped (None) whenever the layout changes.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from reportreader.notes.annotation import Colour
+from reportreader.tui.reading.jumps import Jumps
+from reportreader.tui.reading.layers import Layer
+from reportreader.tui.reading.motions import Find, FindKind
+from reportreader.tui.reading.searching import SearchState
+from reportreader.tui.reading.selection import Selection
+from reportreader.typography.flow import Anchor
+
+
+class Mode(StrEnum):
+    """Whose keys apply: a pager's, or those of vi."""
+
+    READING = "reading"
+    CARET = "caret"
+    """The caret moves and selects nothing."""
+    VISUAL = "visual"
+    """The caret moves and the selection follows it."""
+
+
+class Waiting(StrEnum):
+    """What the next character is for, by the key that asked for it."""
+
+    SET_MARK = "m"
+    GO_TO_MARK = "'"
+    GO = "g"
+    FIND = "f"
+    TEXT_OBJECT = "i"
+
+
+class SidePanel(StrEnum):
+    """What the panel at the right shows."""
+
+    NOTES = "notes"
+    KEYWORDS = "keywords"
+    FIGURES = "figures"
+    HITS = "hits"
+
+
+class Walked(StrEnum):
+    """The layer that `n` and `N` walk."""
+
+    HITS = "hits"
+    ANNOTATIONS = "annotations"
+    TERMS = "terms"
+    KEYPHRASES = "keyphrases"
+
+
+SWITCHED_LAYERS = (Layer.KEYPHRASES, Layer.TERMS, Layer.ANNOTATIONS, Layer.HITS)
+"""The layers that a reader can switch off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingState:
+    """What the reading screen shows; `count` and `waiting` are keys typed and not yet used."""
+
+    place: int = 0
+    anchor: Anchor | None = None
+    mode: Mode = Mode.READING
+    caret: int | None = None
+    selection: Selection | None = None
+    goal_cell: int | None = None
+    jumps: Jumps = field(default_factory=Jumps)
+    count: int | None = None
+    waiting: Waiting | None = None
+    find_kind: FindKind = FindKind.TO
+    find: Find | None = None
+    search: SearchState = field(default_factory=SearchState)
+    walked: Walked = Walked.KEYPHRASES
+    layers: frozenset[Layer] = frozenset(SWITCHED_LAYERS)
+    colour: Colour = Colour.YELLOW
+    outline: bool = False
+    side: SidePanel | None = None
+
+    @property
+    def times(self) -> int:
+        """The count typed before a key, 1 without any."""
+        return self.count or 1
+
+    def read(self) -> "ReadingState":
+        """Back to plain reading: no caret drawn, nothing selected, nothing waiting."""
+        return replace(
+            self,
+            mode=Mode.READING,
+            selection=None,
+            goal_cell=None,
+            count=None,
+            waiting=None,
+        )
+
+    def shows(self, layer: Layer) -> bool:
+        """Whether a layer is painted."""
+        return layer in self.layers or layer not in SWITCHED_LAYERS
+
+    def switched(self, layer: Layer) -> "ReadingState":
+        """The same with one layer switched."""
+        return replace(self, layers=self.layers ^ {layer})

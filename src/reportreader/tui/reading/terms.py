@@ -1,0 +1,80 @@
+"""Keyphrases and the reader's terms over the text, found a chunk at a time and remembered."""
+
+from collections.abc import Sequence
+
+from reportreader.analysis.terms import Term, TermGroup, TermMatcher
+from reportreader.tui.reading.intervals import Interval
+
+_CHUNK = 2048
+_CACHED_CHUNKS = 256
+
+
+class TermLayer:
+    """The terms of `groups` in one text; group `i` is painted as `keys[i]`."""
+
+    def __init__(self, text: str, groups: Sequence[TermGroup], keys: Sequence[str]) -> None:
+        self.text = text
+        self.groups = tuple(groups)
+        self._keys = tuple(keys)
+        self._matcher = TermMatcher(groups)
+        self._chunks: dict[int, list[Interval]] = {}
+
+    def overlapping(self, start: int, end: int) -> list[Interval]:
+        """Terms with a character in `text[start:end]`, in text order."""
+        if not self.groups or end <= start:
+            return []
+        found: list[Interval] = []
+        for chunk in range(start // _CHUNK, (end - 1) // _CHUNK + 1):
+            for interval in self._chunk(chunk):
+                if interval.start < end and interval.end > start and interval not in found[-1:]:
+                    found.append(interval)
+        return found
+
+    def _chunk(self, number: int) -> list[Interval]:
+        found = self._chunks.get(number)
+        if found is None:
+            if len(self._chunks) >= _CACHED_CHUNKS:
+                self._chunks.clear()
+            found = self._find(number * _CHUNK, (number + 1) * _CHUNK)
+            self._chunks[number] = found
+        return found
+
+    def _find(self, start: int, end: int) -> list[Interval]:
+        return [
+            Interval(left, right, self._keys[group], group)
+            for left, right, group in self._matcher.find(self.text, start, end)
+        ]
+
+    def step(self, place: int, *, backwards: bool = False, group: int | None = None) -> int | None:
+        """Offset of the next term behind `place` (the last before it), None where there is none.
+
+        The text is looked through in pieces that double, so that a near one is found at once.
+        """
+        size = _CHUNK
+        edge = place
+        while (edge > 0) if backwards else (edge < len(self.text)):
+            low, high = (max(0, edge - size), edge) if backwards else (edge, edge + size)
+            starts = [
+                one.start
+                for one in self._find(low, high)
+                if low <= one.start < high
+                and one.start != place
+                and (group is None or one.number == group)
+            ]
+            if starts:
+                return starts[-1] if backwards else starts[0]
+            edge = low if backwards else high
+            size *= 2
+        return None
+
+    def count(self) -> tuple[int, ...]:
+        """How often each group stands in the text; looks through all of it."""
+        counts = [0] * len(self.groups)
+        for _, _, group in self._matcher.find(self.text):
+            counts[group] += 1
+        return tuple(counts)
+
+
+def single_terms(texts: Sequence[str]) -> tuple[TermGroup, ...]:
+    """A group for each text, so that each is counted and found on its own."""
+    return tuple(TermGroup(name=text, terms=(Term(text=text),)) for text in texts)
