@@ -6,6 +6,7 @@ and emoji need: TAB, LF, zero-width joiners, variation selectors. Knows nothing 
 """
 
 import re
+from functools import cache
 
 INVISIBLE_SIGN = "\u2426"
 """Stands for a character that would be invisible (SYMBOL FOR SUBSTITUTE FORM TWO, one cell)."""
@@ -58,36 +59,23 @@ _MARK_RANGES = (
 )
 
 
-def _character_class(ranges: tuple[tuple[int, int], ...]) -> str:
-    return "".join(f"{_escape(low)}-{_escape(high)}" for low, high in ranges)
-
-
-def _escape(code: int) -> str:
-    return f"\\U{code:08x}"
-
-
-_FORBIDDEN = re.compile(f"[{_character_class(_FORBIDDEN_RANGES)}]")
-_MARK_RUN = re.compile(
-    f"[{_character_class(_MARK_RANGES)}]{{{MARK_LIMIT}}}([{_character_class(_MARK_RANGES)}]+)"
-)
+_SCANNED_LENGTH = 4096
+"""Texts longer than this are first searched for anything to replace, which compiled C does."""
 
 
 class _Signs(dict[int, str]):
-    """Table for `str.translate`, filled as characters are met."""
+    """Table for `str.translate`, filled as characters are met; remembers whether it met a mark."""
+
+    has_marks = False
 
     def __missing__(self, code: int) -> str:
-        sign = _sign(code)
+        self.has_marks = self.has_marks or _is_in(code, _MARK_RANGES)
+        sign = _sign(code) if _is_in(code, _FORBIDDEN_RANGES) else chr(code)
         self[code] = sign
         return sign
 
 
-def _sign(code: int) -> str:
-    character = chr(code)
-    if not _FORBIDDEN.match(character):
-        return character
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else INVISIBLE_SIGN
+_SIGNS = _Signs()
 
 
 def sanitise(text: str) -> str:
@@ -98,15 +86,42 @@ def sanitise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if _FORBIDDEN.search(text):
-        text = text.translate(_Signs())
-    return _MARK_RUN.sub(_cap_marks, text)
-
-
-def _cap_marks(run: re.Match[str]) -> str:
-    return run.group()[:MARK_LIMIT] + MARK_SIGN * len(run.group(1))
+    if len(text) <= _SCANNED_LENGTH:
+        text = text.translate(_SIGNS)
+        return _mark_run().sub(_cap_marks, text) if _SIGNS.has_marks else text
+    if _forbidden().search(text):
+        text = text.translate(_SIGNS)
+    return _mark_run().sub(_cap_marks, text)
 
 
 def sanitise_line(text: str) -> str:
     """`sanitise` for what stands on one line: TAB and LF become a blank each."""
     return sanitise(text).replace("\n", " ").replace("\t", " ")
+
+
+def _is_in(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
+
+
+def _sign(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else INVISIBLE_SIGN
+
+
+def _cap_marks(run: re.Match[str]) -> str:
+    return run.group()[:MARK_LIMIT] + MARK_SIGN * (len(run.group()) - MARK_LIMIT)
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile(_character_class(_FORBIDDEN_RANGES))
+
+
+@cache
+def _mark_run() -> re.Pattern[str]:
+    return re.compile(f"{_character_class(_MARK_RANGES)}{{{MARK_LIMIT + 1},}}")
+
+
+def _character_class(ranges: tuple[tuple[int, int], ...]) -> str:
+    return "[" + "".join(f"\\U{low:08x}-\\U{high:08x}" for low, high in ranges) + "]"
