@@ -1,0 +1,231 @@
+"""Documents as rows: the text in pieces, blocks as columns, the rest row by row."""
+
+import json
+from collections.abc import Sequence
+
+from reportreader.document.block import BlockColumns, Blocks
+from reportreader.document.document import Document
+from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
+from reportreader.document.section import Article, Section, SectionKind
+from reportreader.document.span import Span, SpanKind
+from reportreader.library.library import Library, Row
+from reportreader.library.packing import PIECE_LENGTH, current_kinds, iter_pieces, unpack_joins
+from reportreader.notes.annotation import VersionId
+
+_ADD_TEXT = "INSERT INTO version_text (version_id, start_offset, text) VALUES (?, ?, ?)"
+_ADD_PACK = """INSERT INTO block_pack
+  (version_id, start_offset, kind_names, starts, ends, kinds, levels, extras, joins)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_SECTION = "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_SPAN = "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)"
+_ADD_METADATA = "INSERT INTO metadata_item VALUES (?, ?, ?, ?, ?, ?)"
+_DERIVED_TABLES = ("block_pack", "section", "article", "span", "metadata_item")
+
+_GET_TEXT = """SELECT text FROM version_text
+  WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
+_GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins FROM block_pack
+  WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
+_GET_SECTIONS = """SELECT start_offset, end_offset, level, title, kind, content_end, confidence,
+  reason FROM section WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
+_GET_ARTICLES = """SELECT start_offset, end_offset, headline, column_name, byline FROM article
+  WHERE version_id = ? AND start_offset < ? ORDER BY number"""
+_GET_SPANS = """SELECT start_offset, end_offset, kind, target FROM span
+  WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
+_GET_METADATA = """SELECT field, value, start_offset, end_offset FROM metadata_item
+  WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
+_GET_VERSION = "SELECT length, structure_version FROM report_version WHERE version_id = ?"
+
+
+def save_document(library: Library, version_id: VersionId, document: Document) -> None:
+    """Writes the text and everything found in it; inside a transaction."""
+    for piece in iter_pieces(document):
+        library.execute(_ADD_TEXT, (version_id, piece.start, piece.text))
+    save_structure(library, version_id, document)
+
+
+def save_structure(library: Library, version_id: VersionId, document: Document) -> None:
+    """Replaces what was found in a text by what `document` says; inside a transaction."""
+    for table in _DERIVED_TABLES:
+        library.execute(f"DELETE FROM {table} WHERE version_id = ?", (version_id,))
+    for piece in iter_pieces(document):
+        columns = piece.blocks
+        extras = json.dumps(columns.extras, ensure_ascii=False) if columns.extras else "[]"
+        library.execute(
+            _ADD_PACK,
+            (
+                version_id,
+                piece.start,
+                piece.kind_names,
+                columns.starts,
+                columns.ends,
+                columns.kinds,
+                columns.levels,
+                extras,
+                piece.joins,
+            ),
+        )
+    _save_parts(library, version_id, document)
+
+
+def _save_parts(library: Library, version_id: VersionId, document: Document) -> None:
+    library.execute_many(
+        _ADD_SECTION,
+        [
+            (
+                version_id,
+                number,
+                section.start,
+                section.end,
+                section.level,
+                section.title,
+                section.kind.value,
+                section.content_end,
+                section.confidence,
+                section.reason,
+            )
+            for number, section in enumerate(document.sections)
+        ],
+    )
+    library.execute_many(
+        _ADD_ARTICLE,
+        [
+            (version_id, number, part.start, part.end, part.headline, part.column, part.byline)
+            for number, part in enumerate(document.articles)
+        ],
+    )
+    library.execute_many(
+        _ADD_SPAN,
+        [
+            (version_id, number, span.start, span.end, span.kind.value, span.target)
+            for number, span in enumerate(document.spans)
+        ],
+    )
+    library.execute_many(
+        _ADD_METADATA,
+        [
+            (version_id, number, item.field.value, item.value, item.start, item.end)
+            for number, item in enumerate(document.metadata.items)
+        ],
+    )
+
+
+def load_document(library: Library, version_id: VersionId) -> Document:
+    """The whole document of a version, equal to the one that was saved."""
+    length, _ = _version_row(library, version_id)
+    return load_beginning(library, version_id, length)
+
+
+def load_beginning(library: Library, version_id: VersionId, reach: int) -> Document:
+    """The document up to the end of the piece that holds offset `reach`, at least one piece.
+
+    What lies partly behind that end is cut (blocks, articles, sections' content) or left out
+    (headings, spans), so that no offset points outside the text.
+    """
+    length, structure_version = _version_row(library, version_id)
+    limit = max(reach, 0) + 1
+    text = "".join(str(row[0]) for row in library.rows(_GET_TEXT, (version_id, limit)))
+    packs = library.rows(_GET_PACKS, (version_id, limit))
+    end = len(text)
+    is_cut = end < length
+    return Document(
+        text=text,
+        blocks=_cut_blocks(_make_blocks(packs), end) if is_cut else _make_blocks(packs),
+        joins=tuple(join for pack in packs for join in unpack_joins(pack[6]) if join.end <= end),
+        sections=load_sections(library, version_id, end=end),
+        spans=tuple(_make_span(row) for row in library.rows(_GET_SPANS, (version_id, end))),
+        articles=tuple(
+            _make_article(row, end) for row in library.rows(_GET_ARTICLES, (version_id, end))
+        ),
+        metadata=load_metadata(library, version_id, end=end),
+        structure_version=structure_version,
+    )
+
+
+def load_text(library: Library, version_id: VersionId) -> str:
+    """The text of a version and nothing else."""
+    length, _ = _version_row(library, version_id)
+    return "".join(str(row[0]) for row in library.rows(_GET_TEXT, (version_id, length + 1)))
+
+
+def load_opening(library: Library, version_id: VersionId, length: int) -> str:
+    """The first `length` code points of a version, at most one piece."""
+    found = library.value(
+        "SELECT substr(text, 1, ?) FROM version_text WHERE version_id = ? AND start_offset = 0",
+        (min(length, PIECE_LENGTH), version_id),
+    )
+    return str(found or "")
+
+
+def load_sections(
+    library: Library, version_id: VersionId, *, end: int | None = None
+) -> tuple[Section, ...]:
+    """The outline of a version, up to `end` where it is given."""
+    limit = _version_row(library, version_id)[0] if end is None else end
+    return tuple(
+        Section(
+            start=row[0],
+            end=row[1],
+            level=row[2],
+            title=row[3],
+            kind=SectionKind(row[4]),
+            content_end=min(row[5], limit),
+            confidence=row[6],
+            reason=row[7],
+        )
+        for row in library.rows(_GET_SECTIONS, (version_id, limit))
+    )
+
+
+def load_metadata(library: Library, version_id: VersionId, *, end: int | None = None) -> Metadata:
+    """What a version says of itself, up to `end` where it is given."""
+    limit = _version_row(library, version_id)[0] if end is None else end
+    return Metadata(
+        items=tuple(
+            MetadataItem(field=MetadataField(row[0]), value=row[1], start=row[2], end=row[3])
+            for row in library.rows(_GET_METADATA, (version_id, limit))
+        )
+    )
+
+
+def _version_row(library: Library, version_id: VersionId) -> tuple[int, int]:
+    found = library.row(_GET_VERSION, (version_id,))
+    if found is None:
+        message = f"no version {version_id}"
+        raise LookupError(message)
+    return found[0], found[1]
+
+
+def _make_blocks(packs: Sequence[Row]) -> Blocks:
+    return Blocks.from_columns(
+        BlockColumns(
+            starts=starts,
+            ends=ends,
+            kinds=current_kinds(kind_names, kinds),
+            levels=levels,
+            extras=tuple(tuple(extra) for extra in json.loads(extras)),
+        )
+        for kind_names, starts, ends, kinds, levels, extras, _ in packs
+    )
+
+
+def _cut_blocks(blocks: Blocks, end: int) -> Blocks:
+    """Blocks of a beginning: only the last can reach behind its end."""
+    if not len(blocks) or blocks.end_of(len(blocks) - 1) <= end:
+        return blocks
+    from dataclasses import replace
+
+    last = len(blocks) - 1
+    rest = blocks.columns(0, last)
+    tail = Blocks([replace(blocks[last], end=end)]).columns(0, 1)
+    return Blocks.from_columns((rest, tail))
+
+
+def _make_span(row: Row) -> Span:
+    return Span(start=row[0], end=row[1], kind=SpanKind(row[2]), target=row[3])
+
+
+def _make_article(row: Row, end: int) -> Article:
+    return Article(
+        start=row[0], end=min(row[1], end), headline=row[2], column=row[3], byline=row[4]
+    )

@@ -1,0 +1,49 @@
+"""The two full-text indexes, kept in the transaction that changes the texts.
+
+They are contentless: an entry is taken out by telling SQLite the very tokens that went in, so the
+old text must still be at hand.
+"""
+
+from reportreader.analysis.bigrams import TOKENIZER_VERSION, index_tokens
+from reportreader.library.library import Library
+from reportreader.library.meta import get_meta, put_meta
+from reportreader.notes.annotation import ReportId
+
+_ADD_REPORT = "INSERT INTO report_fts (rowid, title, body) VALUES (?, ?, ?)"
+_REMOVE_REPORT = (
+    "INSERT INTO report_fts (report_fts, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+)
+_ADD_NOTE = "INSERT INTO note_fts (rowid, quote, body) VALUES (?, ?, ?)"
+_REMOVE_NOTE = "INSERT INTO note_fts (note_fts, rowid, quote, body) VALUES ('delete', ?, ?, ?)"
+
+TOKENIZER_KEY = "tokenizer_version"
+
+
+def index_report(library: Library, report_id: ReportId, title: str, text: str) -> None:
+    """Adds a report; inside a transaction."""
+    library.execute(_ADD_REPORT, (report_id, index_tokens(title), index_tokens(text)))
+
+
+def unindex_report(library: Library, report_id: ReportId, title: str, text: str) -> None:
+    """Takes a report out, which was added with this title and text; inside a transaction."""
+    library.execute(_REMOVE_REPORT, (report_id, index_tokens(title), index_tokens(text)))
+
+
+def index_note(library: Library, number: int, quote: str, body: str) -> None:
+    """Adds an annotation; inside a transaction."""
+    library.execute(_ADD_NOTE, (number, index_tokens(quote), index_tokens(body)))
+
+
+def unindex_note(library: Library, number: int, quote: str, body: str) -> None:
+    """Takes an annotation out, which was added with this quote and body; inside a transaction."""
+    library.execute(_REMOVE_NOTE, (number, index_tokens(quote), index_tokens(body)))
+
+
+def is_index_current(library: Library) -> bool:
+    """Whether the index was built by the tokenizer of this program."""
+    return get_meta(library, TOKENIZER_KEY) == str(TOKENIZER_VERSION)
+
+
+def stamp_index(library: Library) -> None:
+    """Writes down that the index is of this program's tokenizer; inside a transaction."""
+    put_meta(library, TOKENIZER_KEY, str(TOKENIZER_VERSION))

@@ -1,0 +1,248 @@
+"""The undo journal: every change a reader makes, as the rows it touched before and after.
+
+A change may touch the rows named in `TRACKED`. An annotation is never removed from the file: to
+undo its making is to put it into the trash. What follows from an annotation (revision, digest,
+index entry) is not journalled but brought up to date whenever its row or tags are touched.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from reportreader.library.annotations import get_stored_by_number
+from reportreader.library.digest import annotation_digest
+from reportreader.library.fulltext import index_note, unindex_note
+from reportreader.library.library import Library
+
+KEPT_CHANGES = 1000
+TRACKED: Mapping[str, tuple[str, ...]] = {
+    "annotation": ("annotation_number",),
+    "annotation_tag": ("annotation_number", "tag_id"),
+    "placement": ("placement_id",),
+    "report": ("report_id",),
+    "report_tag": ("report_id", "tag_id"),
+    "tag": ("tag_id",),
+    "term_group": ("term_group_id",),
+    "term": ("term_id",),
+    "correction": ("correction_id",),
+}
+"""Tables that can be journalled, with their keys."""
+
+_TOUCHES_ANNOTATION = ("annotation", "annotation_tag")
+
+Columns = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowEdit:
+    """One row: the columns that changed, before and after; None where there was no row."""
+
+    table: str
+    key: Columns
+    before: Columns | None
+    after: Columns | None
+
+    def reversed(self) -> "RowEdit":
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What was done, undone or done again: a message id (`changes.<name>`) and its values."""
+
+    summary_id: str
+    values: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """A change as it is stored."""
+
+    change_id: int
+    change: Change
+    edits: tuple[RowEdit, ...]
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Makes the edits of one change and remembers them."""
+
+    library: Library
+    edits: list[RowEdit] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
+
+    def insert(self, table: str, columns: Columns) -> int:
+        """Adds a row and remembers it whole; the id SQLite gave it."""
+        names = ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        self._touch(table, columns)
+        row_id = self.library.insert(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(columns.values())
+        )
+        keys = TRACKED[table]
+        key: Columns = (
+            {keys[0]: row_id} if len(keys) == 1 else {name: columns[name] for name in keys}
+        )
+        self.edits.append(RowEdit(table=table, key=key, before=None, after={**key, **columns}))
+        return row_id
+
+    def update(self, table: str, key: Columns, columns: Columns) -> None:
+        """Changes columns of a row and remembers them as they were."""
+        before = read_columns(self.library, table, key, tuple(columns))
+        if before is None or before == columns:
+            return
+        self.apply(RowEdit(table=table, key=key, before=before, after=columns))
+
+    def delete(self, table: str, key: Columns) -> None:
+        """Removes a row and remembers it whole."""
+        before = read_columns(self.library, table, key, None)
+        if before is not None:
+            self.apply(RowEdit(table=table, key=key, before=before, after=None))
+
+    def remember_new_annotation(self, number: int, created: str) -> None:
+        """Remembers the making of an annotation, so that undoing it puts it into the trash."""
+        self.edits.append(
+            RowEdit(
+                table="annotation",
+                key={"annotation_number": number},
+                before={"deleted": created},
+                after={"deleted": ""},
+            )
+        )
+
+    def apply(self, edit: RowEdit) -> None:
+        """Makes one edit, whatever stands in the row now, and remembers it."""
+        self._touch(edit.table, edit.key)
+        where = " AND ".join(f"{name} = ?" for name in edit.key)
+        key = tuple(edit.key.values())
+        if edit.after is None:
+            self.library.execute(f"DELETE FROM {edit.table} WHERE {where}", key)
+        elif edit.before is None:
+            names = ", ".join(edit.after)
+            marks = ", ".join("?" * len(edit.after))
+            self.library.execute(
+                f"INSERT INTO {edit.table} ({names}) VALUES ({marks})", tuple(edit.after.values())
+            )
+        else:
+            settings = ", ".join(f"{name} = ?" for name in edit.after)
+            self.library.execute(
+                f"UPDATE {edit.table} SET {settings} WHERE {where}", (*edit.after.values(), *key)
+            )
+        self.edits.append(edit)
+
+    def finish(self) -> None:
+        """Brings revision, digest and index entry of every touched annotation up to date."""
+        for number in sorted(self.touched):
+            refresh_annotation(self.library, number)
+        self.touched.clear()
+
+    def _touch(self, table: str, columns: Columns) -> None:
+        number = columns.get("annotation_number") if table in _TOUCHES_ANNOTATION else None
+        if isinstance(number, int) and number not in self.touched:
+            stored = get_stored_by_number(self.library, number).annotation
+            unindex_note(self.library, number, stored.quote, stored.body)
+            self.touched.add(number)
+
+
+@contextmanager
+def journalled(library: Library, summary_id: str, **values: object) -> Iterator[Recorder]:
+    """One change in one transaction; what is done through the recorder can be undone."""
+    with library.transaction():
+        recorder = Recorder(library)
+        yield recorder
+        recorder.finish()
+        if recorder.edits:
+            _save(library, Change(summary_id=summary_id, values=values), recorder.edits)
+
+
+def refresh_annotation(library: Library, number: int) -> None:
+    """Next revision, new digest, new index entry; the old entry is out already."""
+    stored = get_stored_by_number(library, number).annotation
+    annotation = replace(stored, revision=stored.revision + 1, changed=library.now())
+    library.execute(
+        "UPDATE annotation SET revision = ?, changed = ?, digest = ? WHERE annotation_number = ?",
+        (annotation.revision, annotation.changed, annotation_digest(annotation), number),
+    )
+    index_note(library, number, annotation.quote, annotation.body)
+
+
+def find_undoable(library: Library) -> JournalEntry | None:
+    """The newest change that stands."""
+    return _find(library, "is_undone = 0 ORDER BY change_id DESC")
+
+
+def find_redoable(library: Library) -> JournalEntry | None:
+    """The oldest change that was undone."""
+    return _find(library, "is_undone = 1 ORDER BY change_id")
+
+
+def is_applicable(library: Library, edits: tuple[RowEdit, ...]) -> bool:
+    """Whether every row is still as the edits expect to find it."""
+    for edit in edits:
+        wanted = None if edit.before is None else tuple(edit.before)
+        if read_columns(library, edit.table, edit.key, wanted) != edit.before:
+            return False
+    return True
+
+
+def mark_change(library: Library, change_id: int, *, is_undone: bool) -> None:
+    """Says whether a change stands; inside a transaction."""
+    library.execute(
+        "UPDATE change SET is_undone = ? WHERE change_id = ?", (int(is_undone), change_id)
+    )
+
+
+def forget_change(library: Library, change_id: int) -> None:
+    """Drops a change that can be neither undone nor done again; inside a transaction."""
+    library.execute("DELETE FROM change WHERE change_id = ?", (change_id,))
+
+
+def read_columns(
+    library: Library, table: str, key: Columns, names: tuple[str, ...] | None
+) -> Columns | None:
+    """Named columns of a row, all of them if `names` is None; None if there is no row."""
+    if names is None:
+        names = tuple(row[1] for row in library.rows(f"PRAGMA table_info({table})"))
+    where = " AND ".join(f"{name} = ?" for name in key)
+    row = library.row(f"SELECT {', '.join(names)} FROM {table} WHERE {where}", tuple(key.values()))
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
+def _save(library: Library, change: Change, edits: list[RowEdit]) -> None:
+    library.execute("DELETE FROM change WHERE is_undone = 1")
+    library.insert(
+        "INSERT INTO change (summary_id, summary_values, edits, made) VALUES (?, ?, ?, ?)",
+        (
+            change.summary_id,
+            json.dumps(change.values, ensure_ascii=False),
+            json.dumps(
+                [(edit.table, edit.key, edit.before, edit.after) for edit in edits],
+                ensure_ascii=False,
+            ),
+            library.now(),
+        ),
+    )
+    library.execute(
+        """DELETE FROM change WHERE change_id <=
+          (SELECT change_id FROM change ORDER BY change_id DESC LIMIT 1 OFFSET ?)""",
+        (KEPT_CHANGES,),
+    )
+
+
+def _find(library: Library, condition: str) -> JournalEntry | None:
+    row = library.row(
+        f"""SELECT change_id, summary_id, summary_values, edits FROM change
+          WHERE {condition} LIMIT 1"""
+    )
+    if row is None:
+        return None
+    return JournalEntry(
+        change_id=row[0],
+        change=Change(summary_id=row[1], values=json.loads(row[2])),
+        edits=tuple(
+            RowEdit(table=table, key=key, before=before, after=after)
+            for table, key, before, after in json.loads(row[3])
+        ),
+    )

@@ -1,0 +1,52 @@
+"""Brings a file to the tables that this program knows, whole or not at all."""
+
+from collections.abc import Sequence
+
+from reportreader.library.backups import (
+    BackupKind,
+    BackupName,
+    backup_folder,
+    rotate_backups,
+    write_backup,
+)
+from reportreader.library.fulltext import stamp_index
+from reportreader.library.library import Library
+from reportreader.library.schema import APPLICATION_ID, MIGRATIONS
+
+
+def migrate(library: Library, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Runs the steps that the file lacks, in one transaction; an older file is copied first.
+
+    The statements are run one by one, because `executescript` would commit half of them. Another
+    program may have done it in the meantime, so the version is read again under the lock. Raises
+    LibraryError, and then the file is as it was.
+    """
+    before = schema_version(library)
+    if before >= len(migrations):
+        return
+    if before > 0:
+        stamp = f"{library.now()[:10]}-v{before}"
+        name = BackupName(kind=BackupKind.MIGRATION, stamp=stamp).file_name(library.path)
+        write_backup(library, backup_folder(library.path) / name)
+        rotate_backups(library.path)
+    with library.transaction():
+        for step in migrations[schema_version(library) :]:
+            for statement in step:
+                library.execute(statement)
+        if before == 0:
+            stamp_index(library)
+        library.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        library.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def schema_version(library: Library) -> int:
+    """How many steps the file has gone through."""
+    return int(library.value("PRAGMA user_version"))
+
+
+def is_ours(library: Library) -> bool:
+    """Whether the file is a library of this program, or still empty."""
+    found = int(library.value("PRAGMA application_id"))
+    if found == APPLICATION_ID:
+        return True
+    return found == 0 and not library.value("SELECT count(*) FROM sqlite_master")

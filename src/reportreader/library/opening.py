@@ -1,0 +1,89 @@
+"""Opens a library file in the way that it allows: to be written, only read, or not at all."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from reportreader.errors import LibraryError, NotFoundError
+from reportreader.library.connecting import connect, create_file, is_writable
+from reportreader.library.faults import translated_faults
+from reportreader.library.library import Library, read_clock
+from reportreader.library.migrating import is_ours, migrate, schema_version
+from reportreader.library.schema import SCHEMA_VERSION
+
+NEWER_NOTICE = "errors.library_newer_notice"
+READ_ONLY_NOTICE = "errors.library_read_only_notice"
+
+
+def open_file(
+    path: Path,
+    *,
+    read_only: bool = False,
+    create: bool = True,
+    clock: Callable[[], datetime] = read_clock,
+) -> Library:
+    """The library at `path`, made if it is missing, brought up to date if it is older.
+
+    A file that may only be read, or was written by a newer program, is opened for reading with a
+    notice. Raises NotFoundError, or LibraryError and its kinds.
+    """
+    require_file(path, create=create and not read_only)
+    notice = ""
+    if not read_only and not is_writable(path):
+        read_only, notice = True, READ_ONLY_NOTICE
+    library = _make_library(path, read_only=read_only, notice=notice, clock=clock)
+    try:
+        is_newer = _bring_up_to_date(library)
+    except BaseException:
+        library.close()
+        raise
+    if is_newer and not library.read_only:
+        library.close()
+        library = _make_library(path, read_only=True, notice=NEWER_NOTICE, clock=clock)
+    return library
+
+
+def _bring_up_to_date(library: Library) -> bool:
+    """Migrates an older file; whether it is of a newer program. Raises LibraryError."""
+    if not is_ours(library):
+        raise LibraryError("library_not_a_library", path=str(library.path))
+    version = schema_version(library)
+    if version < SCHEMA_VERSION:
+        if library.read_only:
+            raise LibraryError("library_too_old", path=str(library.path))
+        migrate(library)
+    return version > SCHEMA_VERSION
+
+
+def require_file(path: Path, *, create: bool) -> None:
+    """Makes the file if it is missing and may be made; raises NotFoundError or LibraryError."""
+    try:
+        if create:
+            create_file(path)
+        if not path.exists():
+            raise NotFoundError("library_missing", path=str(path))
+        if not path.is_file():
+            raise LibraryError("library_not_a_library", path=str(path))
+    except OSError as error:
+        raise LibraryError(
+            "library_cannot_open", path=str(path), reason=error.strerror or str(error)
+        ) from error
+
+
+def _make_library(
+    path: Path, *, read_only: bool, notice: str, clock: Callable[[], datetime]
+) -> Library:
+    return Library(
+        path=path,
+        connect=partial(_connect, path, read_only=read_only),
+        read_only=read_only,
+        notice=notice,
+        clock=clock,
+    )
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    with translated_faults(path):
+        return connect(path, read_only=read_only)

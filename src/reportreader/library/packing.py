@@ -1,0 +1,84 @@
+"""A long document in pieces, and the blocks of a piece as columns of bytes; pure."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportreader.document.block import BLOCK_KIND_NAMES, BlockColumns
+from reportreader.document.document import Document
+from reportreader.document.span import Join
+
+PIECE_LENGTH = 1 << 18
+"""Code points of a piece; shorter reports are one piece."""
+
+_NUMBER_BYTES = 4
+_SEPARATOR = ","
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """`text[start:start + len(text)]` with the blocks and joins that begin in it.
+
+    `kind_names` says what the kind numbers meant when they were written; `joins` holds pairs of
+    little-endian unsigned 32-bit numbers.
+    """
+
+    start: int
+    text: str
+    kind_names: str
+    blocks: BlockColumns
+    joins: bytes
+
+
+def iter_pieces(document: Document) -> Iterator[Piece]:
+    """The pieces of a document in order, at least one, cut behind a line where one ends in time."""
+    for start, end in _iter_cuts(document.text):
+        first = bisect_left(range(len(document.blocks)), start, key=document.blocks.start_of)
+        stop = bisect_left(range(len(document.blocks)), end, key=document.blocks.start_of)
+        yield Piece(
+            start=start,
+            text=document.text[start:end],
+            kind_names=_SEPARATOR.join(BLOCK_KIND_NAMES),
+            blocks=document.blocks.columns(first, stop),
+            joins=_pack_joins(document.iter_joins(start, end)),
+        )
+
+
+def current_kinds(kind_names: str, kinds: bytes) -> bytes:
+    """Kind numbers of today for numbers that were written when `kind_names` held.
+
+    Raises ValueError for a kind that this program does not know.
+    """
+    then = kind_names.split(_SEPARATOR)
+    if tuple(then) == BLOCK_KIND_NAMES[: len(then)]:
+        return kinds
+    table = bytes(BLOCK_KIND_NAMES.index(name) for name in then)
+    return kinds.translate(table + bytes(256 - len(table)))
+
+
+def unpack_joins(packed: bytes) -> Iterator[Join]:
+    """The joins of a piece."""
+    width = 2 * _NUMBER_BYTES
+    for at in range(0, len(packed), width):
+        yield Join(
+            start=int.from_bytes(packed[at : at + _NUMBER_BYTES], "little"),
+            end=int.from_bytes(packed[at + _NUMBER_BYTES : at + width], "little"),
+        )
+
+
+def _pack_joins(joins: Iterator[Join]) -> bytes:
+    return b"".join(
+        offset.to_bytes(_NUMBER_BYTES, "little")
+        for join in joins
+        for offset in (join.start, join.end)
+    )
+
+
+def _iter_cuts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while len(text) - start > PIECE_LENGTH:
+        line_end = text.rfind("\n", start + PIECE_LENGTH // 2, start + PIECE_LENGTH)
+        end = line_end + 1 if line_end >= 0 else start + PIECE_LENGTH
+        yield start, end
+        start = end
+    yield start, len(text)

@@ -1,0 +1,260 @@
+"""Reports, their versions and the files they came from: the rows that adding and removing write."""
+
+from dataclasses import dataclass
+
+from reportreader.analysis.folding import fold
+from reportreader.document.document import Document
+from reportreader.document.metadata import MetadataField
+from reportreader.errors import NotFoundError
+from reportreader.library.documents import load_text, save_document
+from reportreader.library.fulltext import index_report, unindex_report
+from reportreader.library.library import Library
+from reportreader.library.pinyin import initials
+from reportreader.notes.annotation import ReportId, VersionId
+
+_ADD_VERSION = """INSERT INTO report_version (report_id, number, text_sha256, source_sha256,
+  byte_length, length, encoding, extractor, extractor_version, structure_version, imported)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_REPORT = """INSERT INTO report (title, title_key, search_key, initials, length, path, added)
+  VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_DESCRIBE = """UPDATE report SET title = ?, title_key = ?, search_key = ?, initials = ?,
+  issuer = ?, author = ?, date = ?, document_number = ?, length = ? WHERE report_id = ?"""
+_FIND_OWNERS = """SELECT v.report_id, v.version_id, r.version_id = v.version_id
+  FROM report_version v JOIN report r USING (report_id)
+  WHERE v.text_sha256 = ? ORDER BY r.deleted = '' DESC, v.report_id"""
+_FIND_SOURCE = """SELECT report_id, version_id, size_bytes, modified_ns, sha256 FROM report_source
+  WHERE path = ?"""
+_SAVE_SOURCE = "INSERT OR REPLACE INTO report_source VALUES (?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionOrigin:
+    """Where the text of a version came from and who drew it out of the file."""
+
+    text_sha256: str
+    source_sha256: str
+    byte_length: int
+    encoding: str
+    extractor: str
+    extractor_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that a report was read from, as it was then.
+
+    `modified_ns` is 0 where the time of change says nothing yet: the file had just been written.
+    """
+
+    path: str
+    report_id: ReportId
+    version_id: VersionId
+    size_bytes: int
+    modified_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextOwner:
+    """A report that has a certain text as its current version, or had it before."""
+
+    report_id: ReportId
+    version_id: VersionId
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a list shows of a report, read from its document."""
+
+    title: str
+    issuer: str
+    author: str
+    date: str
+    document_number: str
+    length: int
+
+
+def describe(document: Document, *, name: str) -> Description:
+    """The description of a document; `name` is its title where it says none and has no text."""
+    metadata = document.metadata
+
+    def first(*fields: MetadataField) -> str:
+        return next((said for field in fields if (said := metadata.value(field))), "")
+
+    return Description(
+        title=document.title or name,
+        issuer=first(MetadataField.SOURCE, MetadataField.SIGNATURE),
+        author=first(MetadataField.AUTHOR, MetadataField.REPORTER, MetadataField.SPEAKER),
+        date=first(MetadataField.DATE, MetadataField.SIGN_DATE),
+        document_number=first(MetadataField.DOCUMENT_NUMBER),
+        length=len(document.text),
+    )
+
+
+def insert_report(
+    library: Library, document: Document, origin: VersionOrigin, *, path: str, name: str
+) -> tuple[ReportId, VersionId]:
+    """A new report with its first version, indexed; inside a transaction."""
+    described = describe(document, name=name)
+    report_id = ReportId(
+        library.insert(
+            _ADD_REPORT,
+            (*_title_columns(described), described.length, path, library.now()),
+        )
+    )
+    version_id = _insert_version(library, report_id, 1, document, origin)
+    _set_current(library, report_id, version_id, described)
+    index_report(library, report_id, described.title, document.text)
+    return report_id, version_id
+
+
+def insert_version(
+    library: Library, report_id: ReportId, document: Document, origin: VersionOrigin, *, name: str
+) -> VersionId:
+    """Makes `document` the current text of a report; inside a transaction.
+
+    A text that the report had before is not stored again. Annotations are not carried here.
+    """
+    known = library.value(
+        "SELECT version_id FROM report_version WHERE report_id = ? AND text_sha256 = ?",
+        (report_id, origin.text_sha256),
+    )
+    version_count = int(
+        library.value("SELECT count(*) FROM report_version WHERE report_id = ?", (report_id,))
+    )
+    _unindex_current(library, report_id)
+    if known is None:
+        version_count += 1
+        version_id = _insert_version(library, report_id, version_count, document, origin)
+    else:
+        version_id = VersionId(known)
+    described = describe(document, name=name)
+    _set_current(library, report_id, version_id, described)
+    index_report(library, report_id, described.title, document.text)
+    library.execute(
+        "UPDATE report SET version_count = ? WHERE report_id = ?", (version_count, report_id)
+    )
+    return version_id
+
+
+def current_version(library: Library, report_id: ReportId) -> VersionId:
+    """The version that is read now; raises NotFoundError for an unknown report."""
+    found = library.value("SELECT version_id FROM report WHERE report_id = ?", (report_id,))
+    if found is None:
+        raise NotFoundError("report_missing", reference=str(report_id))
+    return VersionId(found)
+
+
+def find_text_owners(library: Library, text_sha256: str) -> tuple[TextOwner, ...]:
+    """The reports that have or had this very text, those outside the trash first."""
+    return tuple(
+        TextOwner(report_id=ReportId(row[0]), version_id=VersionId(row[1]), is_current=bool(row[2]))
+        for row in library.rows(_FIND_OWNERS, (text_sha256,))
+    )
+
+
+def find_source(library: Library, path: str) -> Source | None:
+    """What is known of the file at `path`."""
+    row = library.row(_FIND_SOURCE, (path,))
+    if row is None:
+        return None
+    return Source(
+        path=path,
+        report_id=ReportId(row[0]),
+        version_id=VersionId(row[1]),
+        size_bytes=row[2],
+        modified_ns=row[3],
+        sha256=row[4],
+    )
+
+
+def save_source(library: Library, source: Source) -> None:
+    """Remembers which version the file at a path gave; inside a transaction."""
+    library.execute(
+        _SAVE_SOURCE,
+        (
+            source.path,
+            source.report_id,
+            source.version_id,
+            source.size_bytes,
+            source.modified_ns,
+            source.sha256,
+        ),
+    )
+
+
+def deleted_time(library: Library, report_id: ReportId) -> str:
+    """When a report was put into the trash, empty if it is not there; raises NotFoundError."""
+    found = library.value("SELECT deleted FROM report WHERE report_id = ?", (report_id,))
+    if found is None:
+        raise NotFoundError("report_missing", reference=str(report_id))
+    return str(found)
+
+
+def report_title(library: Library, report_id: ReportId) -> str:
+    """The title of a report; raises NotFoundError."""
+    found = library.value("SELECT title FROM report WHERE report_id = ?", (report_id,))
+    if found is None:
+        raise NotFoundError("report_missing", reference=str(report_id))
+    return str(found)
+
+
+def _insert_version(
+    library: Library, report_id: ReportId, number: int, document: Document, origin: VersionOrigin
+) -> VersionId:
+    version_id = VersionId(
+        library.insert(
+            _ADD_VERSION,
+            (
+                report_id,
+                number,
+                origin.text_sha256,
+                origin.source_sha256,
+                origin.byte_length,
+                len(document.text),
+                origin.encoding,
+                origin.extractor,
+                origin.extractor_version,
+                document.structure_version,
+                library.now(),
+            ),
+        )
+    )
+    save_document(library, version_id, document)
+    return version_id
+
+
+def _set_current(
+    library: Library, report_id: ReportId, version_id: VersionId, described: Description
+) -> None:
+    library.execute(
+        _DESCRIBE,
+        (
+            *_title_columns(described),
+            described.issuer,
+            described.author,
+            described.date,
+            described.document_number,
+            described.length,
+            report_id,
+        ),
+    )
+    library.execute("UPDATE report SET version_id = ? WHERE report_id = ?", (version_id, report_id))
+
+
+def _title_columns(described: Description) -> tuple[str, bytes, str, str]:
+    title = described.title
+    return (
+        title,
+        title.encode("gb18030", "replace"),
+        fold(f"{title}\n{described.issuer}"),
+        initials(title),
+    )
+
+
+def _unindex_current(library: Library, report_id: ReportId) -> None:
+    version_id = current_version(library, report_id)
+    unindex_report(
+        library, report_id, report_title(library, report_id), load_text(library, version_id)
+    )

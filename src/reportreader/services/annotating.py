@@ -1,0 +1,338 @@
+"""Marking passages: every function commits before it returns, and every change can be undone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reportreader.document.document import Document
+from reportreader.document.outline import path_titles
+from reportreader.errors import ConflictError, InputError
+from reportreader.ingest.sanitising import sanitise, sanitise_line
+from reportreader.library.annotations import (
+    AnnotationFilter,
+    StoredAnnotation,
+    count_annotation_tags,
+    ensure_tag,
+    get_placed,
+    get_stored,
+    insert_annotation,
+    insert_placement,
+    link_tags,
+    list_placed,
+)
+from reportreader.library.fulltext import index_note
+from reportreader.library.journal import Change, Recorder, journalled
+from reportreader.library.library import Library
+from reportreader.library.reports import current_version
+from reportreader.notes.anchoring import make_anchor
+from reportreader.notes.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Colour,
+    PlacedAnnotation,
+    PlacedBy,
+    Placement,
+    PlacementState,
+    ReportId,
+    VersionId,
+)
+from reportreader.notes.ids import UlidMaker
+from reportreader.services.carrying import carry_annotations
+from reportreader.services.undoing import redo, undo
+
+__all__ = [
+    "AnnotationDraft",
+    "AnnotationFilter",
+    "AnnotationTarget",
+    "Change",
+    "add_annotation",
+    "delete_annotations",
+    "edit_annotation",
+    "list_tags",
+    "move_annotation",
+    "normal_tags",
+    "redo",
+    "report_annotations",
+    "restore_annotations",
+    "set_mark",
+    "tag_annotations",
+    "undo",
+]
+
+_SAVED_AS = {
+    AnnotationKind.HIGHLIGHT: "changes.highlight_added",
+    AnnotationKind.BOOKMARK: "changes.bookmark_added",
+    AnnotationKind.MARK: "changes.mark_set",
+    AnnotationKind.REPORT_NOTE: "changes.report_note_added",
+}
+_LENGTH_IN_MESSAGE = 20
+"""Code points of a passage or note that a message shows."""
+
+
+class Readable(Protocol):
+    """What is annotated: one version of one report; an `OpenedReport` or an `AnnotationTarget`."""
+
+    @property
+    def report_id(self) -> ReportId:
+        """The report."""
+
+    @property
+    def version_id(self) -> VersionId:
+        """The version whose offsets are meant."""
+
+    @property
+    def document(self) -> Document:
+        """Its document, or the beginning of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationTarget:
+    """A version of a report to be annotated by a program that did not open it for reading."""
+
+    report_id: ReportId
+    version_id: VersionId
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationDraft:
+    """A mark that is to be made at `text[start:end]`; marks and bookmarks may be empty."""
+
+    kind: AnnotationKind
+    start: int = 0
+    end: int = 0
+    colour: Colour = Colour.YELLOW
+    body: str = ""
+    tags: tuple[str, ...] = field(default=())
+
+
+_ids = UlidMaker()
+
+
+def add_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> PlacedAnnotation:
+    """Makes an annotation; raises InputError if the passage lies outside the text or is empty."""
+    annotation = _make_annotation(library, target, draft)
+    values = {"quote": _shown(annotation.quote), "name": _shown(annotation.body)}
+    with journalled(library, _SAVED_AS[draft.kind], **values) as recorder:
+        _insert(recorder, annotation)
+    return get_placed(library, annotation.annotation_id)
+
+
+def edit_annotation(
+    library: Library,
+    annotation_id: AnnotationId,
+    *,
+    expected_revision: int,
+    body: str | None = None,
+    colour: Colour | None = None,
+    tags: Sequence[str] | None = None,
+) -> PlacedAnnotation:
+    """Changes what is given of an annotation.
+
+    Raises ConflictError if it is no longer at `expected_revision`, NotFoundError if there is none.
+    """
+    quote = _shown(get_stored(library, annotation_id).annotation.quote)
+    with journalled(library, "changes.annotation_edited", quote=quote) as recorder:
+        stored = _require_revision(library, annotation_id, expected_revision)
+        columns: dict[str, object] = {}
+        if body is not None:
+            columns["body"] = sanitise(body)
+        if colour is not None:
+            columns["colour"] = colour.value
+        if columns:
+            recorder.update("annotation", {"annotation_number": stored.number}, columns)
+        if tags is not None:
+            _set_tags(recorder, stored, normal_tags(tags))
+    return get_placed(library, annotation_id)
+
+
+def move_annotation(
+    library: Library, target: Readable, annotation_id: AnnotationId, start: int, end: int
+) -> PlacedAnnotation:
+    """Says where an annotation stands in the version of `target`; by a person, so it is settled.
+
+    What the annotation was made on does not change. Raises InputError, NotFoundError.
+    """
+    stored = get_stored(library, annotation_id)
+    _require_passage(target.document, start, end, stored.annotation.kind)
+    quote = _shown(stored.annotation.quote)
+    passage = target.document.text[start:end]
+    state = PlacementState.MOVED if passage == stored.annotation.quote else PlacementState.CHANGED
+    with journalled(library, "changes.annotation_moved", quote=quote) as recorder:
+        recorder.insert(
+            "placement",
+            {
+                "annotation_number": stored.number,
+                "version_id": target.version_id,
+                "start_offset": start,
+                "end_offset": end,
+                "state": state.value,
+                "confidence": 1.0,
+                "placed_by": PlacedBy.PERSON.value,
+                "placed": library.now(),
+            },
+        )
+    return get_placed(library, annotation_id)
+
+
+def delete_annotations(library: Library, annotation_ids: Iterable[AnnotationId]) -> None:
+    """Puts annotations into the trash; one change. Raises NotFoundError."""
+    _set_deleted(library, annotation_ids, deleted=library.now())
+
+
+def restore_annotations(library: Library, annotation_ids: Iterable[AnnotationId]) -> None:
+    """Takes annotations out of the trash; one change. Raises NotFoundError."""
+    _set_deleted(library, annotation_ids, deleted="")
+
+
+def report_annotations(library: Library, report_id: ReportId) -> tuple[PlacedAnnotation, ...]:
+    """The annotations of a report outside the trash, by place."""
+    return list_placed(library, report_id)
+
+
+def set_mark(library: Library, target: Readable, letter: str, offset: int) -> PlacedAnnotation:
+    """Puts mark `letter` at `offset`, away from where it stood before in this report."""
+    draft = AnnotationDraft(kind=AnnotationKind.MARK, start=offset, end=offset, body=letter)
+    annotation = _make_annotation(library, target, draft)
+    with journalled(library, _SAVED_AS[AnnotationKind.MARK], name=letter, quote="") as recorder:
+        for placed in list_placed(library, target.report_id):
+            old = placed.annotation
+            if old.kind is AnnotationKind.MARK and old.body == letter:
+                number = get_stored(library, old.annotation_id).number
+                key: dict[str, object] = {"annotation_number": number}
+                recorder.update("annotation", key, {"deleted": library.now()})
+        _insert(recorder, annotation)
+    return get_placed(library, annotation.annotation_id)
+
+
+def list_tags(library: Library) -> tuple[tuple[str, int], ...]:
+    """Every tag in use on annotations, with how many bear it, by name."""
+    return count_annotation_tags(library)
+
+
+def tag_annotations(
+    library: Library, annotation_ids: Iterable[AnnotationId], tag: str, *, remove: bool = False
+) -> None:
+    """Gives a tag to annotations, or takes it from them; one change. Raises InputError."""
+    names = normal_tags((tag,))
+    if not names:
+        raise InputError("tag_empty", tag=tag)
+    stored = [get_stored(library, annotation_id) for annotation_id in annotation_ids]
+    summary = "changes.tag_removed" if remove else "changes.tag_added"
+    with journalled(library, summary, tag=names[0], count=len(stored)) as recorder:
+        for one in stored:
+            kept = set(one.annotation.tags)
+            kept = kept - set(names) if remove else kept | set(names)
+            _set_tags(recorder, one, tuple(sorted(kept)))
+
+
+def normal_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored: on one line, levels parted by `/`, each once, sorted."""
+    names = set()
+    for tag in tags:
+        levels = sanitise_line(tag).replace("／", "/").lstrip("#").split("/")
+        names.add("/".join(level.strip() for level in levels if level.strip()))
+    return tuple(sorted(names - {""}))
+
+
+def _make_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> Annotation:
+    document = target.document
+    start, end = draft.start, draft.end
+    if draft.kind is AnnotationKind.REPORT_NOTE:
+        start = end = 0
+    _require_passage(document, start, end, draft.kind)
+    anchor = make_anchor(document.text, start, end)
+    now = library.now()
+    is_place = draft.kind is not AnnotationKind.REPORT_NOTE
+    return Annotation(
+        annotation_id=_ids.make(),
+        report_id=target.report_id,
+        version_id=target.version_id,
+        kind=draft.kind,
+        start=start,
+        end=end,
+        quote=anchor.exact,
+        prefix=anchor.prefix if is_place else "",
+        suffix=anchor.suffix if is_place else "",
+        heading_path=path_titles(document.sections, start) if is_place else (),
+        colour=draft.colour,
+        body=sanitise(draft.body),
+        tags=normal_tags(draft.tags),
+        created=now,
+        changed=now,
+    )
+
+
+def _require_passage(document: Document, start: int, end: int, kind: AnnotationKind) -> None:
+    length = len(document.text)
+    is_empty = start == end and kind is AnnotationKind.HIGHLIGHT
+    if is_empty or not 0 <= start <= end <= length:
+        raise InputError("passage_outside", start=start, end=end, length=length)
+
+
+def _insert(recorder: Recorder, annotation: Annotation) -> None:
+    library = recorder.library
+    number = insert_annotation(library, annotation)
+    link_tags(library, number, annotation.tags)
+    index_note(library, number, annotation.quote, annotation.body)
+    insert_placement(
+        library,
+        number,
+        Placement(
+            annotation_id=annotation.annotation_id,
+            version_id=annotation.version_id,
+            start=annotation.start,
+            end=annotation.end,
+            state=PlacementState.EXACT,
+        ),
+    )
+    current = current_version(library, annotation.report_id)
+    if current != annotation.version_id:
+        carry_annotations(library, annotation.report_id, current)
+    recorder.remember_new_annotation(number, annotation.created)
+
+
+def _set_tags(recorder: Recorder, stored: StoredAnnotation, tags: tuple[str, ...]) -> None:
+    before, after = set(stored.annotation.tags), set(tags)
+    for name in sorted(before - after):
+        recorder.delete("annotation_tag", _tag_key(recorder.library, stored.number, name))
+    for name in sorted(after - before):
+        recorder.insert("annotation_tag", _tag_key(recorder.library, stored.number, name))
+
+
+def _tag_key(library: Library, number: int, name: str) -> dict[str, object]:
+    return {"annotation_number": number, "tag_id": ensure_tag(library, name)}
+
+
+def _require_revision(
+    library: Library, annotation_id: AnnotationId, expected_revision: int
+) -> StoredAnnotation:
+    stored = get_stored(library, annotation_id)
+    if stored.annotation.revision != expected_revision:
+        raise ConflictError(
+            "annotation_changed_elsewhere",
+            annotation=annotation_id,
+            quote=_shown(stored.annotation.quote),
+        )
+    return stored
+
+
+def _set_deleted(library: Library, annotation_ids: Iterable[AnnotationId], *, deleted: str) -> None:
+    stored = [get_stored(library, annotation_id) for annotation_id in annotation_ids]
+    concerned = [one for one in stored if bool(one.annotation.deleted) is not bool(deleted)]
+    if not concerned:
+        return
+    name = "changes.annotation_deleted" if deleted else "changes.annotation_restored"
+    if len(concerned) > 1:
+        name += "_several"
+    quote = _shown(concerned[0].annotation.quote)
+    with journalled(library, name, quote=quote, count=len(concerned)) as recorder:
+        for one in concerned:
+            recorder.update("annotation", {"annotation_number": one.number}, {"deleted": deleted})
+
+
+def _shown(text: str) -> str:
+    """The beginning of a passage or note, as a message shows it."""
+    line = sanitise_line(text[: _LENGTH_IN_MESSAGE + 1]).strip()
+    return line if len(line) <= _LENGTH_IN_MESSAGE else line[:_LENGTH_IN_MESSAGE] + "…"
