@@ -1,0 +1,139 @@
+"""Articles: the stories of a newspaper page, each found by its headline, byline or photo credit."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportreader.document.section import Article
+from reportreader.structure.line import Unit
+from reportreader.structure.roles import Role
+from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body
+
+_COLUMN = re.compile(r"[■◆●][ ]{0,2}[^ 。,:]{1,12}(?:[ ]{1,2}[^。,:]{1,14})?$")
+_BYLINE = re.compile(
+    r"(?:[□◎○][ ]{0,2}.{0,12}?(?:记者|通讯员|文|图|作者|[\u4e00-\u9fff]{2,4})|(?:本报|本刊|见习|实习|特约)(?:见习|特约|全媒体|融媒体)?(?:记者|通讯员)|记者|通讯员).{0,40}$"
+)
+_PHOTO = re.compile(
+    r"(?:本报|见习)?(?:记者|通讯员)?[ ]{0,2}[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}[ ]{0,2}摄(?:影报道)?$"
+)
+_HEADLINE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageArticle:
+    """Unit numbers of one article of a page: headline `first` to `last`, byline or -1."""
+
+    first: int
+    last: int
+    byline: int = -1
+    column: int = -1
+    photo: tuple[int, int] = (-1, -1)
+
+
+def find_page(
+    view: str, units: Sequence[Unit], roles: Mapping[int, Role]
+) -> tuple[PageArticle, ...]:
+    """The articles of a page that holds several; none for a text of one piece."""
+    columns = {
+        number
+        for number, unit in enumerate(units)
+        if number not in roles and len(unit) <= 30 and _COLUMN.match(view, unit.start, unit.end)
+    }
+    articles: list[PageArticle] = []
+    for number, unit in enumerate(units):
+        if number in roles or number in columns:
+            continue
+        if (
+            len(unit) <= 50
+            and _BYLINE.match(view, unit.start, unit.end)
+            and not _is_photo(view, unit)
+        ):
+            lines = _headline_above(view, units, roles, number, columns)
+            if lines:
+                articles.append(_make(lines, columns, byline=number))
+        elif is_body(view, unit.start, unit.end):
+            photo = _photo_credit(view, units, number)
+            lines = _headline_above(view, units, roles, number, columns) if photo else []
+            if photo and lines:
+                articles.append(_make(lines, columns, photo=photo))
+    signed = sum(article.byline >= 0 for article in articles)
+    if len(articles) >= 2 and (signed >= 2 or (columns and signed)):
+        return tuple(articles)
+    return ()
+
+
+def _make(
+    lines: list[int], columns: set[int], *, byline: int = -1, photo: tuple[int, int] = (-1, -1)
+) -> PageArticle:
+    column = lines[0] - 1 if lines[0] - 1 in columns else -1
+    return PageArticle(first=lines[0], last=lines[-1], byline=byline, column=column, photo=photo)
+
+
+def _headline_above(
+    view: str, units: Sequence[Unit], roles: Mapping[int, Role], number: int, columns: set[int]
+) -> list[int]:
+    lines: list[int] = []
+    above = number - 1
+    while (
+        above >= 0 and len(lines) < _HEADLINE_LINES and above not in roles and above not in columns
+    ):
+        unit = units[above]
+        if (
+            len(unit) > SHORT_LENGTH
+            or is_body(view, unit.start, unit.end)
+            or view[unit.end - 1] in "。,;"
+            or not has_han(view, unit.start, unit.end)
+            or _BYLINE.match(view, unit.start, unit.end)
+            or _is_photo(view, unit)
+        ):
+            break
+        lines.insert(0, above)
+        above -= 1
+    return lines
+
+
+def _is_photo(view: str, unit: Unit) -> bool:
+    return _PHOTO.match(view, unit.start, unit.end) is not None
+
+
+def _photo_credit(view: str, units: Sequence[Unit], number: int) -> tuple[int, int] | None:
+    """Where the photographer is named at the end of a picture story or right below it."""
+    unit = units[number]
+    tail = max(unit.start, unit.end - 30)
+    stop = view.rfind("。", tail, unit.end)
+    if stop >= 0:
+        start = stop + 1
+        while start < unit.end and view[start] in " ”":
+            start += 1
+        if _PHOTO.match(view, start, unit.end):
+            return start, unit.end
+    if number + 1 < len(units) and _is_photo(view, units[number + 1]):
+        below = units[number + 1]
+        return below.start, below.end
+    return None
+
+
+def make_articles(
+    text: str, units: Sequence[Unit], page: Sequence[PageArticle]
+) -> tuple[Article, ...]:
+    """The articles of a page as values, each reaching to the next headline or column."""
+    found = []
+    for index, article in enumerate(page):
+        following = page[index + 1] if index + 1 < len(page) else None
+        if following is None:
+            end = units[-1].end
+        else:
+            first = following.column if following.column >= 0 else following.first
+            end = units[first - 1].end
+        column, byline = "", ""
+        if article.column >= 0:
+            column = text[units[article.column].start : units[article.column].end]
+        if article.byline >= 0:
+            byline = text[units[article.byline].start : units[article.byline].end]
+        elif article.photo[0] >= 0:
+            byline = text[slice(*article.photo)]
+        start, last = units[article.first].start, units[article.last].end
+        found.append(
+            Article(start=start, end=end, headline=text[start:last], column=column, byline=byline)
+        )
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""Back matter: signature and date, credits behind the text, the furniture of a web page's foot."""
+
+from collections.abc import Mapping, Sequence
+
+from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.structure.dates import find_date
+from reportreader.structure.furniture import FOLLOWERS
+from reportreader.structure.line import Unit
+from reportreader.structure.matter import read_matter_line
+from reportreader.structure.official import is_caption
+from reportreader.structure.roles import Matter, Role
+from reportreader.structure.shapes import SHORT_LENGTH, ends_sentence, has_han, is_body
+
+_LOOSE_LINES = 4
+"""So many short lines in a row behind the last running text are a page's foot, not headings."""
+
+
+def read_back(
+    text: str, view: str, units: Sequence[Unit], known: Mapping[int, Role], front: int
+) -> Matter:
+    """Roles and metadata of the units behind the text; `front` is the first unit of the text."""
+    roles: dict[int, Role] = {}
+    items: list[MetadataItem] = []
+    foot = _find_foot(view, units, front)
+    roles.update(
+        {number: Role.FURNITURE for number in range(foot, len(units)) if number not in known}
+    )
+    for number in range(front, foot):
+        if number not in known and number not in roles:
+            _read_signature(text, view, units, number, roles, items)
+    last_body = _last_body(view, units, known, front, foot)
+    loose: list[int] = []
+    for number in range(last_body + 1, foot):
+        if number in known or number in roles:
+            continue
+        line = read_matter_line(text, view, units[number])
+        if line and line.role is Role.BYLINE:
+            roles[number] = Role.BYLINE
+            items.extend(item for item in line.items if item.field is not MetadataField.DATE)
+        elif is_caption(view, units[number]):
+            roles[number] = Role.CAPTION
+        else:
+            loose.append(number)
+    if len(loose) >= _LOOSE_LINES:
+        roles.update(dict.fromkeys(loose, Role.FURNITURE))
+    return Matter(roles=roles, items=tuple(items))
+
+
+def _find_foot(view: str, units: Sequence[Unit], front: int) -> int:
+    """Number of the first unit of the page's foot, the number of units if there is none."""
+    foot = len(units)
+    for number in range(len(units) - 1, front - 1, -1):
+        unit = units[number]
+        if len(unit) <= SHORT_LENGTH * 3 and FOLLOWERS.match(view, unit.start, unit.end):
+            foot = number
+        elif len(unit) >= 80 and view[unit.end - 1] == "。":
+            break
+    return foot
+
+
+def _last_body(
+    view: str, units: Sequence[Unit], known: Mapping[int, Role], front: int, foot: int
+) -> int:
+    for number in range(foot - 1, front - 1, -1):
+        unit = units[number]
+        if number not in known and is_body(view, unit.start, unit.end):
+            return number
+    return foot - 1
+
+
+def _read_signature(
+    text: str,
+    view: str,
+    units: Sequence[Unit],
+    number: int,
+    roles: dict[int, Role],
+    items: list[MetadataItem],
+) -> None:
+    """A date alone on its line below the name of an office, behind a closed sentence."""
+    unit = units[number]
+    if len(unit) > 24:
+        return
+    date = find_date(view, unit.start, unit.end, roc=True)
+    if date is None or date.end - date.start < len(unit) - 2:
+        return
+    signers: list[int] = []
+    above = number - 1
+    while above >= 0 and len(signers) < 4 and above not in roles and _may_sign(view, units[above]):
+        signers.append(above)
+        above -= 1
+    if above < 0 or not ends_sentence(view, units[above].start, units[above].end):
+        return
+    for signer in reversed(signers):
+        roles[signer] = Role.SIGNATURE
+        span = units[signer]
+        items.append(_item(text, MetadataField.SIGNATURE, span.start, span.end))
+    roles[number] = Role.SIGNATURE
+    items.append(
+        MetadataItem(
+            field=MetadataField.SIGN_DATE, value=date.value, start=date.start, end=date.end
+        )
+    )
+    if number + 1 < len(units) and _is_release(view, units[number + 1]):
+        roles[number + 1] = Role.FURNITURE
+
+
+def _may_sign(view: str, unit: Unit) -> bool:
+    return (
+        2 <= len(unit) <= 30
+        and has_han(view, unit.start, unit.end)
+        and not any(sign in view[unit.start : unit.end] for sign in "。,;:!?、——")
+    )
+
+
+def _is_release(view: str, unit: Unit) -> bool:
+    return len(unit) <= 20 and view[unit.start] == "(" and view[unit.end - 1] == ")"
+
+
+def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:
+    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)

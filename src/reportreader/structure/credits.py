@@ -1,0 +1,141 @@
+"""Credits: who wrote, reported, edited and photographed, and where a report comes from.
+
+Credits stand on lines of their own, in brackets at the end of the text, or in the dateline that
+opens it. Everything is read from the folded view; offsets are those of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportreader.document.metadata import MetadataField
+from reportreader.structure.names import find_names, looks_like_body, looks_like_name
+
+_ROLES = {
+    "记者": MetadataField.REPORTER,
+    "通讯员": MetadataField.AUTHOR,
+    "实习生": MetadataField.AUTHOR,
+    "撰稿人": MetadataField.AUTHOR,
+    "作者": MetadataField.AUTHOR,
+    "撰稿": MetadataField.AUTHOR,
+    "撰文": MetadataField.AUTHOR,
+    "供稿人": MetadataField.AUTHOR,
+    "发稿人": MetadataField.AUTHOR,
+    "投稿人": MetadataField.AUTHOR,
+    "执笔": MetadataField.AUTHOR,
+    "文字": MetadataField.AUTHOR,
+    "责任编辑": MetadataField.EDITOR,
+    "执行编辑": MetadataField.EDITOR,
+    "值班编辑": MetadataField.EDITOR,
+    "本文编辑": MetadataField.EDITOR,
+    "网络编辑": MetadataField.EDITOR,
+    "实习编辑": MetadataField.EDITOR,
+    "编辑": MetadataField.EDITOR,
+    "责编": MetadataField.EDITOR,
+    "摄影": MetadataField.PHOTOGRAPHER,
+    "摄": MetadataField.PHOTOGRAPHER,
+    "主讲人": MetadataField.SPEAKER,
+    "采访对象": MetadataField.SPEAKER,
+    "受访者": MetadataField.SPEAKER,
+    "受访人": MetadataField.SPEAKER,
+}
+_ROLE = re.compile(
+    r"(?P<role>"
+    + "|".join(sorted((role for role in _ROLES if role != "摄"), key=len, reverse=True))
+    + r")(?P<sign>[ ]{0,2}[:/丨|][ ]{0,3}|[ ]{1,4})?"
+)
+_TAKEN = re.compile(
+    r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影)[)。】]?$"
+)
+_SOURCE = re.compile(
+    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|发稿单位|发布单位|发布机构|资讯来源|来源|稿源|出处|publisher|source)[ ]?[:/][ ]{0,4}"
+)
+_SOURCE_VALUE = re.compile(r"[^ |,。;()【】\[\]]{1,30}")
+_SOURCE_STOP = re.compile(
+    r"(?:作者|记者|时间|编辑|阅读|浏览|点击|字体|字号|发布|发表|日期|责任|责编|访问|更新|字号|[0-9]{4}[-年/.])"
+)
+_DATELINE = re.compile(
+    r"[【\[(]?(?P<source>[^ ,。:;!?本据()0-9“”【】\[\]]{0,12}?(?:社|网|时报|晚报|日报|商报|早报|晨报|快报|都市报|导报|青年报|周报|报|台|在线|新闻))"
+    r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,8})(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ :()】\]题])"
+)
+_TITLED = re.compile(
+    r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """One person or body credited at `view[start:end]`."""
+
+    field: MetadataField
+    start: int
+    end: int
+
+
+def iter_credits(view: str, start: int, end: int) -> Iterator[Credit]:
+    """Everyone named with a role in `view[start:end]`, in text order."""
+    taken = _TAKEN.search(view, max(start, end - 40), end)
+    if taken and start <= taken.start():
+        for first, last in find_names(view, taken.start("names"), taken.end("names")):
+            yield Credit(field=MetadataField.PHOTOGRAPHER, start=first, end=last)
+        end = taken.start()
+    for match in _ROLE.finditer(view, start, end):
+        field = _ROLES[match["role"]]
+        following = _ROLE.search(view, match.end(), end)
+        limit = following.start() if following else end
+        signed = bool(match["sign"] and match["sign"].strip())
+        yield from _named(view, match.end(), limit, field, signed=signed)
+
+
+def _named(
+    view: str, start: int, end: int, field: MetadataField, *, signed: bool
+) -> Iterator[Credit]:
+    if field is MetadataField.SPEAKER:
+        name = _last_name(view, start, end)
+        if name:
+            yield Credit(field=field, start=name[0], end=name[1])
+        return
+    titled = _TITLED.match(view, start, end) if signed else None
+    if titled and looks_like_name(titled["name"]):
+        if looks_like_body(titled["body"].strip()):
+            yield Credit(
+                field=MetadataField.SOURCE, start=titled.start("body"), end=titled.end("body")
+            )
+        yield Credit(field=field, start=titled.start("name"), end=titled.end("name"))
+        return
+    for first, last in find_names(view, start, end):
+        name_text = view[first:last]
+        if looks_like_name(name_text) or (signed and last - first <= 4):
+            yield Credit(field=field, start=first, end=last)
+        else:
+            return
+
+
+def _last_name(view: str, start: int, end: int) -> tuple[int, int] | None:
+    end = min(end, start + 40)
+    while end > start and view[end - 1] in " 。;,":
+        end -= 1
+    for length in (3, 2):
+        if end - length >= start and looks_like_name(view[end - length : end]):
+            return end - length, end
+    return None
+
+
+def find_source(view: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place named behind `来源：` and its like in `view[start:end]`."""
+    match = _SOURCE.search(view, start, end)
+    while match and match.start() > start and view[match.start() - 1] == "料":
+        match = _SOURCE.search(view, match.end(), end)
+    if match is None:
+        return None
+    value = _SOURCE_VALUE.match(view, match.end(), end)
+    if value is None:
+        return None
+    stop = _SOURCE_STOP.search(view, value.start(), value.end())
+    last = stop.start() if stop else value.end()
+    return (value.start(), last) if last > value.start() else None
+
+
+def find_dateline(view: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline that opens a report (`新华社北京5月9日电`, `时报讯`), groups source and kind."""
+    return _DATELINE.match(view, start, min(end, start + 50))

@@ -1,0 +1,189 @@
+"""Furniture: lines that belong to the page, not to the report.
+
+Page numbers, navigation, counters, share buttons, capture headers, tables of contents, repeated
+running heads. They stay in the text; the reader dims or folds them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportreader.structure.credits import find_source
+from reportreader.structure.dates import find_date
+from reportreader.structure.line import Line
+from reportreader.structure.marks import parse_mark
+from reportreader.structure.shapes import ends_sentence, is_body
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-—·]{1,3}[ ]?[0-9]{1,4}[ ]?[-—·]{1,3}|第[ ]?[0-9]{1,4}[ ]?页(?:[ ,/]{0,2}共[ ]?[0-9]{1,4}[ ]?页)?|[0-9]{1,4}[ ]?/[ ]?[0-9]{1,4}|page [0-9]{1,4})$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[0-9]{1,4}$")
+_SIGNS_ONLY = re.compile(r"[|·•\-—=_*#~<>\[\]/\\.…☆★◆◇●○■□▲△▼▽↑↓←→+\s]+$")
+_WHOLE = re.compile(
+    r"(?:打印|关闭|打印[ ]{0,4}关闭|下载|全屏|收藏|加大|还原|减小|首页|登录|注册|登录[ ]{1,4}注册|搜索|返回|返回首页|返回顶部|更多|更多>*|more>*|分享|分享到|"
+    r"字号|字体|大|中|小|大 中 小|上一篇|下一篇|上一页|下一页|触屏版|手机版|English|简体|繁体|无障碍|无障碍浏览|目录|目 录|调整字体|扫一扫|"
+    r"投稿|评论|留言|举报|纠错|点赞|网站地图|设为首页|加入收藏|回到顶部|微信|微博|朋友圈)$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:【?\[?字[号体][ ]?[:：大]|【字号|分享到?[ :0-9]|阅读[次数量 ]*[:：]|阅读数|浏览(?:次数|量)?[ ]?[:：]|点击(?:数|次数|量|率)?[ ]?[:：]|访问(?:量|次数)[ ]?[:：]|"
+    r"当前位置|您(?:的)?(?:当前)?(?:所在)?(?:的)?位置|您现在的位置|所在位置|你的位置|位置[:：]|首页[ ]?[>|»›]|扫(?:描|一扫)?.{0,6}二维码|"
+    r"Original URL|https?://|www\.|<!--|-->|<[a-z/]|©|copyright|produced by|powered by|"
+    r"版权所有|.{0,24}版权所有|未经.{0,8}授权|.{0,12}ICP备|.{0,12}公网安备|备案号|网站标识码|技术支持|主办单位?[:：]|承办单位?[:：]|联系我们|关于我们|"
+    r"上一[篇条则页][ ]?[:：】]|下一[篇条则页][ ]?[:：】]|【上一篇】|【下一篇】|财富热线|客服|违法和不良信息|营业执照|信息网络传播|"
+    r"免责声明|声明[:：]|\[?打印|【打印|【关闭|打印本页|关闭窗口|我要纠错|责任编辑[:：][ ]?$|原标题[:：]|>[^>]{1,20}$)",
+    re.IGNORECASE,
+)
+_READ_COUNT = re.compile(
+    r"(?:阅读|浏览|点击|阅读量|播放)[ ]?[0-9]{1,9}(?:次|万)?$|[0-9]{1,9}[ ]?(?:次阅读|阅读|人阅读|次浏览|评论)$|预计阅读.{0,10}$|全文.{0,8}字.{0,12}$"
+)
+_BREADCRUMB = re.compile(r"[^>»›]{1,16}(?:[>»›]{1,2}[^>»›]{1,24}){2,8}$")
+_MENU = re.compile(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
+_CAPTURE = re.compile(r"-[ ][a-z_]{2,24}:[ ]")
+_CONTENTS_RUN = 3
+_CONTENTS = re.compile(r"目[ ]{0,4}录$")
+_CONTENTS_LINE = re.compile(r".{1,80}?(?:[.·…]{2,}|[ ]{2,}|\t)[ .·…\t]{0,200}[0-9]{1,4}$")
+_TIGHT_CONTENTS_LINE = re.compile(r".{2,60}[\u4e00-\u9fff)】》”][ ]?\(?[0-9]{1,3}\)?$")
+
+_WHOLE_LINES = (
+    (_PAGE_NUMBER, "page-number"),
+    (_SIGNS_ONLY, "signs"),
+    (_WHOLE, "navigation"),
+    (_READ_COUNT, "navigation"),
+    (_CAPTURE, "capture-header"),
+)
+
+FOLLOWERS = re.compile(
+    r"[【\[]?(?:相关(?:阅读|报道|链接|新闻|文章|推荐|资讯|稿件|专题|附件|信息)|推荐(?:阅读|新闻|文章)|热点(?:推荐|新闻)|热门(?:推荐|新闻|文章|图片)|延伸阅读|"
+    r"更多(?:新闻|精彩|报道|内容|栏目)|猜你喜欢|精彩推荐|最新(?:新闻|文章|资讯|评论)|本周热门|点击排行|阅读排行|网友评论|我来说两句|发表评论|友情链接|网站导航|"
+    r"分享到|扫(?:描|一扫).{0,4}(?:二维码|上移动|手机)|【?上一篇】?|上一条|下一条|打印[ ]{0,4}关闭|【?打印|回到顶部|返回顶部|论坛热帖|视频推荐|联系我们|版权声明)"
+)
+"""What opens the furniture behind a report on a web page."""
+
+
+def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, str]:
+    """Line number → why it is furniture (a short name), for all that are."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        reason = _judge(view, line)
+        if reason:
+            found[number] = reason
+    _add_lone_numbers(view, lines, found)
+    _add_contents(text, view, lines, found)
+    _add_running_heads(view, lines, found)
+    return found
+
+
+def _judge(view: str, line: Line) -> str:
+    start, end = line.start, line.end
+    length = end - start
+    if length > 120:
+        return ""
+    for pattern, reason in _WHOLE_LINES:
+        if pattern.match(view, start, end):
+            return reason
+    if _carries_metadata(view, start, end):
+        return ""
+    if view[end - 1] != "。" and _OPENING.match(view, start, end):
+        return "navigation"
+    if (
+        length <= 100
+        and view[end - 1] not in "。!?"
+        and (_BREADCRUMB.match(view, start, end) or _MENU.match(view, start, end))
+    ):
+        return "navigation"
+    return ""
+
+
+def _carries_metadata(view: str, start: int, end: int) -> bool:
+    date = find_date(view, start, end)
+    return find_source(view, start, end) is not None or bool(date and "T" in date.value)
+
+
+def _add_lone_numbers(view: str, lines: Sequence[Line], found: dict[int, str]) -> None:
+    """A number alone on its line is a page number unless the sentence around it needs it."""
+    for number, line in enumerate(lines):
+        if not _NUMBER.match(view, line.start, line.end):
+            continue
+        if number and number - 1 not in found:
+            above = lines[number - 1]
+            if line.gap == 0 and not ends_sentence(view, above.start, above.end):
+                continue
+        found[number] = "page-number"
+
+
+def _add_contents(text: str, view: str, lines: Sequence[Line], found: dict[int, str]) -> None:
+    for number, line in enumerate(lines):
+        if line.end - line.start <= 8 and _CONTENTS.match(view, line.start, line.end):
+            last = _contents_end(text, view, lines, number + 1)
+            if last - number > 2:
+                found.update(dict.fromkeys(range(number, last), "contents"))
+    run: list[int] = []
+    for number, entry in enumerate(lines):
+        if entry.end - entry.start <= 90 and _is_leadered(text, entry):
+            run.append(number)
+            continue
+        if len(run) >= _CONTENTS_RUN:
+            found.update(dict.fromkeys(run, "contents"))
+        run = []
+    if len(run) >= _CONTENTS_RUN:
+        found.update(dict.fromkeys(run, "contents"))
+
+
+def _is_leadered(text: str, line: Line) -> bool:
+    match = _CONTENTS_LINE.match(text, line.start, line.end)
+    return match is not None and (
+        "\t" in match[0] or "…" in match[0] or ".." in match[0] or "··" in match[0]
+    )
+
+
+def _contents_end(text: str, view: str, lines: Sequence[Line], first: int) -> int:
+    """The first line behind a table of contents: one that looks like none or does not return."""
+    later: dict[str, int] = {}
+    for number in range(len(lines) - 1, first - 1, -1):
+        line = lines[number]
+        if line.end - line.start <= 90:
+            later.setdefault(_contents_key(view, line), number)
+    number = first
+    while number < len(lines):
+        line = lines[number]
+        if line.end - line.start > 90 or is_body(view, line.start, line.end):
+            break
+        leadered = _is_leadered(text, line) or _TIGHT_CONTENTS_LINE.match(
+            view, line.start, line.end
+        )
+        returns = later.get(_contents_key(view, line), number) > number
+        if not (leadered or returns):
+            break
+        number += 1
+    return number
+
+
+def _contents_key(view: str, line: Line) -> str:
+    key = "".join(view[line.start : line.end].split())
+    return key.rstrip("0123456789.·…()")
+
+
+def _add_running_heads(view: str, lines: Sequence[Line], found: dict[int, str]) -> None:
+    """The same short line again and again, beside page numbers or inside sentences."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.end - line.start <= 40 and number not in found:
+            places[view[line.start : line.end]].append(number)
+    for numbers in places.values():
+        if len(numbers) < 3 or parse_mark(view, lines[numbers[0]].start):
+            continue
+        interrupting = sum(_interrupts(view, lines, number, found) for number in numbers)
+        if interrupting * 2 >= len(numbers):
+            found.update(dict.fromkeys(numbers, "running-head"))
+
+
+def _interrupts(view: str, lines: Sequence[Line], number: int, found: Mapping[int, str]) -> bool:
+    neighbours = (number - 1, number + 1)
+    if any(found.get(neighbour) == "page-number" for neighbour in neighbours):
+        return True
+    if number == 0:
+        return False
+    above = lines[number - 1]
+    return is_body(view, above.start, above.end) and not ends_sentence(view, above.start, above.end)

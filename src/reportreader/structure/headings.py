@@ -1,0 +1,86 @@
+"""All headings of a text: numbered series first, then what stands between them."""
+
+from collections.abc import Mapping, Sequence
+
+from reportreader.document.section import SectionKind
+from reportreader.structure.articles import PageArticle
+from reportreader.structure.candidate import Form, Heading
+from reportreader.structure.inline import find_blank_parted, find_first_members
+from reportreader.structure.leads import find_leads
+from reportreader.structure.line import Unit
+from reportreader.structure.numbered import find_numbered, iter_inline
+from reportreader.structure.roles import Role
+from reportreader.structure.series import accept_numbered
+from reportreader.structure.shapes import ends_sentence
+from reportreader.structure.shortlines import find_short_lines
+
+
+def find_headings(
+    view: str,
+    units: Sequence[Unit],
+    roles: Mapping[int, Role],
+    page: Sequence[PageArticle],
+    *,
+    is_flat: bool,
+) -> list[Heading]:
+    """Every heading in text order; a passage belongs to one at most."""
+    text_units = [number for number in range(len(units)) if number not in roles]
+    first = text_units[0] if text_units else len(units)
+    left_over = [number for number, role in roles.items() if role is Role.LEFT_OVER]
+    first = min([first, *left_over])
+    candidates = find_numbered(view, units, roles)
+    if is_flat:
+        candidates = [candidate for candidate in candidates if not units[candidate.unit].flat]
+        whole = {candidate.unit for candidate in candidates if candidate.form is Form.LINE}
+        for number in text_units:
+            if number not in whole and len(units[number]) > 40:
+                candidates.extend(iter_inline(view, units[number], number))
+    else:
+        candidates.extend(find_first_members(view, units, candidates))
+    candidates.sort(key=lambda candidate: (candidate.start, candidate.form is Form.ITEM))
+    cut_off = bool(units) and not ends_sentence(view, units[-1].start, units[-1].end)
+    headings = accept_numbered(candidates, cut_off=cut_off)
+    headings.extend(_page_headings(units, page))
+    numbered = {heading.unit for heading in headings}
+    free = {number: role for number, role in roles.items() if role is not Role.LEFT_OVER}
+    free.update(dict.fromkeys(numbered, Role.HEADLINE))
+    headings.extend(find_short_lines(view, units, free, first))
+    if is_flat:
+        headings.extend(find_blank_parted(view, units))
+    headings.extend(find_leads(view, units, roles, headings))
+    return _without_overlaps(headings)
+
+
+def _page_headings(units: Sequence[Unit], page: Sequence[PageArticle]) -> list[Heading]:
+    found = []
+    for article in page:
+        if article.column >= 0:
+            column = units[article.column]
+            found.append(
+                _page_heading(column.start, column.end, article.column, SectionKind.COLUMN)
+            )
+        start, end = units[article.first].start, units[article.last].end
+        found.append(_page_heading(start, end, article.first, SectionKind.ARTICLE_HEADLINE))
+    return found
+
+
+def _page_heading(start: int, end: int, unit: int, kind: SectionKind) -> Heading:
+    column = kind is SectionKind.COLUMN
+    return Heading(
+        start=start,
+        end=end,
+        unit=unit,
+        key="column" if column else "headline",
+        kind=kind,
+        reason="reason_column" if column else "reason_article_headline",
+        confidence=0.9,
+        form=Form.LINE,
+    )
+
+
+def _without_overlaps(headings: Sequence[Heading]) -> list[Heading]:
+    kept: list[Heading] = []
+    for heading in sorted(headings, key=lambda heading: (heading.start, -heading.confidence)):
+        if not kept or heading.start >= kept[-1].end:
+            kept.append(heading)
+    return kept

@@ -1,0 +1,100 @@
+"""Headings hidden in flat text: between blanks, or glued to what stands around them."""
+
+from collections.abc import Sequence
+
+from reportreader.document.section import SectionKind
+from reportreader.structure.candidate import Candidate, Form, Heading
+from reportreader.structure.flat import FLAT_LENGTH
+from reportreader.structure.line import Unit
+from reportreader.structure.marks import parse_mark
+from reportreader.structure.numbered import iter_inline
+from reportreader.structure.shapes import is_body
+from reportreader.structure.slogans import reads_as_slogan
+
+_WORD = 24
+_PHRASE = 40
+
+
+def is_flat_text(units: Sequence[Unit]) -> bool:
+    """Whether most of the text stands on one line; `units` are those before flat text is cut."""
+    if not units:
+        return False
+    longest = max(len(unit) for unit in units)
+    return longest >= FLAT_LENGTH and longest * 2 >= sum(len(unit) for unit in units)
+
+
+def find_first_members(
+    view: str, units: Sequence[Unit], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """First members of a series hidden in the paragraph above its second one.
+
+    `… 有以下特点：一是甲。…` and then paragraphs that open with 二是, 三是.
+    """
+    found = []
+    seen: set[str] = set()
+    for candidate in candidates:
+        mark = candidate.mark
+        if mark is None:
+            continue
+        if mark.number == (2,) and candidate.key not in seen and candidate.score > 0:
+            found.extend(_find_first(view, units, candidate))
+        if mark.number == (1,):
+            seen.add(candidate.key)
+    return found
+
+
+def _find_first(view: str, units: Sequence[Unit], second: Candidate) -> list[Candidate]:
+    for number in range(second.unit - 1, max(-1, second.unit - 4), -1):
+        for candidate in iter_inline(view, units[number], number):
+            mark = candidate.mark
+            if mark and mark.number == (1,) and candidate.key == second.key and candidate.score > 0:
+                return [candidate]
+    return []
+
+
+def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:
+    """Phrases that open the paragraphs of a flat text and are parted from them by a blank."""
+    phrases = []
+    for number, unit in enumerate(units):
+        if unit.flat and parse_mark(view, unit.start) is None:
+            end = _phrase_end(view, unit)
+            if end > unit.start:
+                phrases.append((number, end))
+    if len(phrases) < 2:
+        return []
+    confidence = round(min(0.95, 0.6 + 0.08 * len(phrases)), 2)
+    return [
+        Heading(
+            start=units[number].start,
+            end=end,
+            unit=number,
+            key="inline-blank",
+            kind=SectionKind.INLINE,
+            reason="reason_inline_blank",
+            confidence=confidence,
+            form=Form.INLINE,
+        )
+        for number, end in phrases
+    ]
+
+
+def _phrase_end(view: str, unit: Unit) -> int:
+    """End of the short words without punctuation that open a flat paragraph, its start if none."""
+    position = unit.start
+    last = unit.start
+    while True:
+        blank = view.find(" ", position, min(unit.end, position + _WORD + 1))
+        if blank < 0:
+            break
+        word = view[position:blank]
+        if not word or any(sign in word for sign in ",。:;!?()"):
+            break
+        last = blank
+        position = blank + 1
+        while position < unit.end and view[position] == " ":
+            position += 1
+        if last - unit.start > _PHRASE:
+            return unit.start
+    if last - unit.start < 4 or not is_body(view, position, unit.end):
+        return unit.start
+    return last if reads_as_slogan(view, unit.start, last) else unit.start

@@ -1,0 +1,111 @@
+"""Joining: lines that the source broke in mid-sentence become one unit again.
+
+Three kinds of evidence: a constant width at which the whole text is broken, a bracket or book
+title left open, and a clause that plainly goes on (a long line without an end, an object without
+its verb). What begins with a numbering mark or a sign of its own is never joined to what is above.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reportreader.structure.line import Line, Unit, merge_units
+from reportreader.structure.marks import parse_mark
+from reportreader.structure.shapes import (
+    BODY_LENGTH,
+    ends_sentence,
+    is_unfinished,
+    last_sign,
+    open_bracket,
+)
+
+_FRESH = re.compile(
+    r"[■□●◆▲▶★☆◇○【\[#>*|]|——|--|-[ ]|图[:为]|[(（]?(?:记者|本报记者|通讯员|作者|编辑|责任编辑|来源|时间|日期)"
+)
+_CREDITED = re.compile(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
+_MINIMUM_WIDTH = 16
+_MAXIMUM_WIDTH = 70
+
+
+def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -> tuple[Unit, ...]:
+    """The units of the text in order; furniture lines stand alone."""
+    width = find_wrap_width(view, lines)
+    units: list[Unit] = []
+    run: list[Unit] = []
+    for number, line in enumerate(lines):
+        unit = Unit(start=line.start, end=line.end, indent=line.indent)
+        goes_on = (
+            bool(run)
+            and number not in furniture
+            and number - 1 not in furniture
+            and _continues(view, lines, number, run[0].start, width)
+        )
+        if run and not goes_on:
+            units.append(merge_units(run))
+            run = []
+        run.append(unit)
+    if run:
+        units.append(merge_units(run))
+    return tuple(units)
+
+
+def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
+    """The width (code points) at which the text is broken into lines, 0 if it is not.
+
+    Such a text has most of its lines at nearly one length, and many of them end inside a sentence.
+    """
+    lengths = Counter(line.end - line.start + line.indent for line in lines)
+    candidates = [length for length in lengths if _MINIMUM_WIDTH <= length <= _MAXIMUM_WIDTH]
+    if len(lines) < 6 or not candidates:
+        return 0
+    near = {
+        length: sum(lengths.get(length + step, 0) for step in (-2, -1, 0, 1))
+        for length in candidates
+    }
+    width = max(candidates, key=lambda length: (near[length], length))
+    if near[width] < 4 or near[width] * 2.5 < len(lines):
+        return 0
+    if sum(count for length, count in lengths.items() if length > width + 4) * 5 > near[width]:
+        return 0
+    open_ended = sum(
+        1
+        for line in lines
+        if abs(line.end - line.start + line.indent - width) <= 2
+        and not ends_sentence(view, line.start, line.end)
+    )
+    return width if open_ended * 2 >= near[width] else 0
+
+
+def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, width: int) -> bool:
+    above, line = lines[number - 1], lines[number]
+    if _FRESH.match(view, line.start, line.end) or parse_mark(view, line.start):
+        return False
+    if line.gap <= 1 and _closes_bracket(view, unit_start, above, line):
+        return True
+    length = above.end - above.start + above.indent
+    if width and line.gap == 0 and length >= width - 3:
+        return line.indent in (0, above.indent)
+    if line.gap > 1 or last_sign(view, above.start, above.end) in "。!?…:;|":
+        return False
+    if _CREDITED.search(view, max(above.start, above.end - 8), above.end):
+        return False
+    return _runs_on(view, above, line)
+
+
+def _closes_bracket(view: str, unit_start: int, above: Line, line: Line) -> bool:
+    """A bracket or title mark opened above is closed on this line before any sentence ends."""
+    closing = open_bracket(view, max(unit_start, above.end - 120), above.end)
+    if not closing or ends_sentence(view, above.start, above.end):
+        return False
+    place = view.find(closing, line.start, min(line.end, line.start + 60))
+    return place >= 0 and "。" not in view[line.start : place]
+
+
+def _runs_on(view: str, above: Line, line: Line) -> bool:
+    """The clause above is broken off and this line ends it."""
+    if not any(sign in view[line.start : line.end] for sign in "。,;"):
+        return False
+    if is_unfinished(view, above.start, above.end):
+        return above.end - above.start >= 8
+    broken = above.end - above.start >= BODY_LENGTH and "," in view[above.start : above.end]
+    return broken and line.indent <= above.indent and view[above.end - 1] not in "”)》】—"

@@ -1,0 +1,151 @@
+"""Matter lines: short lines before and behind the text that carry metadata, and what they say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.structure.credits import find_source, iter_credits
+from reportreader.structure.dates import find_date
+from reportreader.structure.line import Unit
+from reportreader.structure.names import find_names, looks_like_body, looks_like_name
+from reportreader.structure.official import find_number, is_approval, is_occasion
+from reportreader.structure.roles import Role
+
+MATTER_LENGTH = 100
+_DATE_LABEL = re.compile(
+    r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?[:/][ ]{0,4}",
+)
+_CREDIT_LINE = re.compile(
+    r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
+)
+_OFFICE = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
+)
+_SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
+_HEADER = re.compile(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
+_HEADER_FIELDS = {
+    "publisher": MetadataField.SOURCE,
+    "source": MetadataField.SOURCE,
+    "author": MetadataField.AUTHOR,
+    "publish_date": MetadataField.DATE,
+    "published": MetadataField.DATE,
+    "date": MetadataField.DATE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterLine:
+    """What a short line was read as."""
+
+    role: Role
+    items: tuple[MetadataItem, ...] = ()
+
+
+def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
+    """Metadata of a line that carries little else, None if it is text or a title."""
+    if len(unit) > MATTER_LENGTH or view[unit.end - 1] == "。":
+        return None
+    number = find_number(view, unit)
+    if number:
+        return MatterLine(
+            role=Role.BYLINE, items=(_item(text, MetadataField.DOCUMENT_NUMBER, *number),)
+        )
+    items = tuple(_iter_items(text, view, unit))
+    if items:
+        return MatterLine(role=Role.BYLINE, items=items)
+    if _CREDIT_LINE.match(view, unit.start, unit.end) and len(unit) <= 40:
+        return MatterLine(role=Role.BYLINE)
+    if view.startswith(("——", "--"), unit.start) or is_occasion(view, unit):
+        return MatterLine(role=Role.SUBTITLE)
+    return None
+
+
+def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
+    date = find_line_date(view, unit)
+    if date:
+        yield MetadataItem(field=MetadataField.DATE, value=date[0], start=date[1], end=date[2])
+    source = find_source(view, unit.start, unit.end)
+    if source:
+        yield _item(text, MetadataField.SOURCE, *source)
+    if date or source or _CREDIT_LINE.match(view, unit.start, unit.end):
+        for credit in iter_credits(view, unit.start, unit.end):
+            yield _item(text, credit.field, credit.start, credit.end)
+        if view[unit.start] in "(【" and not source:
+            yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
+        return
+    office = _OFFICE.match(view, unit.start, unit.end)
+    if office and looks_like_name(office["name"].replace(" ", "")):
+        yield _item(text, MetadataField.AUTHOR, *office.span("name"))
+    elif view[unit.start] == "(" and view[unit.end - 1] == ")":
+        yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
+
+
+def find_line_date(view: str, unit: Unit) -> tuple[str, int, int] | None:
+    """The date that a line carries as its own: labelled, alone, or with a source beside it."""
+    label = _DATE_LABEL.search(view, unit.start, unit.end)
+    if label:
+        date = find_date(view, label.end(), min(unit.end, label.end() + 40), roc=True)
+        if date and date.start <= label.end() + 4:
+            return date.value, date.start, date.end
+    date = find_date(view, unit.start, unit.end, roc=False)
+    if date is None:
+        return None
+    before, after = view[unit.start : date.start], view[date.end : unit.end]
+    alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
+    led = not before.strip(" ([【") and (
+        "T" in date.value
+        or find_source(view, date.end, unit.end)
+        or is_approval(view, unit, date.end)
+        or _CREDIT_LINE.match(after.lstrip())
+    )
+    timed = "T" in date.value and len(before) <= 24
+    if alone or led or timed or find_source(view, unit.start, unit.end):
+        return date.value, date.start, date.end
+    return None
+
+
+def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[MetadataItem]:
+    """Who signs in the brackets `view[start:end]` at the end of a text: names, an office."""
+    found = False
+    for credit in iter_credits(view, start, end):
+        found = True
+        yield _item(text, credit.field, credit.start, credit.end)
+    if found:
+        return
+    content = view[start:end].strip()
+    supplied = _SUPPLIED.match(view, start, end)
+    if supplied:
+        name = supplied["who"]
+        field = MetadataField.AUTHOR if looks_like_name(name) else MetadataField.SOURCE
+        yield _item(text, field, *supplied.span("who"))
+        return
+    names = find_names(view, start, end)
+    spelled = [(first, last) for first, last in names if looks_like_name(view[first:last])]
+    if names and len(spelled) == len(names) and names[-1][1] >= start + len(content):
+        for first, last in names:
+            yield _item(text, MetadataField.AUTHOR, first, last)
+    elif looks_like_body(content) and not any(sign in content for sign in ",。:、 "):
+        yield _item(text, MetadataField.AUTHOR, start, end)
+
+
+def read_header_line(text: str, view: str, start: int, end: int) -> tuple[str, MetadataItem | None]:
+    """Key of a capture header line (`- key: value`) and its metadata, ("", None) if it is none."""
+    match = _HEADER.match(view, start, end)
+    if match is None:
+        return "", None
+    key = match["key"]
+    field = MetadataField.TITLE if key == "title" else _HEADER_FIELDS.get(key)
+    if field is None:
+        return key, None
+    first, last = match.span("value")
+    if field is MetadataField.DATE:
+        date = find_date(view, first, last)
+        if date is None:
+            return key, None
+        return key, MetadataItem(field=field, value=date.value, start=date.start, end=date.end)
+    return key, _item(text, field, first, last)
+
+
+def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:
+    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)

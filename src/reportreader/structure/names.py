@@ -1,0 +1,101 @@
+"""Names of persons and of bodies that sign reports.
+
+A Chinese name is two to four characters that begin with a family name; the list holds the family
+names of more than nine people in ten. It decides only where nothing else marks a name.
+"""
+
+import re
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
+    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
+    "武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝"
+    "左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮"
+    "桂闵解强柴华车冉房边净阴闫佘应瞿荣娄及古芮於惠麻臧靖全仇仲鄢连池丰冷扶明阿巴晏褚褟郁解危蒲简岑"
+    "肖付代佟官农滕商奚栾蔺初邸云干宫米井迟栗木豆"
+)
+_DOUBLE_SURNAMES = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "司徒",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "慕容",
+    "端木",
+    "夏侯",
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NAME_RUN = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})?)(?:[ 、,/]{1,3}[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})?){0,7}"
+)
+_PIECE = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)?")
+_BODY_END = re.compile(
+    r"(?:部|局|委|办|会|社|网|中心|街道|院|处|报|厅|署|所|队|科|股|镇|乡|区|县|市|站|台|公司|学校|大学|办公室|政府|组)$"
+)
+_NOT_NAMES = frozenset(
+    (
+        "整合",
+        "整理",
+        "报道",
+        "综合",
+        "采写",
+        "摄影",
+        "文图",
+        "图文",
+        "编译",
+        "实习",
+        "通讯",
+        "供稿",
+        "供图",
+        "摄",
+        "文",
+        "图",
+        "报导",
+        "讯",
+        "电",
+        "等",
+    )
+)
+
+
+def looks_like_name(view: str) -> bool:
+    """Whether this could be the name of one person."""
+    if "·" in view:
+        return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}", view))
+    if not _NAME.fullmatch(view):
+        return False
+    if view[:2] in _DOUBLE_SURNAMES:
+        return len(view) >= 3
+    return view[0] in _SURNAMES and len(view) <= 3
+
+
+def looks_like_body(view: str) -> bool:
+    """Whether this reads as the name of an office, a paper or a company."""
+    return 3 <= len(view) <= 24 and _BODY_END.search(view) is not None
+
+
+def find_names(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Names listed from `start` on, each as a pair of offsets; a name spread by blanks is one."""
+    match = _NAME_RUN.match(view, start, end)
+    if match is None:
+        return []
+    pieces = [(piece.start(), piece.end()) for piece in _PIECE.finditer(view, start, match.end())]
+    names: list[tuple[int, int]] = []
+    index = 0
+    while index < len(pieces):
+        first, last = pieces[index]
+        if last - first == 1 and index + 1 < len(pieces):
+            following = pieces[index + 1]
+            gap = view[last : following[0]]
+            if following[1] - following[0] == 1 and not gap.strip():
+                last = following[1]
+                index += 1
+        if view[first:last] in _NOT_NAMES:
+            break
+        if last - first > 1:
+            names.append((first, last))
+        index += 1
+    return names

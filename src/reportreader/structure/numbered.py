@@ -1,0 +1,198 @@
+"""Candidates that carry a numbering mark, at the start of a unit or inside flat text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportreader.structure.candidate import Candidate, Form
+from reportreader.structure.line import Unit
+from reportreader.structure.marks import Mark, MarkKind, parse_bare_number, parse_mark
+from reportreader.structure.roles import Role
+from reportreader.structure.shapes import find_stop, is_body
+from reportreader.structure.slogans import find_glue, reads_as_slogan
+
+_LINE_LENGTH = 52
+_SLOGAN_LENGTH = 42
+_DETAIL_LENGTH = 12
+_INLINE_PLACE = re.compile(
+    r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
+)
+_DIVISIONS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.ARTICLE))
+
+
+def find_numbered(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> list[Candidate]:
+    """Every unit that begins with a numbering mark, as a candidate or as an item."""
+    found = []
+    for number, unit in enumerate(units):
+        if number in roles and roles[number] is not Role.LEFT_OVER:
+            continue
+        mark = parse_mark(view, unit.start)
+        if mark is None and len(unit) <= _LINE_LENGTH:
+            mark = parse_bare_number(view, unit.start)
+        if mark and mark.end <= unit.end:
+            found.append(_judge(view, units, number, mark))
+    return found
+
+
+def key_of(mark: Mark) -> str:
+    """Marks of one key belong to one series."""
+    return f"{mark.kind}:{mark.label}" if mark.label else str(mark.kind)
+
+
+def _judge(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Candidate:
+    unit = units[number]
+    stop = find_stop(view, mark.end, unit.end)
+    if stop >= unit.end - 1 or _is_whole_line(view, mark, unit):
+        return _judge_line(view, units, number, mark)
+    return _judge_opening(view, unit, number, mark, stop)
+
+
+def _is_whole_line(view: str, mark: Mark, unit: Unit) -> bool:
+    """A short line is one heading even with a colon or dash inside, if no sentence ends in it."""
+    return len(unit) <= _LINE_LENGTH and not any(
+        sign in view[mark.end : unit.end - 1] for sign in "。;"
+    )
+
+
+def _judge_line(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Candidate:
+    unit = units[number]
+    end = unit.end
+    closing = view[end - 1] if view[end - 1] in "。:;,!?" else ""
+    if closing and closing not in "!?":
+        end -= 1
+    while end > mark.end and view[end - 1] == " ":
+        end -= 1
+    bare = end <= mark.end and mark.kind in _DIVISIONS
+    end = max(end, unit.start + len(view[unit.start : mark.end].rstrip()))
+    followed = is_followed(view, units, number)
+    score = _line_score(view, mark, end, closing, followed=followed, bare=bare)
+    return Candidate(
+        start=unit.start,
+        end=end,
+        unit=number,
+        form=Form.LINE if score > 0 else Form.ITEM,
+        key=key_of(mark),
+        score=score,
+        closing=closing,
+        followed=followed,
+        mark=mark,
+    )
+
+
+def _line_score(
+    view: str, mark: Mark, end: int, closing: str, *, followed: bool, bare: bool
+) -> float:
+    if bare:
+        return 1.0
+    length = end - mark.end
+    if closing in (";", ",") or length > _LINE_LENGTH or length < 2:
+        return 0.0
+    if closing == "。":
+        slogan = length <= _SLOGAN_LENGTH and reads_as_slogan(view, mark.end, end)
+        return 0.7 if slogan and followed else 0.1
+    if closing == ":":
+        return 0.6 if followed and length <= 30 else 0.2
+    if mark.kind is MarkKind.ARTICLE and length > 24:
+        return 0.2
+    return 1.0 if followed else 0.3
+
+
+def is_followed(view: str, units: Sequence[Unit], number: int) -> bool:
+    """Whether running text or another kind of heading comes behind unit `number`."""
+    if number + 1 >= len(units):
+        return True
+    unit, below = units[number], units[number + 1]
+    mark, other = parse_mark(view, unit.start), parse_mark(view, below.start)
+    if other:
+        return mark is None or key_of(mark) != key_of(other) or mark.kind is MarkKind.DECIMAL
+    return is_body(view, below.start, below.end) or len(below) >= 12
+
+
+def _judge_opening(view: str, unit: Unit, number: int, mark: Mark, stop: int) -> Candidate:
+    """A mark that opens a paragraph: a slogan with its detail, or a provision."""
+    closing = view[stop]
+    length = stop - mark.end
+    slogan = 2 <= length <= _SLOGAN_LENGTH and reads_as_slogan(view, mark.end, stop)
+    detail = unit.end - stop
+    score = 0.0
+    if (
+        mark.kind is not MarkKind.ARTICLE
+        and slogan
+        and closing in "。!?:—-"
+        and detail > _DETAIL_LENGTH
+    ):
+        score = 0.9 if closing != ":" else 0.7
+        if closing == ":" and length > 20:
+            score = 0.3
+    return Candidate(
+        start=unit.start,
+        end=stop if score else unit.end,
+        unit=number,
+        form=Form.RUN_IN if score else Form.ITEM,
+        key=key_of(mark),
+        score=score,
+        closing=closing,
+        followed=True,
+        mark=mark,
+    )
+
+
+def iter_inline(view: str, unit: Unit, number: int) -> Iterator[Candidate]:
+    """Marks inside a unit, each with the phrase behind it; provisions come as items."""
+    places = [unit.start] if unit.flat else []
+    places += [match.start() for match in _INLINE_PLACE.finditer(view, unit.start + 1, unit.end)]
+    marks = [mark for place in places if (mark := parse_mark(view, place))]
+    for index, mark in enumerate(marks):
+        limit = marks[index + 1].start if index + 1 < len(marks) else unit.end
+        yield _judge_inline(view, number, mark, limit)
+
+
+def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
+    """Where the phrase from `start` on ends, and the sign there (empty: a blank or nothing)."""
+    reach = min(limit, start + _LINE_LENGTH + 8)
+    stop = find_stop(view, start, reach)
+    glue = find_glue(view, start, stop)
+    blank = view.find(" ", start, stop)
+    if blank >= 0 and (glue < 0 or blank <= glue):
+        return _past_short_words(view, start, blank, stop), ""
+    if glue >= 0:
+        return glue, ""
+    if stop == limit:
+        return stop, ""
+    return (stop, view[stop]) if stop < reach else (reach, ",")
+
+
+def _past_short_words(view: str, start: int, blank: int, stop: int) -> int:
+    """A heading of two phrases with a blank between them ends at the second blank."""
+    following = view.find(" ", blank + 1, stop)
+    word = view[blank + 1 : following] if following >= 0 else ""
+    first = view[start:blank]
+    if (
+        4 <= len(word) <= 16
+        and not any(sign in first + word for sign in ",。:;")
+        and len(first) >= 4
+    ):
+        return following
+    return blank
+
+
+def _judge_inline(view: str, number: int, mark: Mark, limit: int) -> Candidate:
+    end, closing = find_phrase_end(view, mark.end, limit)
+    while end > mark.end and view[end - 1] in " ,":
+        end -= 1
+    slogan = 2 <= end - mark.end <= _SLOGAN_LENGTH and reads_as_slogan(view, mark.end, end)
+    score = 0.0
+    if slogan and closing not in (";", ",") and mark.kind is not MarkKind.ARTICLE:
+        score = 0.8
+        if "," in view[mark.end : end] and end - mark.end > 30:
+            score = 0.4
+    return Candidate(
+        start=mark.start,
+        end=end,
+        unit=number,
+        form=Form.INLINE if score else Form.ITEM,
+        key=key_of(mark),
+        score=score,
+        closing=closing,
+        followed=True,
+        mark=mark,
+    )

@@ -1,0 +1,123 @@
+"""The opening and the close of running text: datelines and the credits in brackets at either end."""
+
+import re
+from collections.abc import Iterator
+
+from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.structure.credits import find_dateline, iter_credits
+from reportreader.structure.dates import find_date, find_day
+from reportreader.structure.line import Unit
+from reportreader.structure.matter import iter_bracket_items
+from reportreader.structure.names import looks_like_name
+from reportreader.structure.official import ENDS_IN_GENRE, NUMBER_INSIDE
+
+_OPENING_LENGTH = 90
+_OWN_DATELINE = re.compile(
+    r"[【\[(]?(?:本报|本网|本站|本刊|本台|讯)[^,。;:!?]{0,16}?(?:电|讯|消息|报道)?[】\]]?[ ]{0,3}(?=[(【]|记者|通讯员)"
+)
+_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
+_CLOSING_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】][ ]?$")
+_REPORTER = re.compile(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通讯员))")
+_TAIWAN = re.compile(
+    r"[【(]?记者(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})[/ ][^,。]{1,16}报[道导][】)]?"
+)
+_SUBJECT = re.compile(r"电?[ ]?题:[ ]{0,2}")
+_GREETING = re.compile(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
+_TRAILING_NAME = re.compile(r"(?<=[。!?”])[ ]{0,3}(?P<name>[\u4e00-\u9fff]{2,4})[ ]{0,3}$")
+
+
+def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
+    """Source, date, reporters and title that the first unit opens with."""
+    start, end = unit.start, min(unit.end, unit.start + _OPENING_LENGTH)
+    items: list[MetadataItem] = []
+    taiwan = _TAIWAN.match(view, start, end)
+    if taiwan:
+        return tuple(_credit_items(text, view, start, taiwan.end("names")))
+    position = start
+    dateline = find_dateline(view, start, end)
+    if dateline:
+        items.append(_item(text, MetadataField.SOURCE, *_source_span(dateline)))
+        date = find_date(view, start, dateline.end()) or find_day(view, start, dateline.end())
+        if date:
+            items.append(
+                MetadataItem(
+                    field=MetadataField.DATE, value=date.value, start=date.start, end=date.end
+                )
+            )
+        position = dateline.end()
+    else:
+        own = _OWN_DATELINE.match(view, start, end)
+        if own is None:
+            return ()
+        position = own.end()
+    items.extend(_iter_opening_credits(text, view, position, end))
+    return tuple(items)
+
+
+def skip_dateline(view: str, start: int, end: int) -> int:
+    """Where the headline begins in `view[start:end]`: behind `…5月9日电题：`, else at `start`."""
+    dateline = find_dateline(view, start, end)
+    subject = _SUBJECT.match(view, dateline.end(), end) if dateline else None
+    return subject.end() if subject else start
+
+
+def _source_span(dateline: re.Match[str]) -> tuple[int, int]:
+    """`今日商报` of `【今日商报报道】`; a bare `时报讯` stands for itself."""
+    start, end = dateline.span("source")
+    return (start, dateline.end("kind")) if end - start <= 2 else (start, end)
+
+
+def _iter_opening_credits(text: str, view: str, start: int, end: int) -> Iterator[MetadataItem]:
+    while start < end and view[start] in " 】]":
+        start += 1
+    bracket = _BRACKET.match(view, start, end)
+    if bracket:
+        yield from _credit_items(text, view, *bracket.span("content"))
+        return
+    if _REPORTER.match(view, start, end):
+        stop = re.search(r"报道|[,。:]|采访", view[start:end])
+        last = start + stop.start() if stop else end
+        yield from _credit_items(text, view, start, last)
+
+
+def _credit_items(text: str, view: str, start: int, end: int) -> Iterator[MetadataItem]:
+    for credit in iter_credits(view, start, end):
+        yield _item(text, credit.field, credit.start, credit.end)
+
+
+def read_closing(
+    text: str, view: str, unit: Unit, *, is_last: bool
+) -> tuple[int, tuple[MetadataItem, ...]]:
+    """Offset where the credits behind the text begin (the unit's end if none), and the credits."""
+    bracket = _CLOSING_BRACKET.search(view, max(unit.start, unit.end - 70), unit.end)
+    if bracket and bracket.start() > unit.start:
+        items = tuple(iter_bracket_items(text, view, *bracket.span("content")))
+        if items:
+            return bracket.start(), items
+    name = (
+        _TRAILING_NAME.search(view, max(unit.start, unit.end - 12), unit.end) if is_last else None
+    )
+    if name and looks_like_name(name["name"]) and len(unit) > 40:
+        return name.start("name"), (_item(text, MetadataField.AUTHOR, *name.span("name")),)
+    return unit.end, ()
+
+
+def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
+    """Title and document number in front of a flat text, glued to what follows."""
+    end = min(unit.end, unit.start + 140)
+    number = NUMBER_INSIDE.search(view, unit.start + 6, end)
+    if number and "。" not in view[unit.start : number.start()]:
+        return (
+            _item(text, MetadataField.TITLE, unit.start, number.start()),
+            _item(text, MetadataField.DOCUMENT_NUMBER, *number.span("number")),
+        )
+    greeting = _GREETING.search(view, unit.start + 4, end)
+    if greeting and ENDS_IN_GENRE.search(view[unit.start : greeting.start()].rstrip()):
+        return (_item(text, MetadataField.TITLE, unit.start, greeting.start()),)
+    return ()
+
+
+def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)

@@ -1,0 +1,94 @@
+"""Shapes: body text, short lines, unfinished clauses, and where a phrase could stop."""
+
+import re
+
+SENTENCE_ENDS = "。!?"
+CLOSERS = '”’")]】》〉'
+_STOP = re.compile(r"[。!?;]|:(?!//)|——|—-|--")
+_SENTENCE_END = re.compile(r"[。!?]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_TIME_BEFORE = re.compile(r"[0-9]$")
+_UNFINISHED = re.compile(
+    r"(?:[的和与及或、,把将被]|(?:把|将|被|对|向|从)[^,。;!?“”《》]{0,6}(?:“[^”]{1,30}”|《[^》]{1,30}》))$"
+)
+_PAIRS = {"“": "”", "《": "》", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
+
+BODY_LENGTH = 45
+"""Lines from this many code points on are running text, if they hold or end a sentence."""
+SHORT_LENGTH = 40
+"""A heading on a line of its own is not longer than this."""
+
+
+def last_sign(view: str, start: int, end: int) -> str:
+    """The last sign of `view[start:end]`, closing quotes and brackets left aside."""
+    position = end - 1
+    while position >= start and view[position] in CLOSERS:
+        position -= 1
+    return view[position] if position >= start else ""
+
+
+def ends_sentence(view: str, start: int, end: int) -> bool:
+    """Whether `view[start:end]` closes a sentence."""
+    return last_sign(view, start, end) in "。!?…" and end > start
+
+
+def is_body(view: str, start: int, end: int) -> bool:
+    """Whether this is running text: long, with the punctuation of sentences."""
+    if end - start < BODY_LENGTH:
+        return end - start >= 18 and view[end - 1] == "。"
+    return _SENTENCE_END.search(view, start, end) is not None or view.count(",", start, end) >= 2
+
+
+def has_han(view: str, start: int, end: int) -> bool:
+    """Whether there is a Chinese character in `view[start:end]`."""
+    return _HAN.search(view, start, end) is not None
+
+
+def find_stop(view: str, start: int, end: int) -> int:
+    """Offset of the first sign that could close a heading in `view[start:end]`, `end` if none.
+
+    Colons of times and addresses do not count, nor does anything within quotes or brackets.
+    """
+    position = start
+    while True:
+        match = _STOP.search(view, position, end)
+        if match is None:
+            return end
+        place = match.start()
+        if match[0] == ":" and _TIME_BEFORE.search(view, start, place):
+            position = place + 1
+            continue
+        closing = _enclosing(view, start, place, end)
+        if closing < 0:
+            return place
+        position = closing + 1
+
+
+def _enclosing(view: str, start: int, place: int, end: int) -> int:
+    """Where the quote or bracket around `place` closes, -1 if nothing encloses it."""
+    stack: list[str] = []
+    for sign in view[start:place]:
+        if sign in _PAIRS:
+            stack.append(_PAIRS[sign])
+        elif stack and sign == stack[-1]:
+            stack.pop()
+    if not stack:
+        return -1
+    closing = view.find(stack[0], place, min(end, place + 60))
+    return closing if closing >= 0 else -1
+
+
+def is_unfinished(view: str, start: int, end: int) -> bool:
+    """Whether the clause plainly goes on behind `end`: an object without verb, a comma, 的."""
+    return _UNFINISHED.search(view, max(start, end - 60), end) is not None
+
+
+def open_bracket(view: str, start: int, end: int) -> str:
+    """The closing sign that `view[start:end]` still waits for, empty if none."""
+    stack: list[str] = []
+    for sign in view[start:end]:
+        if sign in _PAIRS:
+            stack.append(_PAIRS[sign])
+        elif stack and sign == stack[-1]:
+            stack.pop()
+    return stack[-1] if stack else ""

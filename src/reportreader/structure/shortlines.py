@@ -1,0 +1,163 @@
+"""Headings without a number that stand on a line of their own.
+
+A short line is a heading when running text follows it and others of its shape do the same; one
+alone only if its words or its place say what it is (an annex, 参考文献).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportreader.document.section import SectionKind
+from reportreader.structure.candidate import Form, Heading
+from reportreader.structure.line import Unit
+from reportreader.structure.marks import parse_mark
+from reportreader.structure.matter import read_matter_line
+from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
+from reportreader.structure.roles import Role
+from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body, is_unfinished, last_sign
+
+_APPARATUS = re.compile(
+    r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
+)
+_BRACKETED = re.compile(r"【[^】]{1,24}】[^。]{4,80}$")
+_QUESTION = re.compile(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
+_TITLE_IN = re.compile(r"《(?P<name>[^《》]{4,60})》")
+
+
+def find_short_lines(
+    view: str, units: Sequence[Unit], roles: Mapping[int, Role], first: int
+) -> list[Heading]:
+    """The headings among the short lines of the text; `first` is the first unit behind the title."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    taken: list[Heading] = _find_annexes(view, units, roles)
+    annexes = {heading.unit for heading in taken}
+    bodies = 0
+    shorts = [
+        number
+        for number in range(len(units))
+        if number not in annexes and _may_be_heading(view, units, roles, number, first)
+    ]
+    accepted_shape = set(shorts)
+    for number in reversed(shorts):
+        if not _leads_to_text(view, units, roles, number, accepted_shape):
+            accepted_shape.discard(number)
+    for number, unit in enumerate(units):
+        bodies += number not in roles and is_body(view, unit.start, unit.end)
+    for number in sorted(accepted_shape):
+        unit = units[number]
+        if _APPARATUS.match(view, unit.start, unit.end):
+            taken.append(_make(view, unit, number, "apparatus", "reason_apparatus", 0.9))
+        else:
+            groups[_shape(view, unit)].append(number)
+    for key, numbers in groups.items():
+        if _agree(numbers, bodies):
+            confidence = min(0.95, 0.6 + 0.06 * len(numbers))
+            taken.extend(
+                _make(view, units[number], number, key, "reason_short_line_siblings", confidence)
+                for number in numbers
+            )
+    return sorted(taken, key=lambda heading: heading.start)
+
+
+def _may_be_heading(
+    view: str, units: Sequence[Unit], roles: Mapping[int, Role], number: int, first: int
+) -> bool:
+    unit = units[number]
+    if number < first or roles.get(number, Role.LEFT_OVER) is not Role.LEFT_OVER or unit.flat:
+        return False
+    limit = 100 if view[unit.start] == "【" else SHORT_LENGTH
+    if not 2 <= len(unit) <= limit or not has_han(view, unit.start, unit.end):
+        return False
+    if view[unit.end - 1] in "。,;、…—" or parse_mark(view, unit.start):
+        return False
+    if any(sign in view[unit.start : unit.end - 1] for sign in "。;") or is_unfinished(
+        view, unit.start, unit.end
+    ):
+        return False
+    return not (
+        is_salutation(view, unit)
+        or is_caption(view, unit)
+        or is_addressee(view, unit)
+        or read_matter_line("", view, unit)
+    )
+
+
+def _leads_to_text(
+    view: str,
+    units: Sequence[Unit],
+    roles: Mapping[int, Role],
+    number: int,
+    shorts: set[int],
+) -> bool:
+    below = number + 1
+    while below < len(units) and roles.get(below) in (Role.FURNITURE, Role.CAPTION, Role.BYLINE):
+        below += 1
+    if below >= len(units):
+        return False
+    if below in shorts:
+        return _shape(view, units[below]) != _shape(view, units[number])
+    unit = units[below]
+    if is_body(view, unit.start, unit.end) or parse_mark(view, unit.start):
+        return True
+    return len(unit) >= 12 and last_sign(view, unit.start, unit.end) in "。!?…:—"
+
+
+def _shape(view: str, unit: Unit) -> str:
+    if _BRACKETED.match(view, unit.start, unit.end):
+        return "short-bracketed"
+    if view[unit.start] in "“《" and view[unit.end - 1] in "”》":
+        return "short-quoted"
+    if _QUESTION.match(view, unit.start, unit.end):
+        return "short-question"
+    if view[unit.end - 1] == ":":
+        return "short-colon"
+    return "short"
+
+
+def _agree(numbers: Sequence[int], bodies: int) -> bool:
+    return len(numbers) >= 2 and len(numbers) <= bodies
+
+
+def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> list[Heading]:
+    """Titles of papers annexed to this one: behind its signature, or named in its title."""
+    named = {
+        match["name"]
+        for number, unit in enumerate(units)
+        if roles.get(number) is Role.TITLE
+        for match in _TITLE_IN.finditer("".join(view[unit.start : unit.end].split()))
+    }
+    found = []
+    signed = False
+    for number, unit in enumerate(units):
+        role = roles.get(number)
+        if role is Role.SIGNATURE:
+            signed = True
+            continue
+        if role is not None or len(unit) > 70:
+            continue
+        line = "".join(view[unit.start : unit.end].split())
+        behind = signed and ENDS_IN_GENRE.search(line) and len(line) >= 4
+        if line in named or (behind and not parse_mark(view, unit.start)):
+            found.append(_make(view, unit, number, "annex", "reason_annex_title", 0.9))
+            signed = False
+    return found
+
+
+def _make(view: str, unit: Unit, number: int, key: str, reason: str, confidence: float) -> Heading:
+    end = unit.end
+    if view[end - 1] == ":":
+        end -= 1
+    kind = SectionKind.SHORT_LINE
+    if key == "short-bracketed":
+        kind = SectionKind.ARTICLE_HEADLINE
+    return Heading(
+        start=unit.start,
+        end=end,
+        unit=number,
+        key=key,
+        kind=kind,
+        reason=reason,
+        confidence=round(confidence, 2),
+        form=Form.LINE,
+    )
