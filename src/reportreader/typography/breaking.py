@@ -134,7 +134,7 @@ class Breaker:
         measure = max(2, measure)
         while True:
             fit = start + (limit >> 1)
-            if fit >= length and 2 * (length - start) <= limit:
+            if fit >= length:
                 return starts
             used = 2 * (fit - start)
             if not even:
@@ -172,7 +172,7 @@ class Breaker:
             position -= 1
         if position == start:
             return _force(cells, start, fit)
-        if letters[position] in "Ii":
+        if letters[position] in "IiDd":
             return self._soften(text, letters, start, position)
         return position
 
@@ -223,23 +223,22 @@ class Breaker:
 
 def _fit(cells: str, start: int, limit: int, length: int) -> tuple[int, int]:
     """First character that does not fit on `limit` cells from `start`, and the cells before it."""
-    count = cells.count
-    position = min(length, start + (limit >> 1))
-    used = 2 * (position - start) - count("n", start, position) - 2 * count("z", start, position)
+    position = start
+    room = limit
     while position < length:
-        step = (limit - used) >> 1
-        if step > 0:
-            end = min(length, position + step)
-            used += 2 * (end - position) - count("n", position, end) - 2 * count("z", position, end)
+        if room > 1:
+            end = min(length, position + (room >> 1))
+            room -= 2 * (end - position) - cells.count("n", position, end)
+            room += 2 * cells.count("z", position, end)
             position = end
-            continue
-        letter = cells[position]
-        width = 2 if letter == "w" else 1 if letter == "n" else 0
-        if used + width > limit:
+        elif cells[position] == "z":
+            position += 1
+        elif room and cells[position] == "n":
+            room = 0
+            position += 1
+        else:
             break
-        used += width
-        position += 1
-    return position, used
+    return position, limit - room
 
 
 def _skip_space(letters: str, position: int) -> int:

@@ -15,7 +15,7 @@ from reportreader.typography.graphemes import grapheme_span
 
 PART_LENGTH = 8000
 """Code points of a part at most."""
-_SHORTEST_PART = PART_LENGTH // 2
+_SHORTEST_PART = PART_LENGTH - 1500
 _BREAK_WINDOW = 200
 """Code points searched for a legal break where no sentence ends."""
 _SENTENCE_END = re.compile("[。！？!?；;…]+[”’」』）)]*[ \u3000]*")

@@ -37,10 +37,6 @@ class RowSetter:
     def rows(self, passage: Passage, frame: Frame) -> list[Row]:
         """The rows of `passage`: at least one; its characters are painted once, in order."""
         room = self._style.text_cells - frame.left
-        if frame.keeps_space and "\t" in passage.raw:
-            tabbed = self._tabbed_row(passage, frame, room)
-            if tabbed:
-                return [tabbed]
         cuts = self._cuts(passage, frame, room)
         centred = frame.centred or (frame.centred_if_short and len(cuts) == 2)
         rows = []
@@ -53,7 +49,7 @@ class RowSetter:
                 Row(
                     passage.offset(start) if number else passage.start,
                     passage.offset(end) if number + 2 < len(cuts) else passage.end,
-                    passage.pieces(x, start, start + len(painted), self._style.widths),
+                    self._pieces(passage, frame, x, start, start + len(painted)),
                     frame.every + frame.opening if number == 0 else frame.every,
                 )
             )
@@ -99,19 +95,28 @@ class RowSetter:
                 low = middle
         return best
 
-    def _tabbed_row(self, passage: Passage, frame: Frame, room: int) -> Row | None:
-        """A line of code with TABs on one row, its pieces at the tab stops; None if too long."""
+    def _pieces(
+        self, passage: Passage, frame: Frame, x: int, start: int, end: int
+    ) -> tuple[Piece, ...]:
+        if frame.keeps_space and "\t" in passage.raw[start:end]:
+            pieces, width = self._tabbed(passage, x, start, end)
+            if x + width <= self._style.text_cells:
+                return pieces
+        return passage.pieces(x, start, end, self._style.widths)
+
+    def _tabbed(
+        self, passage: Passage, left: int, start: int, end: int
+    ) -> tuple[tuple[Piece, ...], int]:
+        """Pieces between TABs, each at a tab stop, and the cells that they take."""
         pieces: list[Piece] = []
-        x = position = 0
-        for run in passage.raw.split("\t"):
-            end = position + len(run)
-            pieces += passage.pieces(frame.left + x, position, end, self._style.widths)
-            x += self._style.widths.cells(passage.shown[position:end])
-            x += _TAB_STOP - x % _TAB_STOP
-            position = end + 1
-        if x > room or "\n" in passage.raw:
-            return None
-        return Row(passage.start, passage.end, tuple(pieces), frame.every + frame.opening)
+        x = 0
+        for number, run in enumerate(passage.raw[start:end].split("\t")):
+            if number:
+                x += _TAB_STOP - x % _TAB_STOP
+            pieces += passage.pieces(left + x, start, start + len(run), self._style.widths)
+            x += self._style.widths.cells(passage.shown[start : start + len(run)])
+            start += len(run) + 1
+        return tuple(pieces), x
 
 
 def make_breaker(style: LayoutStyle, *, hang_cells: int) -> Breaker:

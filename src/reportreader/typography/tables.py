@@ -65,11 +65,11 @@ class TableSetter:
         self._index = index
         self._style = style
         self._breaker = make_breaker(style, hang_cells=0)
-        self._columns: dict[int, Columns] = {}
+        self._columns: dict[tuple[int, int], Columns] = {}
 
-    def is_record(self, index: int) -> bool:
-        """Whether the table of block `index` is set as records."""
-        return not self._columns_of(self._index.rows_of(index)).widths
+    def is_record(self, index: int, left: int) -> bool:
+        """Whether the table of block `index` is set as records, from cell `left` on."""
+        return not self._columns_of(self._index.rows_of(index), left).widths
 
     def rows(self, index: int, start: int, end: int, left: int) -> list[Row]:
         """The rows of the screen for `start` … `end` of block `index`, from cell `left` on.
@@ -78,7 +78,7 @@ class TableSetter:
         """
         block = self._document.blocks[index]
         span = self._index.rows_of(index)
-        columns = self._columns_of(span)
+        columns = self._columns_of(span, left)
         cells = list(self._iter_cells(start, end))
         whole = (start, end) == (block.start, block.end)
         if not whole or not columns.widths or len(cells) > len(columns.widths):
@@ -103,15 +103,16 @@ class TableSetter:
                 return
             start = stop + 1
 
-    def _columns_of(self, span: tuple[int, int]) -> Columns:
+    def _columns_of(self, span: tuple[int, int], left: int) -> Columns:
         first, stop = span
-        columns = self._columns.get(first)
+        columns = self._columns.get((first, left))
         if columns is None:
-            columns = self._measure_columns(range(first, min(stop, first + _SAMPLED_ROWS)))
-            self._columns[first] = columns
+            sample = range(first, min(stop, first + _SAMPLED_ROWS))
+            columns = self._measure_columns(sample, self._style.text_cells - left)
+            self._columns[first, left] = columns
         return columns
 
-    def _measure_columns(self, sample: range) -> Columns:
+    def _measure_columns(self, sample: range, room: int) -> Columns:
         measure = self._style.widths.cells
         wanted: list[int] = []
         labels: tuple[str, ...] = ()
@@ -125,10 +126,9 @@ class TableSetter:
             wanted += [2] * (len(texts) - len(wanted))
             for number, text in enumerate(texts):
                 wanted[number] = max(wanted[number], measure(text))
-        room = self._style.text_cells // 3
-        clipped = tuple(clip_cells(label, room, self._style.widths) for label in labels)
+        clipped = tuple(clip_cells(label, room // 3, self._style.widths) for label in labels)
         return Columns(
-            widths=share_room(wanted, self._style.text_cells - _GUTTER * (len(wanted) - 1)),
+            widths=share_room(wanted, room - _GUTTER * (len(wanted) - 1)),
             labels=clipped,
             label_cells=max((measure(label) for label in clipped), default=0),
         )
@@ -181,7 +181,9 @@ class TableSetter:
     ) -> list[Row]:
         rows = []
         x = left + (label_cells + 1 if labels else 0)
-        room = max(_NARROWEST_COLUMN, self._style.text_cells - x)
+        if self._style.text_cells - x < _NARROWEST_COLUMN:
+            labels, x = (), left
+        room = self._style.text_cells - x
         for number, cell in enumerate(cells):
             label = labels[number] if number < len(labels) else ""
             for row, (start, end) in enumerate(self._cuts(cell, room)):

@@ -89,6 +89,10 @@ class Typesetter:
             full_width_punctuation=self._style.full_width_punctuation,
         )
 
+    def _is_record(self, index: int) -> bool:
+        frame = make_frame(self._document.blocks, index, self._style, continued=False)
+        return self._tables.is_record(index, frame.left)
+
     def _has_text(self, block: Block) -> bool:
         return bool(self._document.text[block.start : block.end].strip(UNPAINTED_SPACE))
 
@@ -96,7 +100,7 @@ class Typesetter:
         previous = self._document.blocks[index - 1] if index else None
         count = rows_before(previous, block, self._style.gap_rows)
         if previous and block.kind is BlockKind.TABLE_ROW and previous.table == block.table:
-            count = int(previous.kind is block.kind and self._tables.is_record(index))
+            count = int(previous.kind is block.kind and self._is_record(index))
         if not count or previous is None:
             return ()
         depth = min(quote_depth(previous, self._style), quote_depth(block, self._style))

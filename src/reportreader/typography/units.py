@@ -12,19 +12,24 @@ _SHORT_UNITS = (
     "天周季代场篇部份张支只头株棵间幅起宗例对双字句段课节轮版㎡㎏㎞"
 )
 _UNIT = re.compile(f"[余多来几]?[{_MULTIPLIERS}]*[余多来]?(?:{_LONG_UNITS}|[{_SHORT_UNITS}])?")
+_ORDINAL = "第"
 _LONGEST_UNIT = 8
 _LONGEST_NUMBER = 24
 
 
 def number_start(text: str, letters: str, line_start: int, position: int) -> int:
-    """Where the number begins that a break at `position` would part from its unit, else `position`.
+    """Where the number begins that a break at `position` would part, else `position`.
 
     `letters` are the class letters of `text`; nothing before `line_start` is looked at.
     """
+    if letters[position] in "Dd":
+        return position - 1 if text[position - 1] == _ORDINAL else position
     floor = max(line_start, position - _LONGEST_UNIT)
-    digit = max(letters.rfind("D", floor, position), letters.rfind("d", floor, position))
+    digit = letters.rfind("D", floor, position)
     if digit < 0:
-        return position
+        digit = letters.rfind("d", floor, position)
+        if digit < 0:
+            return position
     unit = _UNIT.match(text, digit + 1)
     if unit is None or unit.end() <= position:
         return position
@@ -32,6 +37,6 @@ def number_start(text: str, letters: str, line_start: int, position: int) -> int
     floor = max(line_start, digit - _LONGEST_NUMBER)
     while start > floor and (letters[start - 1] in "Dd" or text[start - 1] in ".,．"):
         start -= 1
-    if start > line_start and text[start - 1] == "第":
+    if start > line_start and text[start - 1] == _ORDINAL:
         start -= 1
     return start
