@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportreader.tui.reading.prose import Prose
-from reportreader.typography.graphemes import next_grapheme, previous_grapheme
+from reportreader.typography.graphemes import next_grapheme
 
 Motion = Callable[[Prose, int], int]
 
@@ -57,12 +57,11 @@ def left(prose: Prose, offset: int) -> int:
     """One grapheme back, over the ends of paragraphs."""
     start, _ = prose.block(offset)
     if offset > start:
-        return _visible_backwards(prose, previous_grapheme(prose.text, offset))
+        return _visible_backwards(prose, prose.grapheme(offset - 1)[0])
     index = prose.block_index(offset)
     if index == 0:
         return offset
-    before, end = prose.document.blocks.start_of(index - 1), prose.document.blocks.end_of(index - 1)
-    return max(before, prose.grapheme(end - 1)[0])
+    return prose.grapheme(prose.document.blocks.end_of(index - 1) - 1)[0]
 
 
 def word_forward(prose: Prose, offset: int) -> int:

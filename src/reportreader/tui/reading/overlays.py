@@ -91,6 +91,5 @@ def difference(one: Span | None, other: Span | None) -> list[Span]:
         return []
     if one is None or other is None or one[1] <= other[0] or other[1] <= one[0]:
         return [span for span in (one, other) if span is not None]
-    edges = ((min(one[0], other[0]), max(one[0], other[0])),)
-    edges += ((min(one[1], other[1]), max(one[1], other[1])),)
-    return [(start, end) for start, end in edges if start < end]
+    edges = zip(one, other, strict=True)
+    return [(min(edge), max(edge)) for edge in edges if edge[0] != edge[1]]
