@@ -34,15 +34,17 @@ MAX_CELLS = 16_000_000
 class Alignment:
     """`targets[i]` is the index in `new.text` of character i of `old.text`, -1 if it is gone.
 
-    `in_order[i]` is 1 where the character stayed in its order rather than moved. `claimed[j]` is 1
-    where character j of the new text has come from the old one. `is_complete` is false where time
-    ran out before everything was compared.
+    `in_order[i]` is 1 where the character stayed in its order rather than moved, `in_lines[i]`
+    where it came along with whole lines that stand once in either text. `claimed[j]` is 1 where
+    character j of the new text has come from the old one. `is_complete` is false where time ran out
+    before everything was compared.
     """
 
     old: FoldedText
     new: FoldedText
     targets: "array[int]"
     in_order: bytearray
+    in_lines: bytearray
     claimed: bytearray
     is_complete: bool
 
@@ -66,6 +68,7 @@ def align(old: FoldedText, new: FoldedText, is_late: Callable[[], bool] = never)
         new=new,
         targets=aligner.targets,
         in_order=aligner.in_order,
+        in_lines=aligner.in_lines,
         claimed=aligner.claimed,
         is_complete=aligner.is_complete,
     )
@@ -78,6 +81,7 @@ class _Aligner:
         self.old, self.new = old, new
         self.targets = array("i", [-1]) * len(old.text)
         self.in_order = bytearray(len(old.text))
+        self.in_lines = bytearray(len(old.text))
         self.matched = bytearray(len(old.text))
         self.claimed = bytearray(len(new.text))
         self.is_late = is_late
@@ -99,6 +103,8 @@ class _Aligner:
         i, j, n = block.old_start, block.new_start, block.length
         if n <= 0:
             return
+        if block.whole_lines:
+            self.in_lines[i : i + n] = b"\x01" * n
         if self.matched.find(1, i, i + n) < 0 and self.claimed.find(1, j, j + n) < 0:
             self.targets[i : i + n] = array("i", range(j, j + n))
             self.matched[i : i + n] = self.claimed[j : j + n] = b"\x01" * n
@@ -197,7 +203,9 @@ def _credible_runs(runs: list[CommonRun], a_length: int, b_length: int) -> list[
     """
     shared = sum(run.length for run in runs)
     shorter, longer = sorted((a_length, b_length))
-    if longer <= 12 or (shared >= 0.5 * shorter and shared >= 0.3 * longer):
+    if (longer <= 12 and shared >= 0.3 * shorter) or (
+        shared >= 0.5 * shorter and shared >= 0.3 * longer
+    ):
         return runs
     min_length = 2 if shared >= 0.3 * shorter else 4
     return [

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportreader.notes.folding import FoldedText
 
-MIN_SEED_LINE = 4
+MIN_SEED_LINE = 2
 """Folded characters of a line that may be a seed as a whole."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportreader.notes.alignment import Alignment
-from reportreader.notes.searching import find_passage
+from reportreader.notes.searching import FORGIVEN_ERRORS, find_passage
 from reportreader.notes.similarity import find_approximate, similarity
 
 MIN_CARRIED_SHARE = 0.5
@@ -74,6 +74,9 @@ def carry(alignment: Alignment, start: int, end: int) -> Place | None:
     cluster = _largest_cluster(alignment, start, end)
     if cluster and len(cluster) >= max(min(3, length), length * MIN_CARRIED_SHARE):
         return _bounded(alignment, start, end, cluster)
+    grown = _grown(alignment, start, end, cluster) if cluster else None
+    if grown is not None:
+        return grown
     left = alignment.targets[start - 1] if start > 0 else -1
     old_length, new_length = len(alignment.old.text), len(alignment.new.text)
     right = alignment.targets[end] if end < old_length else new_length
@@ -108,7 +111,7 @@ def search(alignment: Alignment, start: int, end: int, unclaimed: UnclaimedText)
 def _largest_cluster(alignment: Alignment, start: int, end: int) -> list[int]:
     """The largest group of targets of a passage that stand close together, ascending."""
     targets = sorted(target for target in alignment.targets[start:end] if target >= 0)
-    max_gap = max(12, (end - start) // 2)
+    max_gap = max(20, (end - start) // 2)
     largest: list[int] = []
     first = 0
     for index in range(1, len(targets) + 1):
@@ -118,6 +121,33 @@ def _largest_cluster(alignment: Alignment, start: int, end: int) -> list[int]:
             largest = targets[first:index]
         first = index
     return largest
+
+
+def _grown(alignment: Alignment, start: int, end: int, cluster: list[int]) -> Place | None:
+    """The passage around the few characters that came along, in text that is theirs or nobody's."""
+    passage = alignment.old.text[start:end]
+    if len(passage) > MAX_REFINED_LENGTH:
+        return None
+    own = set(cluster)
+    low = max(0, cluster[0] - len(passage))
+    high = min(len(alignment.new.text), cluster[-1] + 1 + len(passage))
+    window = "".join(
+        [
+            character if index in own or not alignment.claimed[index] else _BARRIER
+            for index, character in enumerate(alignment.new.text[low:high], low)
+        ]
+    )
+    max_errors = int(len(passage) * FORGIVEN_ERRORS)
+    matches = find_approximate(window, passage, max_errors)
+    if not matches:
+        return None
+    best = min(matches, key=lambda match: (match.errors, match.end - match.start))
+    return Place(
+        start=low + best.start,
+        end=low + best.end,
+        similarity=similarity(passage, window[best.start : best.end]),
+        route=Route.SEARCHED,
+    )
 
 
 def _bounded(alignment: Alignment, start: int, end: int, cluster: list[int]) -> Place:

@@ -3,7 +3,7 @@
 A passage and its surroundings are believed to have come along if more characters agree than two
 unrelated passages of such texts share by chance. How many that is, the old text itself tells: in a
 text made of stock phrases a run of twenty characters stands in several places, in plain prose a run
-of eight hardly ever does.
+of eight hardly ever does. A line that stands once in either text vouches for itself.
 """
 
 from array import array
@@ -15,7 +15,7 @@ from reportreader.notes.carrying import Place, Route
 
 _LENGTHS = (6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
 """Lengths of runs that are tried, in folded characters."""
-MAX_CHANCE = 0.03
+MAX_CHANCE = 0.04
 """Share of the runs of a length that may stand elsewhere too while the length still tells."""
 MAX_SAMPLED = 100_000
 """Folded characters that are counted to learn how repetitive a text is."""
@@ -23,8 +23,6 @@ MIN_KINSHIP = 0.15
 """Share of the shorter text in telling runs below which two texts are not two versions of one."""
 STRANGERS_EVIDENCE = 64
 """Evidence asked for where they are not."""
-MIN_SIMILARITY = 0.65
-"""A passage less like the old one than this must be vouched for by its surroundings alone."""
 REACH = 64
 """Folded characters of surroundings that are looked at on each side."""
 MAX_DROP = 8
@@ -48,24 +46,23 @@ class Judge:
 
     def __init__(self, alignment: Alignment) -> None:
         self._alignment = alignment
-        self._telling_length = telling_length(alignment.old.text)
-        kinship = _kinship(alignment, self._telling_length)
-        self._needed = (
-            self._telling_length if kinship >= MIN_KINSHIP else max(STRANGERS_EVIDENCE, 0)
-        )
+        telling = telling_length(alignment.old.text)
+        self._are_kin = _kinship(alignment, telling) >= MIN_KINSHIP
+        self._needed = telling if self._are_kin else STRANGERS_EVIDENCE
 
     def judge(self, start: int, end: int, place: Place) -> Verdict:
         """Whether `old.text[start:end]` went to `place`."""
         targets = self._alignment.targets
-        evidence = _extension(targets, start - 1, -1, place.start) + _extension(
-            targets, end, 1, place.end - 1
+        evidence = (
+            _extension(targets, start - 1, -1, place.start)
+            + _inside(targets, start, end, place)
+            + _extension(targets, end, 1, place.end - 1)
         )
-        if place.similarity >= MIN_SIMILARITY:
-            evidence += _inside(targets, start, end, place)
-        firmness = min(1.0, evidence / (3 * self._needed))
+        if self._are_kin and self._alignment.in_lines.find(0, start, end) < 0:
+            evidence = max(evidence, self._needed)
+        firmness = min(1.0, max(0.0, evidence) / (3 * self._needed))
         return Verdict(
-            is_settled=evidence >= self._needed,
-            confidence=round(place.similarity * max(0.0, firmness), 3),
+            is_settled=evidence >= self._needed, confidence=round(place.similarity * firmness, 3)
         )
 
 
