@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportreader.errors import NotFoundError
 from reportreader.library.digest import annotation_digest
-from reportreader.library.library import Library, Row
+from reportreader.library.library import TAG_SEPARATOR, Library, Row
 from reportreader.notes.annotation import (
     Annotation,
     AnnotationId,
@@ -19,9 +19,6 @@ from reportreader.notes.annotation import (
     ReportId,
     VersionId,
 )
-
-TAG_SEPARATOR = "\x1f"
-"""Between tags that SQL joins; no tag holds a control character."""
 
 _COLUMNS = """a.annotation_number, a.annotation_id, a.report_id, a.version_id, a.kind,
   a.start_offset, a.end_offset, a.quote, a.prefix, a.suffix, a.heading_path, a.colour, a.body,

@@ -16,6 +16,9 @@ from reportreader.errors import LibraryReadOnlyError
 from reportreader.library.faults import is_io_error, translated, translated_faults
 
 Row = tuple[Any, ...]
+TAG_SEPARATOR = "\x1f"
+"""Between tags that SQL joins (`char(31)`); no tag holds a control character."""
+
 _COUNT_COMMIT = "UPDATE commit_count SET number = number + 1"
 _GET_COMMIT_COUNT = "SELECT number FROM commit_count"
 

@@ -1,11 +1,10 @@
 """Lists of reports: filtered, sorted and cut to a page by SQLite, texts never touched."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from reportreader.analysis.folding import fold
 from reportreader.errors import NotFoundError
-from reportreader.library.annotations import TAG_SEPARATOR
-from reportreader.library.library import Library, Row
+from reportreader.library.library import TAG_SEPARATOR, Library, Row
 from reportreader.library.summary import (
     FINISHED_PROGRESS,
     ReportFilter,
@@ -13,7 +12,9 @@ from reportreader.library.summary import (
     ReportSummary,
     Shelf,
 )
-from reportreader.notes.annotation import ReportId
+
+if TYPE_CHECKING:
+    from reportreader.notes.annotation import ReportId
 
 _COLUMNS = """r.report_id, r.title, r.issuer, r.author, r.date, r.document_number, r.path,
   r.length, coalesce(p.place_offset, 0), coalesce(p.furthest_offset, 0), r.progress,
@@ -54,7 +55,7 @@ def select_summaries(
     limit: int | None,
 ) -> tuple[ReportSummary, ...]:
     """One page of reports; rows that are equal in the order stand in the order they were added."""
-    where, values = _condition(wanted)
+    where, values = make_condition(wanted)
     column = "deleted" if wanted.shelf is Shelf.TRASH else _ORDER_COLUMNS[order]
     direction = "DESC" if descending else "ASC"
     rows = library.rows(
@@ -72,11 +73,11 @@ def select_summaries(
 
 def count_summaries(library: Library, wanted: ReportFilter) -> int:
     """How many reports a filter lets through."""
-    where, values = _condition(wanted)
+    where, values = make_condition(wanted)
     return int(library.value(f"SELECT count(*) FROM report WHERE {where}", values))
 
 
-def get_summary(library: Library, report_id: ReportId) -> ReportSummary:
+def get_summary(library: Library, report_id: "ReportId") -> ReportSummary:
     """One report, also from the trash; raises NotFoundError."""
     row = library.row(f"SELECT {_COLUMNS} {_FROM} WHERE r.report_id = ?", (report_id,))
     if row is None:
@@ -96,6 +97,8 @@ def find_by_path(library: Library, path: str) -> ReportSummary | None:
 
 def find_by_title(library: Library, part: str, *, limit: int) -> tuple[ReportSummary, ...]:
     """Reports outside the trash with `part` in the title; those that are titled so come first."""
+    from reportreader.analysis.folding import fold
+
     rows = library.rows(
         f"""SELECT {_COLUMNS} {_FROM} WHERE r.deleted = ''
           AND instr(substr(r.search_key, 1, length(r.title)), ?)
@@ -168,11 +171,14 @@ def _iter_runs(letters: str) -> Iterator[tuple[str, ...]]:
             yield (letters[:length], *rest)
 
 
-def _condition(wanted: ReportFilter) -> tuple[str, list[object]]:
+def make_condition(wanted: ReportFilter) -> tuple[str, list[object]]:
+    """A condition on `report` for a filter, with its values."""
     conditions = [_SHELF_CONDITIONS[wanted.shelf]]
     values: list[object] = []
-    text = fold(wanted.text.strip())
-    if text:
+    if wanted.text.strip():
+        from reportreader.analysis.folding import fold
+
+        text = fold(wanted.text.strip())
         patterns = initials_patterns(text)
         conditions.append(
             f"({' OR '.join(['instr(search_key, ?)', *['initials LIKE ?'] * len(patterns)])})"
@@ -199,7 +205,7 @@ def _pairs(library: Library, sql: str) -> tuple[tuple[str, int], ...]:
 
 def _make_summary(row: Row) -> ReportSummary:
     return ReportSummary(
-        report_id=ReportId(row[0]),
+        report_id=row[0],
         short_id=str(row[0]),
         title=row[1],
         issuer=row[2],

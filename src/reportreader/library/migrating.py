@@ -9,9 +9,10 @@ from reportreader.library.backups import (
     rotate_backups,
     write_backup,
 )
+from reportreader.library.fileformat import APPLICATION_ID, schema_version
 from reportreader.library.fulltext import stamp_index
 from reportreader.library.library import Library
-from reportreader.library.schema import APPLICATION_ID, MIGRATIONS
+from reportreader.library.schema import MIGRATIONS
 
 
 def migrate(library: Library, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
@@ -37,16 +38,3 @@ def migrate(library: Library, migrations: Sequence[Sequence[str]] = MIGRATIONS) 
             stamp_index(library)
         library.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         library.execute(f"PRAGMA user_version = {len(migrations)}")
-
-
-def schema_version(library: Library) -> int:
-    """How many steps the file has gone through."""
-    return int(library.value("PRAGMA user_version"))
-
-
-def is_ours(library: Library) -> bool:
-    """Whether the file is a library of this program, or still empty."""
-    found = int(library.value("PRAGMA application_id"))
-    if found == APPLICATION_ID:
-        return True
-    return found == 0 and not library.value("SELECT count(*) FROM sqlite_master")

@@ -9,9 +9,8 @@ from pathlib import Path
 from reportreader.errors import LibraryError, NotFoundError
 from reportreader.library.connecting import connect, create_file, is_writable
 from reportreader.library.faults import translated_faults
+from reportreader.library.fileformat import SCHEMA_VERSION, is_ours, schema_version
 from reportreader.library.library import Library, read_clock
-from reportreader.library.migrating import is_ours, migrate, schema_version
-from reportreader.library.schema import SCHEMA_VERSION
 
 NEWER_NOTICE = "errors.library_newer_notice"
 READ_ONLY_NOTICE = "errors.library_read_only_notice"
@@ -53,6 +52,8 @@ def _bring_up_to_date(library: Library) -> bool:
     if version < SCHEMA_VERSION:
         if library.read_only:
             raise LibraryError("library_too_old", path=str(library.path))
+        from reportreader.library.migrating import migrate
+
         migrate(library)
     return version > SCHEMA_VERSION
 

@@ -7,9 +7,6 @@ are used, because the texts stand in tables of their own.
 
 from reportreader.analysis.bigrams import FTS5_TOKENIZE
 
-APPLICATION_ID = 0x52505254
-"""`RPRT`, in the header of the file: this is a library of reportreader."""
-
 _COUNTED = "kind IN ('highlight', 'report-note')"
 
 _FIRST = (
@@ -292,5 +289,3 @@ END""",
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
 """Step `n` makes a file of version `n` one of version `n + 1`."""
-
-SCHEMA_VERSION = len(MIGRATIONS)

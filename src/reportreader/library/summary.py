@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reportreader.notes.annotation import ReportId
+if TYPE_CHECKING:
+    from reportreader.notes.annotation import ReportId
 
 FINISHED_PROGRESS = 0.98
 """Share of a report that counts as all of it: the last lines are often credits."""
@@ -56,7 +58,7 @@ class ReportSummary:
     current version; `progress` is `furthest / length`. Times are ISO 8601 in UTC, empty if never.
     """
 
-    report_id: ReportId
+    report_id: "ReportId"
     short_id: str
     title: str
     issuer: str = ""

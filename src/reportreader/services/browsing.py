@@ -3,14 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from reportreader.document.metadata import Metadata
-from reportreader.document.section import Section
 from reportreader.errors import AmbiguousError, NotFoundError
-from reportreader.library.documents import load_metadata, load_opening, load_sections
-from reportreader.library.journal import journalled
-from reportreader.library.keyphrases import load_keyphrases
 from reportreader.library.library import Library
 from reportreader.library.listing import (
     count_issuers,
@@ -24,7 +19,6 @@ from reportreader.library.listing import (
     get_summary,
     select_summaries,
 )
-from reportreader.library.reports import current_version, deleted_time, report_title
 from reportreader.library.summary import (
     FINISHED_PROGRESS,
     ReportFilter,
@@ -32,10 +26,12 @@ from reportreader.library.summary import (
     ReportSummary,
     Shelf,
 )
-from reportreader.notes.annotation import ReportId
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
+    from reportreader.document.metadata import Metadata
+    from reportreader.document.section import Section
+    from reportreader.notes.annotation import ReportId
 
 __all__ = [
     "FINISHED_PROGRESS",
@@ -69,9 +65,9 @@ class ReportPreview:
     """What is shown of a report before it is opened; `opening` is the beginning of its text."""
 
     summary: ReportSummary
-    metadata: Metadata
+    metadata: "Metadata"
     keyphrases: "tuple[Keyphrase, ...]"
-    sections: tuple[Section, ...]
+    sections: "tuple[Section, ...]"
     opening: str
 
 
@@ -98,7 +94,7 @@ def list_reports(
     )
 
 
-def get_report(library: Library, report_id: ReportId) -> ReportSummary:
+def get_report(library: Library, report_id: "ReportId") -> ReportSummary:
     """One report, also from the trash; raises NotFoundError."""
     return get_summary(library, report_id)
 
@@ -112,7 +108,7 @@ def find_report(library: Library, reference: str) -> ReportSummary:
     said = reference.strip()
     if said.isascii() and said.isdigit() and len(said) < 18:
         try:
-            return get_summary(library, ReportId(int(said)))
+            return get_summary(library, cast("ReportId", int(said)))
         except NotFoundError:
             pass
     by_path = find_by_path(library, source_path(Path(said))) if said else None
@@ -141,8 +137,12 @@ def continue_reading(library: Library) -> ReportSummary | None:
     return find_unfinished(library)
 
 
-def preview_report(library: Library, report_id: ReportId) -> ReportPreview:
+def preview_report(library: Library, report_id: "ReportId") -> ReportPreview:
     """What is shown beside a list; raises NotFoundError."""
+    from reportreader.library.documents import load_metadata, load_opening, load_sections
+    from reportreader.library.keyphrases import load_keyphrases
+    from reportreader.library.reports import current_version
+
     with library.snapshot():
         summary = get_summary(library, report_id)
         version_id = current_version(library, report_id)
@@ -155,12 +155,12 @@ def preview_report(library: Library, report_id: ReportId) -> ReportPreview:
         )
 
 
-def remove_reports(library: Library, report_ids: Iterable[ReportId]) -> None:
+def remove_reports(library: Library, report_ids: "Iterable[ReportId]") -> None:
     """Puts reports into the trash, with their annotations; one change. Raises NotFoundError."""
     _set_deleted(library, tuple(report_ids), is_removal=True)
 
 
-def restore_reports(library: Library, report_ids: Iterable[ReportId]) -> None:
+def restore_reports(library: Library, report_ids: "Iterable[ReportId]") -> None:
     """Takes reports out of the trash; one change. Raises NotFoundError."""
     _set_deleted(library, tuple(report_ids), is_removal=False)
 
@@ -185,16 +185,18 @@ def list_report_tags(library: Library) -> tuple[tuple[str, int], ...]:
     return count_report_tags(library)
 
 
-def _set_deleted(library: Library, report_ids: tuple[ReportId, ...], *, is_removal: bool) -> None:
+def _set_deleted(library: Library, report_ids: "tuple[ReportId, ...]", *, is_removal: bool) -> None:
+    from reportreader.library.journal import journalled
+
     concerned = [
         report_id
         for report_id in report_ids
-        if bool(deleted_time(library, report_id)) is not is_removal
+        if bool(get_summary(library, report_id).deleted) is not is_removal
     ]
     if not concerned:
         return
     name = "report_removed" if is_removal else "report_restored"
-    title = report_title(library, concerned[0])
+    title = get_summary(library, concerned[0]).title
     deleted = library.now() if is_removal else ""
     if len(concerned) > 1:
         name += "_several"
