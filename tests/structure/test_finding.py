@@ -17,7 +17,7 @@ PLAN = """县图书馆二〇二三年工作总结
 """
 
 
-def test_numbered_lines_become_sections():
+def test_numbered_lines_become_sections() -> None:
     document = find_structure(PLAN)
     assert [section.title for section in document.sections] == ["一、开放服务", "二、送书下乡"]
     assert {section.level for section in document.sections} == {1}

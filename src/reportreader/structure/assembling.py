@@ -117,12 +117,7 @@ def make_sections(
     text: str, units: Sequence[Unit], headings: Sequence[Heading], levels: Sequence[int]
 ) -> tuple[Section, ...]:
     """Sections in text order; each reaches to the next of its level or above."""
-    ends = [len(text)] * len(headings)
-    open_sections: list[int] = []
-    for index, level in enumerate(levels):
-        while open_sections and levels[open_sections[-1]] >= level:
-            ends[open_sections.pop()] = headings[index].start
-        open_sections.append(index)
+    ends = find_content_ends([heading.start for heading in headings], levels, len(text))
     return tuple(
         Section(
             start=heading.start,
@@ -136,6 +131,17 @@ def make_sections(
         )
         for heading, level, end in zip(headings, levels, ends, strict=True)
     )
+
+
+def find_content_ends(starts: Sequence[int], levels: Sequence[int], length: int) -> list[int]:
+    """For each heading where its part ends: at the next one of its level or above."""
+    ends = [length] * len(starts)
+    open_sections: list[int] = []
+    for index, level in enumerate(levels):
+        while open_sections and levels[open_sections[-1]] >= level:
+            ends[open_sections.pop()] = starts[index]
+        open_sections.append(index)
+    return ends
 
 
 def _one_line(text: str, unit: Unit, heading: Heading) -> str:

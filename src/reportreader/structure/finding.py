@@ -1,71 +1,21 @@
-"""Finding the structure of plain text: the passes in their order, each a function of the last.
+"""Finding the structure of plain text: what the passes read, put together as a document.
 
 Nothing here reads files or changes the text; every result is an interval of it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from reportreader.document.document import Document
-from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
-from reportreader.structure.articles import PageArticle, find_page, make_articles
-from reportreader.structure.assembling import make_blocks, make_sections, sort_items
-from reportreader.structure.back import read_back
-from reportreader.structure.candidate import Heading
-from reportreader.structure.flat import split_flat
-from reportreader.structure.folding import fold
-from reportreader.structure.front import find_front_end, read_front
-from reportreader.structure.furniture import find_furniture
-from reportreader.structure.headings import find_headings
-from reportreader.structure.inline import is_flat_text
-from reportreader.structure.joining import join_lines
-from reportreader.structure.levels import find_levels
-from reportreader.structure.line import Line, Unit, find_lines
-from reportreader.structure.opening import read_closing, read_glued_title, read_opening
-from reportreader.structure.page import read_page
-from reportreader.structure.roles import Role
-from reportreader.structure.shapes import is_body
+from reportreader.document.metadata import Metadata
+from reportreader.structure.articles import make_articles
+from reportreader.structure.assembling import make_blocks, make_sections
+from reportreader.structure.reading import read_text
 
 STRUCTURE_VERSION = 1
 """Raised whenever the same text would be read differently."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """Everything the passes have found in one text."""
-
-    view: str
-    lines: tuple[Line, ...]
-    furniture: dict[int, str]
-    units: tuple[Unit, ...]
-    roles: dict[int, Role]
-    items: tuple[MetadataItem, ...]
-    page: tuple[PageArticle, ...]
-    closings: dict[int, int]
-    headings: tuple[Heading, ...]
-    levels: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassMark:
-    """Something a pass marked: `text[start:end]` and what it takes it for."""
-
-    start: int
-    end: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StructurePass:
-    """One pass by name, and what it marked."""
-
-    name: str
-    marks: tuple[PassMark, ...]
-
-
 def find_structure(text: str) -> Document:
     """The document that a plain text is; `text` is sanitised, its lines end with LF."""
-    reading = _read(text)
+    reading = read_text(text)
     return Document(
         text=text,
         blocks=make_blocks(
@@ -82,162 +32,4 @@ def find_structure(text: str) -> Document:
         articles=make_articles(text, reading.units, reading.page),
         metadata=Metadata(items=reading.items),
         structure_version=STRUCTURE_VERSION,
-    )
-
-
-def _read(text: str) -> Reading:
-    view = fold(text)
-    lines = find_lines(view)
-    furniture = dict(find_furniture(text, view, lines))
-    joined = join_lines(view, lines, furniture)
-    units = split_flat(view, joined)
-    stripped = {lines[number].start for number in furniture}
-    roles = {number: Role.FURNITURE for number, unit in enumerate(units) if unit.start in stripped}
-    page = find_page(view, units, roles)
-    items: list[MetadataItem] = []
-    if page:
-        matter = read_page(text, view, units, page)
-        roles.update(matter.roles)
-        items.extend(matter.items)
-    front = read_front(text, view, units, roles)
-    roles.update(front.roles)
-    items.extend(front.items)
-    first = find_front_end(view, units, roles)
-    back = read_back(text, view, units, roles, first)
-    roles.update(back.roles)
-    items.extend(back.items)
-    closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
-    headings = find_headings(view, units, roles, page, is_flat=is_flat_text(joined))
-    _settle_left_over(text, units, roles, items, headings)
-    return Reading(
-        view=view,
-        lines=lines,
-        furniture=furniture,
-        units=units,
-        roles=roles,
-        items=sort_items(items),
-        page=page,
-        closings=closings,
-        headings=tuple(headings),
-        levels=tuple(find_levels(headings)),
-    )
-
-
-def _read_running_text(
-    text: str,
-    view: str,
-    units: tuple[Unit, ...],
-    roles: dict[int, Role],
-    items: list[MetadataItem],
-    *,
-    is_page: bool,
-) -> dict[int, int]:
-    """Adds what datelines and closing brackets say; returns where closing credits begin by unit."""
-    bodies = [
-        number
-        for number, unit in enumerate(units)
-        if number not in roles and is_body(view, unit.start, unit.end)
-    ]
-    if not bodies or is_page:
-        return {}
-    has_title = any(item.field is MetadataField.TITLE for item in items)
-    if not has_title and bodies[0] == 0:
-        items.extend(read_glued_title(text, view, units[0]))
-    items.extend(read_opening(text, view, units[bodies[0]]))
-    closings = {}
-    for number in bodies[-2:]:
-        start, signed = read_closing(text, view, units[number], is_last=number == bodies[-1])
-        if signed:
-            closings[number] = start
-            items.extend(signed)
-    return closings
-
-
-def _settle_left_over(
-    text: str,
-    units: tuple[Unit, ...],
-    roles: dict[int, Role],
-    items: list[MetadataItem],
-    headings: list[Heading],
-) -> None:
-    """Short lines in front that became headings are text; a last one alone is a subtitle."""
-    taken = {heading.unit for heading in headings}
-    left = [
-        number for number, role in roles.items() if role is Role.LEFT_OVER and number not in taken
-    ]
-    for number in taken:
-        if roles.get(number) is Role.LEFT_OVER:
-            del roles[number]
-    has_title = any(item.field is MetadataField.TITLE for item in items)
-    for number in left:
-        if len(left) == 1 and has_title:
-            unit = units[number]
-            roles[number] = Role.SUBTITLE
-            items.append(
-                MetadataItem(
-                    field=MetadataField.SUBTITLE,
-                    value=" ".join(text[unit.start : unit.end].split()),
-                    start=unit.start,
-                    end=unit.end,
-                )
-            )
-        else:
-            roles[number] = Role.FURNITURE if len(left) > 2 else Role.BYLINE
-
-
-def iter_passes(text: str) -> Iterator[StructurePass]:
-    """Each pass over `text` with what it marked, in their order."""
-    reading = _read(text)
-    units = reading.units
-    yield StructurePass(
-        name="furniture",
-        marks=tuple(
-            PassMark(start=reading.lines[number].start, end=reading.lines[number].end, label=reason)
-            for number, reason in sorted(reading.furniture.items())
-        ),
-    )
-    yield StructurePass(
-        name="joins",
-        marks=tuple(
-            PassMark(start=join.start, end=join.end, label="join")
-            for unit in units
-            for join in unit.joins
-        ),
-    )
-    yield StructurePass(
-        name="articles",
-        marks=tuple(
-            PassMark(
-                start=units[article.first].start, end=units[article.last].end, label="headline"
-            )
-            for article in reading.page
-        ),
-    )
-    yield StructurePass(
-        name="roles",
-        marks=tuple(
-            PassMark(start=units[number].start, end=units[number].end, label=str(role))
-            for number, role in sorted(reading.roles.items())
-        ),
-    )
-    yield StructurePass(
-        name="metadata",
-        marks=tuple(
-            PassMark(start=item.start, end=item.end, label=str(item.field))
-            for item in reading.items
-        ),
-    )
-    yield StructurePass(
-        name="headings",
-        marks=tuple(
-            PassMark(start=heading.start, end=heading.end, label=heading.reason)
-            for heading in reading.headings
-        ),
-    )
-    yield StructurePass(
-        name="levels",
-        marks=tuple(
-            PassMark(start=heading.start, end=heading.end, label=str(level))
-            for heading, level in zip(reading.headings, reading.levels, strict=True)
-        ),
     )

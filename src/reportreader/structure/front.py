@@ -80,7 +80,12 @@ def read_front(text: str, view: str, units: Sequence[Unit], known: Mapping[int, 
     return Matter(roles=roles, items=tuple(items))
 
 
-_TITLE_FIELDS = {Role.KICKER: MetadataField.KICKER, Role.SUBTITLE: MetadataField.SUBTITLE}
+_TITLE_FIELDS = {
+    Role.KICKER: MetadataField.KICKER,
+    Role.SUBTITLE: MetadataField.SUBTITLE,
+    Role.ADDRESSEE: MetadataField.ADDRESSEE,
+    Role.SALUTATION: MetadataField.ADDRESSEE,
+}
 
 
 def _sort_line(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reportreader.document.section import SectionKind
 from reportreader.structure.articles import PageArticle
 from reportreader.structure.candidate import Form, Heading
-from reportreader.structure.inline import find_blank_parted, find_first_members
+from reportreader.structure.inline import find_blank_parted, find_enumerated, find_first_members
 from reportreader.structure.leads import find_leads
 from reportreader.structure.line import Unit
 from reportreader.structure.numbered import find_numbered, iter_inline
@@ -37,6 +37,7 @@ def find_headings(
                 candidates.extend(iter_inline(view, units[number], number))
     else:
         candidates.extend(find_first_members(view, units, candidates))
+        candidates.extend(find_enumerated(view, units, text_units, candidates))
     candidates.sort(key=lambda candidate: (candidate.start, candidate.form is Form.ITEM))
     cut_off = bool(units) and not ends_sentence(view, units[-1].start, units[-1].end)
     headings = accept_numbered(candidates, cut_off=cut_off)

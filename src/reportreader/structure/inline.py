@@ -6,11 +6,12 @@ from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Candidate, Form, Heading
 from reportreader.structure.flat import FLAT_LENGTH
 from reportreader.structure.line import Unit
-from reportreader.structure.marks import parse_mark
+from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
 from reportreader.structure.shapes import is_body
 from reportreader.structure.slogans import reads_as_slogan
 
+_ENUMERATION = 60
 _WORD = 24
 _PHRASE = 40
 
@@ -50,6 +51,41 @@ def _find_first(view: str, units: Sequence[Unit], second: Candidate) -> list[Can
             if mark and mark.number == (1,) and candidate.key == second.key and candidate.score > 0:
                 return [candidate]
     return []
+
+
+def find_enumerated(
+    view: str, units: Sequence[Unit], numbers: Sequence[int], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Slogans numbered 一是, 二是 inside one paragraph, each followed by its own sentences.
+
+    An enumeration inside one sentence has no detail behind its members and stays text.
+    """
+    opened = {candidate.unit for candidate in candidates if candidate.key == MarkKind.HAN_IS}
+    found = []
+    for number in numbers:
+        if len(units[number]) < _ENUMERATION or "二是" not in view[slice(*_span(units[number]))]:
+            continue
+        members = [
+            candidate
+            for candidate in iter_inline(view, units[number], number)
+            if candidate.key == MarkKind.HAN_IS
+        ]
+        closed = all(
+            candidate.score > 0 and candidate.closing in ("。", "!") for candidate in members
+        )
+        expected = 2 if number in opened else 1
+        counted = [candidate.mark.number[0] for candidate in members if candidate.mark]
+        if (
+            closed
+            and counted == list(range(expected, expected + len(counted)))
+            and len(counted) + expected > 2
+        ):
+            found.extend(members)
+    return found
+
+
+def _span(unit: Unit) -> tuple[int, int]:
+    return unit.start, unit.end
 
 
 def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:

@@ -15,7 +15,7 @@ from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import find_stop, is_body
-from reportreader.structure.slogans import begins_with_verb, reads_as_slogan
+from reportreader.structure.slogans import begins_with_verb, reads_as_progress, reads_as_slogan
 
 _DETAIL_LENGTH = 30
 _DASHES = ("——", "—-", "--")
@@ -130,7 +130,7 @@ def _make_lead(view: str, start: int, end: int, number: int, key: str, *, alone:
         end=end,
         unit=number,
         key=key,
-        verb=begins_with_verb(view, start, end),
+        verb=begins_with_verb(view, start, end) or reads_as_progress(view, start, end),
         skeleton="".join(sign for sign in phrase if sign in "“”,、 "),
         alone=alone,
     )

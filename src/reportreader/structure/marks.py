@@ -25,6 +25,8 @@ class MarkKind(StrEnum):
     DECIMAL = "decimal"
     CIRCLED = "circled"
     ROMAN = "roman"
+    FORMAL = "formal"
+    STEM = "stem"
     LABELLED = "labelled"
 
 
@@ -46,6 +48,8 @@ _HAN = "[一二三四五六七八九十百零〇两]{1,5}"
 _DIGITS = dict(zip("零〇一二三四五六七八九两", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _DIVISIONS = {
     "编": MarkKind.PART,
     "篇": MarkKind.PART,
@@ -73,6 +77,8 @@ _PATTERN = re.compile(
   | (?P<closing>[0-9]{{1,2}})\)[ ]?
   | (?P<circled>[{_CIRCLED}])[、.]?[ ]?
   | (?P<roman>[{_ROMAN}])[、.]?[ ]?
+  | (?P<formal>[{_FORMAL}参])[、.][ ]?
+  | (?P<stem>[{_STEMS}])[、.][ ]?
   | (?P<label>{_LABELS})(?:之)?(?P<labelled>{_HAN}|[0-9]{{1,2}})[ ]?[,:、.][ ]?
     """,
     re.VERBOSE,
@@ -124,6 +130,14 @@ _DIGIT_GROUPS = {
 }
 
 
+_SIGN_GROUPS = {
+    "circled": (MarkKind.CIRCLED, _CIRCLED),
+    "roman": (MarkKind.ROMAN, _ROMAN),
+    "formal": (MarkKind.FORMAL, _FORMAL),
+    "stem": (MarkKind.STEM, _STEMS),
+}
+
+
 def parse_mark(view: str, offset: int) -> Mark | None:
     """The numbering mark that begins at `offset`, None if there is none."""
     match = _PATTERN.match(view, offset)
@@ -138,10 +152,9 @@ def parse_mark(view: str, offset: int) -> Mark | None:
         return _make(match, _DIGIT_GROUPS[group], int(match[group]))
     if group == "decimal":
         return _make(match, MarkKind.DECIMAL, *map(int, match[group].split(".")))
-    if group == "circled":
-        return _make(match, MarkKind.CIRCLED, _CIRCLED.index(match[group]) + 1)
-    if group == "roman":
-        return _make(match, MarkKind.ROMAN, _ROMAN.index(match[group]) + 1)
+    if group in _SIGN_GROUPS:
+        kind, signs = _SIGN_GROUPS[group]
+        return _make(match, kind, signs.index(match[group].replace("参", "叁")) + 1)
     digits = match["labelled"]
     number = int(digits) if digits.isdecimal() else read_han_number(digits)
     return _make(match, MarkKind.LABELLED, number, label=match["label"])

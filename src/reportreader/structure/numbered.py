@@ -16,6 +16,9 @@ _DETAIL_LENGTH = 12
 _INLINE_PLACE = re.compile(
     r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
 )
+_PARTICULAR = re.compile(
+    r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
+)
 _DIVISIONS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.ARTICLE))
 
 
@@ -121,8 +124,8 @@ def _judge_opening(view: str, unit: Unit, number: int, mark: Mark, stop: int) ->
         and detail > _DETAIL_LENGTH
     ):
         score = 0.9 if closing != ":" else 0.7
-        if closing == ":" and length > 20:
-            score = 0.3
+        if closing == ":" and (length > 20 or _PARTICULAR.match(view, mark.end, stop)):
+            score = 0.2
     return Candidate(
         start=unit.start,
         end=stop if score else unit.end,
@@ -151,7 +154,7 @@ def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
     reach = min(limit, start + _LINE_LENGTH + 8)
     stop = find_stop(view, start, reach)
     glue = find_glue(view, start, stop)
-    blank = view.find(" ", start, stop)
+    blank = _find_blank(view, start, stop)
     if blank >= 0 and (glue < 0 or blank <= glue):
         return _past_short_words(view, start, blank, stop), ""
     if glue >= 0:
@@ -161,9 +164,17 @@ def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
     return (stop, view[stop]) if stop < reach else (reach, ",")
 
 
+def _find_blank(view: str, start: int, stop: int) -> int:
+    """The first blank that can part words; one between a number and its unit cannot."""
+    blank = view.find(" ", start, stop)
+    while blank > 0 and view[blank - 1].isdecimal():
+        blank = view.find(" ", blank + 1, stop)
+    return blank
+
+
 def _past_short_words(view: str, start: int, blank: int, stop: int) -> int:
     """A heading of two phrases with a blank between them ends at the second blank."""
-    following = view.find(" ", blank + 1, stop)
+    following = _find_blank(view, blank + 1, stop)
     word = view[blank + 1 : following] if following >= 0 else ""
     first = view[start:blank]
     if (

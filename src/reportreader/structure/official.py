@@ -29,8 +29,9 @@ _OCCASION = re.compile(
 )
 _GENRES = (
     "通知|意见|决定|办法|报告|方案|规划|条例|公告|通告|批复|函|纪要|讲话|总结|规定|细则|通报|请示|公报|要点|计划|简报|汇报|致辞|发言|讲稿|演讲|"
-    "规则|措施|制度|纲要|章程|标准|指南|须知|述职|心得|体会|记录|倡议书|建议书|议案|提案|说明|白皮书|摘要|综述"
+    "规则|措施|制度|纲要|章程|标准|指南|须知|述职|心得|体会|记录|倡议书|建议书|议案|提案|说明|白皮书|摘要|综述|材料"
 )
+GENRE_WORD = re.compile(_GENRES)
 ENDS_IN_GENRE = re.compile(rf"(?:{_GENRES})(?:\([^()]{{1,12}}\))?$")
 
 
@@ -56,7 +57,7 @@ def is_salutation(view: str, unit: Unit) -> bool:
 
 def is_caption(view: str, unit: Unit) -> bool:
     """Whether the line describes a picture."""
-    return len(unit) <= 120 and _CAPTION.match(view, unit.start, unit.end) is not None
+    return len(unit) <= 70 and _CAPTION.match(view, unit.start, unit.end) is not None
 
 
 def is_approval(view: str, unit: Unit, start: int) -> bool:

@@ -8,8 +8,8 @@ from reportreader.structure.credits import find_dateline, iter_credits
 from reportreader.structure.dates import find_date, find_day
 from reportreader.structure.line import Unit
 from reportreader.structure.matter import iter_bracket_items
-from reportreader.structure.names import looks_like_name
-from reportreader.structure.official import ENDS_IN_GENRE, NUMBER_INSIDE
+from reportreader.structure.names import find_names, looks_like_name
+from reportreader.structure.official import ENDS_IN_GENRE, GENRE_WORD, NUMBER_INSIDE
 
 _OPENING_LENGTH = 90
 _OWN_DATELINE = re.compile(
@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
 _CLOSING_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】][ ]?$")
 _REPORTER = re.compile(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通讯员))")
 _TAIWAN = re.compile(
-    r"[【(]?记者(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})[/ ][^,。]{1,16}报[道导][】)]?"
+    r"[【〔(]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)]?"
 )
 _SUBJECT = re.compile(r"电?[ ]?题:[ ]{0,2}")
 _GREETING = re.compile(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
@@ -32,7 +32,8 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
     items: list[MetadataItem] = []
     taiwan = _TAIWAN.match(view, start, end)
     if taiwan:
-        return tuple(_credit_items(text, view, start, taiwan.end("names")))
+        names = find_names(view, *taiwan.span("names"))
+        return tuple(_item(text, MetadataField.REPORTER, *name) for name in names)
     position = start
     dateline = find_dateline(view, start, end)
     if dateline:
@@ -111,10 +112,23 @@ def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ..
             _item(text, MetadataField.TITLE, unit.start, number.start()),
             _item(text, MetadataField.DOCUMENT_NUMBER, *number.span("number")),
         )
+    doubled = _find_doubled(view, unit.start, end)
+    if doubled:
+        return (_item(text, MetadataField.TITLE, unit.start, doubled),)
     greeting = _GREETING.search(view, unit.start + 4, end)
     if greeting and ENDS_IN_GENRE.search(view[unit.start : greeting.start()].rstrip()):
         return (_item(text, MetadataField.TITLE, unit.start, greeting.start()),)
     return ()
+
+
+def _find_doubled(view: str, start: int, end: int) -> int:
+    """End of a title that is said twice in a row, 0 if none is."""
+    for genre in GENRE_WORD.finditer(view, start, end):
+        length = genre.end() - start
+        following = genre.end() + (view[genre.end() : genre.end() + 1] == " ")
+        if length >= 6 and view.startswith(view[start : genre.end()], following):
+            return genre.end()
+    return 0
 
 
 def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:

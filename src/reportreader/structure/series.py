@@ -16,7 +16,14 @@ _ACCEPTED = 0.55
 _MEMBER = 0.3
 _CUT_OFF = 0.7
 _STRONG_ALONE = frozenset(
-    (MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.HAN, MarkKind.HAN_PAREN)
+    (
+        MarkKind.PART,
+        MarkKind.CHAPTER,
+        MarkKind.SECTION,
+        MarkKind.FORMAL,
+        MarkKind.HAN,
+        MarkKind.HAN_PAREN,
+    )
 )
 
 

@@ -15,4 +15,5 @@ MESSAGES = {
     "reason_inline_blank": "Inside running text blanks set the phrase off, as they do others in the report.",
     "reason_article_headline": "The headline of an article on the page, with a byline or a photo credit.",
     "reason_column": "The name of a column on the page.",
+    "reason_markup": "The file itself marks it as a heading.",
 }

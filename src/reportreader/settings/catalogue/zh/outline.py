@@ -15,4 +15,5 @@ MESSAGES = {
     "reason_inline_blank": "连排的文字中，短语与前后文以空格隔开，全文不止一处。",
     "reason_article_headline": "版面上一篇文章的标题，下面是署名或图片说明。",
     "reason_column": "版面上的栏目名称。",
+    "reason_markup": "文件本身用标题格式标出。",
 }

@@ -1,0 +1,167 @@
+"""Reading: the passes in their order, each a function of what came before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.structure.articles import PageArticle, find_page
+from reportreader.structure.assembling import sort_items
+from reportreader.structure.back import read_back
+from reportreader.structure.candidate import Heading
+from reportreader.structure.flat import split_flat
+from reportreader.structure.folding import fold
+from reportreader.structure.front import find_front_end, read_front
+from reportreader.structure.furniture import find_furniture
+from reportreader.structure.headings import find_headings
+from reportreader.structure.inline import is_flat_text
+from reportreader.structure.joining import join_lines
+from reportreader.structure.levels import find_levels
+from reportreader.structure.line import Line, Unit, find_lines
+from reportreader.structure.official import is_caption
+from reportreader.structure.opening import read_closing, read_glued_title, read_opening
+from reportreader.structure.page import read_page
+from reportreader.structure.roles import Role
+from reportreader.structure.shapes import is_body
+
+_NO_FURNITURE: Mapping[int, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything the passes have found in one text."""
+
+    view: str
+    lines: tuple[Line, ...]
+    furniture: Mapping[int, str]
+    units: tuple[Unit, ...]
+    roles: dict[int, Role]
+    items: tuple[MetadataItem, ...]
+    page: tuple[PageArticle, ...]
+    closings: dict[int, int]
+    headings: tuple[Heading, ...]
+    levels: tuple[int, ...]
+
+
+def read_text(text: str) -> Reading:
+    """What the passes find in a plain text."""
+    view = fold(text)
+    lines = find_lines(view)
+    furniture = find_furniture(text, view, lines)
+    joined = join_lines(view, lines, furniture)
+    units = split_flat(view, joined)
+    stripped = {lines[number].start for number in furniture}
+    roles = {number: Role.FURNITURE for number, unit in enumerate(units) if unit.start in stripped}
+    return read_units(
+        text, view, units, roles, lines=lines, furniture=furniture, is_flat=is_flat_text(joined)
+    )
+
+
+def read_units(
+    text: str,
+    view: str,
+    units: tuple[Unit, ...],
+    roles: dict[int, Role],
+    *,
+    lines: tuple[Line, ...] = (),
+    furniture: Mapping[int, str] = _NO_FURNITURE,
+    is_flat: bool = False,
+) -> Reading:
+    """What the passes find in units whose bounds are settled; `roles` is filled."""
+    page = find_page(view, units, roles)
+    items: list[MetadataItem] = []
+    if page:
+        matter = read_page(text, view, units, page)
+        roles.update(matter.roles)
+        items.extend(matter.items)
+    front = read_front(text, view, units, roles)
+    roles.update(front.roles)
+    items.extend(front.items)
+    first = find_front_end(view, units, roles)
+    back = read_back(text, view, units, roles, first)
+    roles.update(back.roles)
+    items.extend(back.items)
+    roles.update(
+        {
+            number: Role.CAPTION
+            for number, unit in enumerate(units)
+            if number not in roles and is_caption(view, unit)
+        }
+    )
+    closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
+    headings = find_headings(view, units, roles, page, is_flat=is_flat)
+    _settle_left_over(text, units, roles, items, headings)
+    return Reading(
+        view=view,
+        lines=lines,
+        furniture=furniture,
+        units=units,
+        roles=roles,
+        items=sort_items(items),
+        page=page,
+        closings=closings,
+        headings=tuple(headings),
+        levels=tuple(find_levels(headings)),
+    )
+
+
+def _read_running_text(
+    text: str,
+    view: str,
+    units: tuple[Unit, ...],
+    roles: dict[int, Role],
+    items: list[MetadataItem],
+    *,
+    is_page: bool,
+) -> dict[int, int]:
+    """Adds what datelines and closing brackets say; returns where closing credits begin by unit."""
+    bodies = [
+        number
+        for number, unit in enumerate(units)
+        if number not in roles and is_body(view, unit.start, unit.end)
+    ]
+    if not bodies or is_page:
+        return {}
+    has_title = any(item.field is MetadataField.TITLE for item in items)
+    if not has_title and bodies[0] == 0:
+        items.extend(read_glued_title(text, view, units[0]))
+    items.extend(read_opening(text, view, units[bodies[0]]))
+    closings = {}
+    for number in bodies[-2:]:
+        start, signed = read_closing(text, view, units[number], is_last=number == bodies[-1])
+        if signed:
+            closings[number] = start
+            items.extend(signed)
+    return closings
+
+
+def _settle_left_over(
+    text: str,
+    units: tuple[Unit, ...],
+    roles: dict[int, Role],
+    items: list[MetadataItem],
+    headings: list[Heading],
+) -> None:
+    """Short lines in front that became headings are text; a last one alone is a subtitle."""
+    taken = {heading.unit for heading in headings}
+    left = [
+        number for number, role in roles.items() if role is Role.LEFT_OVER and number not in taken
+    ]
+    for number in taken:
+        if roles.get(number) is Role.LEFT_OVER:
+            del roles[number]
+    has_title = any(item.field is MetadataField.TITLE for item in items)
+    for number in left:
+        if len(left) == 1 and has_title:
+            unit = units[number]
+            roles[number] = Role.SUBTITLE
+            items.append(
+                MetadataItem(
+                    field=MetadataField.SUBTITLE,
+                    value=" ".join(text[unit.start : unit.end].split()),
+                    start=unit.start,
+                    end=unit.end,
+                )
+            )
+        else:
+            roles[number] = Role.FURNITURE if len(left) > 2 else Role.BYLINE
