@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from reportreader.tui.actions import general, library, lists, notes, reading, searching, terms
 from reportreader.tui.actions.action import Action, Scope
@@ -28,7 +28,7 @@ def actions_for(*scopes: Scope) -> tuple[Action, ...]:
     return tuple(action for action in ALL_ACTIONS if action.scope in scopes)
 
 
-def bindings_for(*scopes: Scope) -> list[Binding]:
+def bindings_for(*scopes: Scope) -> list[BindingType]:
     """Textual's bindings for these scopes, for a `BINDINGS` of a screen, widget or app.
 
     Each carries the action's id, so that `App.set_keymap` can give it other keys.

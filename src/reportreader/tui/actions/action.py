@@ -16,6 +16,8 @@ class Scope(StrEnum):
     LIST = "list"
     """Moving in any list."""
     DIALOG = "dialog"
+    FIELD = "field"
+    """Fields that text is typed into."""
     GENERAL = "general"
     """Everywhere."""
 

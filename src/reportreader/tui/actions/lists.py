@@ -33,4 +33,5 @@ ACTIONS = (
         palette=False,
     ),
     Action(id="close_dialog", scope=Scope.DIALOG, keys=("escape",), footer=3, palette=False),
+    Action(id="complete_field", scope=Scope.FIELD, keys=("tab",), palette=False),
 )

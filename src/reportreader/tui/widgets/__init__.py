@@ -1,1 +1,1 @@
-"""Widgets: they draw the values they are handed and post what the reader did."""
+"""Widgets draw the values they are handed and post messages; they fetch nothing."""

@@ -130,4 +130,6 @@ MESSAGES = {
     "external_editor_help": "Edit this text with $EDITOR.",
     "close_dialog": "Cancel",
     "close_dialog_help": "Close the dialog; asks first if text would be lost.",
+    "complete_field": "Complete",
+    "complete_field_help": "Take the completion that is shown, or go to the next field.",
 }

@@ -44,4 +44,8 @@ MESSAGES = {
     "term_group_empty": "A term group needs a name.",
     "export_exists": "{path} is there already and was not written by this program; it was not overwritten. Choose another name, or add --force.",
     "export_failed": "{path} was not written ({reason}). Check the path, the permissions and the room.",
+    "keymap_action_unknown": "{path}: there is no action “{action}”. docs/keys.md lists the names.",
+    "keymap_key_invalid": "{path}: the key “{key}” of “{action}” is not valid. Write \"x\" or [\"x\", \"ctrl+x\"].",
+    "editor_missing": "No editor is named. Set $EDITOR, or run reportreader config editor COMMAND.",
+    "editor_failed": "The editor “{command}” failed ({reason}); the text is as it was.",
 }

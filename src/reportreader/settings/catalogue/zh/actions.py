@@ -130,4 +130,6 @@ MESSAGES = {
     "external_editor_help": "用 $EDITOR 编辑这段文字。",
     "close_dialog": "取消",
     "close_dialog_help": "关闭对话框；有未保存的文字时会先询问。",
+    "complete_field": "补全",
+    "complete_field_help": "采用提示的补全；没有提示时移到下一项。",
 }

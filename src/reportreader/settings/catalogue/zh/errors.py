@@ -44,4 +44,8 @@ MESSAGES = {
     "term_group_empty": "词组需要名称。",
     "export_exists": "{path} 已经存在，而且不是本程序写成的，没有覆盖。请换一个文件名，或加 --force。",
     "export_failed": "{path} 没有写成（{reason}）。请检查路径、权限和空间。",
+    "keymap_action_unknown": "按键文件 {path} 中的操作“{action}”不存在。可用的名称见 docs/keys.md。",
+    "keymap_key_invalid": "按键文件 {path} 中“{action}”的按键“{key}”无效。请写成 \"x\" 或 [\"x\", \"ctrl+x\"]。",
+    "editor_missing": "没有指定编辑器。请设置 $EDITOR，或运行 reportreader config editor 命令。",
+    "editor_failed": "编辑器“{command}”没能正常结束（{reason}），文字保持原样。",
 }

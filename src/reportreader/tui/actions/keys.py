@@ -1,0 +1,87 @@
+"""Keys as they are shown to the reader, and the reader's own keymap file."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportreader.errors import InputError
+from reportreader.tui.actions import ALL_ACTIONS, Keymap
+
+_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "backspace": "⌫",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
+}
+_FUNCTION_KEY = re.compile(r"f\d+")
+
+
+def key_name(key: str) -> str:
+    """A key as it is printed: `ctrl+p` is `^p`, `f1` is `F1`, `pagedown` is `PgDn`."""
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return key.upper() if _FUNCTION_KEY.fullmatch(key) else key
+
+
+def keys_text(keys: tuple[str, ...]) -> str:
+    """All keys of an action, divided by blanks."""
+    return " ".join(key_name(key) for key in keys)
+
+
+def keymap_path(config_path: Path) -> Path:
+    """The keymap file stands beside the config file."""
+    return config_path.with_name("keymap.toml")
+
+
+def load_keymap(path: Path) -> Keymap:
+    """The reader's keys: TOML, one `action = "key"` or `action = ["key", "key"]` a line.
+
+    No file means no change. Raises InputError for a file that is not TOML, an action that does
+    not exist, or a value that is not a key.
+    """
+    try:
+        source = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("config_unreadable", path=str(path), reason=str(error)) from error
+    import tomllib
+
+    try:
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError("config_not_toml", path=str(path), reason=str(error)) from error
+    return parse_keymap(table, where=str(path))
+
+
+def parse_keymap(table: Mapping[str, object], *, where: str) -> Keymap:
+    """Keys by action id from plain values; raises InputError naming `where` and the action."""
+    known = {action.id for action in ALL_ACTIONS}
+    keymap: dict[str, tuple[str, ...]] = {}
+    for action_id, raw in table.items():
+        keys = (raw,) if isinstance(raw, str) else raw
+        if action_id not in known:
+            raise InputError("keymap_action_unknown", path=where, action=action_id)
+        if not isinstance(keys, (list, tuple)) or not keys or not all(map(_is_key, keys)):
+            raise InputError("keymap_key_invalid", path=where, action=action_id, key=str(raw))
+        keymap[action_id] = tuple(keys)
+    return keymap
+
+
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and key != "" and not any(map(str.isspace, key))

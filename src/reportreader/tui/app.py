@@ -1,0 +1,315 @@
+"""The full-screen program: which screen is up, themes, settings, undo, and the last line of errors."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import App
+from textual.screen import Screen
+
+from reportreader.analysis.words import Segmenter
+from reportreader.errors import ReportReaderError
+from reportreader.notes.annotation import ReportId
+from reportreader.services.annotating import Change, redo, undo
+from reportreader.services.opening import Library, corpus_folder, open_library
+from reportreader.settings.loading import parse_setting, save_setting
+from reportreader.settings.messages import Language, Messages
+from reportreader.settings.paths import config_path
+from reportreader.settings.values import AmbiguousWidth, LanguageChoice, Settings, ThemeChoice
+from reportreader.tui import crash
+from reportreader.tui.actions import Keymap, Scope, bindings_for
+from reportreader.tui.actions.keys import keymap_path, load_keymap
+from reportreader.tui.clipboard import ClipboardWay, copy_with_program
+from reportreader.tui.messages import LibraryChanged, TaskFailed
+from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.screens.library import LibraryScreen
+from reportreader.tui.terminal import drop_colours, guard_output, has_few_colours, use_utf8_output
+from reportreader.tui.theme import PALETTES, make_theme, theme_name
+from reportreader.tui.widths import (
+    chosen_widths,
+    measure_with,
+    probe_sequence,
+    widths_from_answers,
+)
+
+_POLL_SECONDS = 1.0
+"""How often another window's changes are looked for; one pragma, no reading of the file."""
+
+
+def run_app(
+    library_path: Path,
+    settings: Settings,
+    messages: Messages,
+    *,
+    open_report: ReportId | None = None,
+    open_offset: int | None = None,
+) -> int:
+    """Open the library, run the program until the reader leaves it, and return the exit code.
+
+    Raises ReportReaderError if the library cannot be opened or the keymap file is wrong.
+    """
+    use_utf8_output()
+    guard_output()
+    keymap = load_keymap(keymap_path(config_path(os.environ)))
+    with open_library(library_path, samples=corpus_folder()) as library:
+        app = ReportReaderApp(
+            library,
+            settings,
+            messages,
+            keymap=keymap,
+            start=(open_report, open_offset) if open_report is not None else None,
+        )
+        app.run()
+    if app.crash is None:
+        return app.return_code or 0
+    sys.stderr.write(crash.describe(app.crash, messages) + "\n")
+    return 1
+
+
+class ReportReaderApp(App[None]):
+    """The program; owns the library connection of the main thread."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings_for(Scope.GENERAL)
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/general.tcss", "styles/library.tcss"]
+    animation_level = "none"
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        messages: Messages,
+        *,
+        keymap: Keymap | None = None,
+        start: tuple[ReportId, int | None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.settings = settings
+        self.messages = messages
+        self.keymap: Keymap = keymap or {}
+        self.widths = chosen_widths(settings.ambiguous_width)
+        self.segmenter = Segmenter(None)
+        self.crash: BaseException | None = None
+        self._start = start
+        self._data_version = library.data_version()
+        self._columns: list[int] = []
+        self.animation_level = "none"
+        for name in PALETTES:
+            self.register_theme(make_theme(name))
+        if self.no_color:
+            drop_colours(self)
+        self.theme = self._theme_name()
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The library, which everything else lies on."""
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Apply the reader's keys; what can wait waits for the first frame."""
+        self.set_keymap({action: ",".join(keys) for action, keys in self.keymap.items()})
+        if self.widths.ambiguous == 2:
+            measure_with(self.widths)
+        if self._start is not None:
+            self.open_report(*self._start)
+
+    def on_ready(self) -> None:
+        """After the first frame: ask the terminal for its widths, load words, watch the file."""
+        if self.settings.ambiguous_width is AmbiguousWidth.AUTO and self._driver is not None:
+            self._driver.write(probe_sequence())
+        self.run_worker(self.segmenter.load, group="segmenter", thread=True)
+        self.set_interval(_POLL_SECONDS, self.notice_changes)
+        if self.library.notice:
+            self.say(self.library.notice)
+
+    # -- screens --------------------------------------------------------------------------------
+
+    def open_report(
+        self, report_id: ReportId, offset: int | None = None, *, query: str = ""
+    ) -> None:
+        """Show a report at `offset`, or where its reader left it, looking for `query`."""
+        from reportreader.services.reading import open_report
+        from reportreader.tui.screens.reading import ReadingScreen
+
+        opened = open_report(self.library, report_id)
+        self.push_screen(ReadingScreen(opened, offset=offset, query=query))
+
+    def action_close_screen(self) -> None:
+        """Close the screen on top; the last one is the program."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_help(self) -> None:
+        """List what can be done here."""
+        from reportreader.tui.screens.help import HelpScreen
+
+        screen = self.screen
+        if isinstance(screen, AppScreen):
+            self.push_screen(HelpScreen(screen.SCOPES))
+
+    def action_help_quit(self) -> None:
+        """^c is a habit from elsewhere: say how to leave."""
+        self.say("general.how_to_quit")
+
+    async def action_command_palette(self) -> None:  # type: ignore[override]
+        """Find an action or a report by name."""
+        from reportreader.tui.palette import show_palette
+
+        if isinstance(self.screen, AppScreen):
+            show_palette(self.screen)
+
+    def action_search_library(self) -> None:
+        """Search all reports."""
+        from reportreader.tui.screens.search import SearchScreen
+
+        self._show_once(SearchScreen)
+
+    def action_show_notes(self) -> None:
+        """List all annotations."""
+        from reportreader.tui.screens.notes import NotesScreen
+
+        self._show_once(NotesScreen)
+
+    def action_show_terms(self) -> None:
+        """Edit the reader's terms."""
+        from reportreader.tui.screens.terms import TermsScreen
+
+        self._show_once(TermsScreen)
+
+    def _show_once(self, kind: type[AppScreen]) -> None:
+        """Show a screen of this kind unless it is the one on top."""
+        if not isinstance(self.screen, kind):
+            self.push_screen(kind())
+
+    # -- words to the reader --------------------------------------------------------------------
+
+    def say(self, message_id: str, **values: object) -> None:
+        """Tell the reader something in the status line."""
+        self._tell(self.messages.text(message_id, **values))
+
+    def say_error(self, error: ReportReaderError) -> None:
+        """Tell the reader what went wrong and what to do."""
+        self._tell(self.messages.error(error), error=True)
+
+    def _tell(self, text: str, *, error: bool = False) -> None:
+        screen = next(one for one in reversed(self.screen_stack) if isinstance(one, AppScreen))
+        screen.show_status(text, error=error)
+        if error:
+            self.notify(text, severity="error", markup=False, timeout=8)
+
+    @on(TaskFailed)
+    def tell_failure(self, event: TaskFailed) -> None:
+        """A task that nobody else answered for."""
+        self.say_error(event.error)
+
+    # -- changes --------------------------------------------------------------------------------
+
+    def undo_change(self) -> Change | None:
+        """Undo the last change of the library, say which, and show the screen afresh."""
+        return self._told(undo(self.library), "general.undone", "general.nothing_to_undo")
+
+    def redo_change(self) -> Change | None:
+        """Redo what was undone, say which, and show the screen afresh."""
+        return self._told(redo(self.library), "general.redone", "general.nothing_to_redo")
+
+    def action_undo_change(self) -> None:
+        """Undo the last change."""
+        self.undo_change()
+
+    def action_redo_change(self) -> None:
+        """Redo the change that was undone."""
+        self.redo_change()
+
+    def _told(self, change: Change | None, done: str, nothing: str) -> Change | None:
+        if change is None:
+            self.say(nothing)
+            return None
+        self.screen.post_message(LibraryChanged())
+        self.say(done, change=self.messages.text(change.summary_id, **change.values))
+        return change
+
+    def notice_changes(self) -> None:
+        """Let the screen know when another connection has changed the library."""
+        try:
+            version = self.library.data_version()
+        except ReportReaderError:
+            return
+        if version != self._data_version:
+            self._data_version = version
+            self.screen.post_message(LibraryChanged())
+
+    # -- settings -------------------------------------------------------------------------------
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Apply a setting at once and keep it in the config file."""
+        parsed: Any = parse_setting(key, value, where=key)
+        self.settings = replace(self.settings, **{key: parsed})
+        self._apply_settings()
+        try:
+            save_setting(config_path(os.environ), key, parsed)
+        except OSError as error:
+            self.say("general.setting_not_saved", reason=str(error))
+
+    def action_switch_theme(self) -> None:
+        """Light or dark."""
+        light = self.settings.theme is ThemeChoice.LIGHT
+        self.change_setting("theme", ThemeChoice.DARK if light else ThemeChoice.LIGHT)
+
+    def action_switch_language(self) -> None:
+        """Chinese or English."""
+        chinese = self.messages.language is Language.CHINESE
+        choice = LanguageChoice.ENGLISH if chinese else LanguageChoice.CHINESE
+        self.messages = Messages(Language(choice.value))
+        self.change_setting("language", choice)
+
+    def _apply_settings(self) -> None:
+        self.theme = self._theme_name()
+        for screen in self.screen_stack:
+            if isinstance(screen, AppScreen):
+                screen.settings_changed()
+
+    def _theme_name(self) -> str:
+        return theme_name(self.settings.theme, few_colours=has_few_colours(self.console))
+
+    # -- terminal -------------------------------------------------------------------------------
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """One answer of the terminal to the probe of its widths."""
+        self._columns.append(event.x)
+        widths = widths_from_answers(self._columns)
+        if widths is not None and widths != self.widths:
+            self.widths = widths
+            measure_with(widths)
+            self._apply_settings()
+            self.refresh(layout=True)
+
+    def copy(self, text: str) -> None:
+        """Copy to the clipboard by the way that is open here, and say which it was."""
+        way = copy_with_program(text, os.environ)
+        if way is None:
+            way = ClipboardWay.TERMINAL
+            self.copy_to_clipboard(text)
+        self.say(way.value, count=len(text))
+
+    async def run_action(self, *arguments: Any, **named: Any) -> bool:
+        """Run an action; an error that the reader can act on is told and ends only the action."""
+        try:
+            return await super().run_action(*arguments, **named)
+        except ReportReaderError as error:
+            self.say_error(error)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Anything else is a bug: keep it for the log and leave; the library is safe on disk."""
+        self.crash = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave without printing a traceback, which would show the reader's texts."""
+        self._return_code = 1
+        self._close_messages_no_wait()

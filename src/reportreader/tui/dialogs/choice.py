@@ -1,0 +1,117 @@
+"""Offers a list to choose one thing from, narrowed down by typing."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from reportreader.tui.actions import Scope, actions_for
+from reportreader.tui.dialogs.dialog import Dialog
+from reportreader.tui.dialogs.option import Option
+from reportreader.tui.widgets.bar import Part
+from reportreader.tui.widgets.line_input import LineInput
+from reportreader.tui.widgets.option_list import OptionRow, OptionRows
+from reportreader.tui.widgets.row_list import RowList
+
+Value = TypeVar("Value")
+_LIST_KEYS = {
+    "down": "row_down",
+    "up": "row_up",
+    "pagedown": "list_page_down",
+    "pageup": "list_page_up",
+}
+
+
+__all__ = ["Choice", "Option"]
+
+
+class Choice(Dialog[Value], Generic[Value]):
+    """Typing narrows the list, the arrow keys move in it, Enter gives the value back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"move('{action}')", show=False, priority=True)
+        for key, action in _LIST_KEYS.items()
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[Option[Value] | tuple[str, Value]],
+        *,
+        placeholder: str = "",
+        chosen: int = 0,
+    ) -> None:
+        super().__init__(title)
+        self._options = [Option(*option) for option in options]
+        self._placeholder = placeholder
+        self._chosen = chosen
+
+    def body(self) -> Iterable[Widget]:
+        """Field and list."""
+        yield LineInput(placeholder=self._placeholder, id="choice-field")
+        yield OptionRows(id="choice-list")
+
+    def on_mount(self) -> None:
+        """Show all options."""
+        super().on_mount()
+        rows = self.query_one(OptionRows)
+        rows.can_focus = False
+        rows.empty_text = self.words("dialogs.nothing_fits")
+        rows.styles.max_height = max(1, len(self._options))
+        rows.show_rows(fitting_rows(self._options, ""), cursor=self._chosen)
+
+    def key_parts(self) -> list[Part]:
+        """Enter and Esc."""
+        close = next(a for a in actions_for(Scope.DIALOG) if a.id == "close_dialog")
+        return [
+            Part(f"{self.words('dialogs.choose')}   ", action="accept_dialog", key="Enter "),
+            Part(self.words(close.label), action=close.id, key="Esc "),
+        ]
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Leave the options that fit what was typed."""
+        event.stop()
+        self.query_one(OptionRows).show_rows(fitting_rows(self._options, event.value))
+
+    @on(Input.Submitted)
+    def action_accept_dialog(self) -> None:
+        """Give back the option under the cursor."""
+        row = self.query_one(OptionRows).cursor_row
+        if row is not None:
+            self.dismiss(self._options[row.number].value)
+
+    @on(RowList.RowChosen)
+    def accept_row(self) -> None:
+        """A double click chooses."""
+        self.action_accept_dialog()
+
+    async def action_move(self, action: str) -> None:
+        """Move in the list while the field has the keys."""
+        await self.query_one(OptionRows).run_action(action)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the cursor, because the list itself has no focus."""
+        event.stop()
+        self.query_one(OptionRows).cursor += 1
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves the cursor, because the list itself has no focus."""
+        event.stop()
+        self.query_one(OptionRows).cursor -= 1
+
+
+def fitting_rows(options: Sequence[Option[Value]], typed: str) -> list[OptionRow]:
+    """Options that contain every word typed, in any case; those that begin with it come first."""
+    words = typed.casefold().split()
+    found = []
+    for number, option in enumerate(options):
+        label = option.label.casefold()
+        searched = f"{label} {option.keywords.casefold()}"
+        if all(word in searched for word in words):
+            begins = bool(words) and label.startswith(words[0])
+            found.append((not begins, number, OptionRow(number, option.label, option.hint)))
+    return [row for _, _, row in sorted(found)]

@@ -1,0 +1,128 @@
+"""Writes a note: a text of several lines, tags and a colour."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from reportreader.errors import ReportReaderError
+from reportreader.notes.annotation import Colour
+from reportreader.tui.dialogs.confirm import Confirm
+from reportreader.tui.dialogs.dialog import Dialog
+from reportreader.tui.dialogs.suggestions import TagSuggester
+from reportreader.tui.external_editor import edit_text, editor_command
+from reportreader.tui.widgets.colour_picker import ColourPicker
+from reportreader.tui.widgets.line_input import LineInput
+
+_TAG_DIVIDERS = str.maketrans(dict.fromkeys(",，、;；#", " "))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDraft:
+    """What the reader has written so far."""
+
+    body: str = ""
+    tags: tuple[str, ...] = ()
+    colour: Colour = Colour.YELLOW
+
+
+class NoteEditor(Dialog[NoteDraft]):
+    """`^s` gives the draft back; Esc asks before it throws changes away."""
+
+    def __init__(
+        self,
+        title: str,
+        quote: str,
+        draft: NoteDraft,
+        known_tags: Sequence[str] = (),
+        *,
+        allow_editor: bool = True,
+    ) -> None:
+        super().__init__(title)
+        self._quote = quote
+        self._draft = draft
+        self._known_tags = tuple(known_tags)
+        self._allow_editor = allow_editor
+
+    def body(self) -> Iterable[Widget]:
+        """Passage, text, tags, colour."""
+        if self._quote:
+            yield Static(Content(self._quote), id="note-quote")
+        yield TextArea(
+            self._draft.body,
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=Content(self.words("dialogs.note_placeholder")),
+            id="note-body",
+        )
+        yield LineInput(
+            " ".join(self._draft.tags),
+            placeholder=self.words("dialogs.tags_placeholder"),
+            suggester=TagSuggester(self._known_tags),
+            id="note-tags",
+        )
+        names = {colour: self.words(f"dialogs.colour_{colour.value}") for colour in Colour}
+        yield ColourPicker(self._draft.colour, names, id="note-colour")
+
+    def on_mount(self) -> None:
+        """Put the caret behind the text."""
+        super().on_mount()
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    @property
+    def draft(self) -> NoteDraft:
+        """What stands in the fields."""
+        return NoteDraft(
+            body=self.query_one(TextArea).text.rstrip(),
+            tags=parse_tags(self.query_one(LineInput).value),
+            colour=self.query_one(ColourPicker).colour,
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The editor may be ruled out."""
+        if action == "external_editor":
+            return self._allow_editor
+        return super().check_action(action, parameters)
+
+    def action_accept_dialog(self) -> None:
+        """Give the draft back."""
+        self.dismiss(self.draft)
+
+    def action_external_editor(self) -> None:
+        """Go on writing in the reader's own editor."""
+        area = self.query_one(TextArea)
+        command = editor_command(self.reader_app.settings.editor, os.environ)
+        try:
+            area.text = edit_text(self.app, area.text, command)
+        except ReportReaderError as error:
+            self.reader_app.say_error(error)
+        area.move_cursor(area.document.end)
+
+    def action_close_dialog(self) -> None:
+        """Leave, after a question if something would be lost."""
+        if self.draft == self._draft:
+            self.dismiss(None)
+            return
+        question = Confirm(
+            self.words("dialogs.discard_title"),
+            self.words("dialogs.discard_question"),
+            yes=self.words("dialogs.discard"),
+            no=self.words("dialogs.go_on_writing"),
+        )
+        self.app.push_screen(question, self._close_if)
+
+    def _close_if(self, confirmed: bool | None) -> None:  # noqa: FBT001 - Textual hands it over
+        if confirmed:
+            self.dismiss(None)
+
+
+def parse_tags(typed: str) -> tuple[str, ...]:
+    """Tags divided by blanks, commas or number signs, each once, in the order typed."""
+    words = typed.translate(_TAG_DIVIDERS).split()
+    return tuple(dict.fromkeys(tag.strip("/") for tag in words if tag.strip("/")))

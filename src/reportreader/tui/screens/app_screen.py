@@ -1,0 +1,143 @@
+"""What every full screen of the program shares: a status line, a line of keys, words and errors."""
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar, cast
+
+from textual import on
+from textual.keys import format_key
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reportreader.errors import ReportReaderError
+from reportreader.settings.messages import Messages
+from reportreader.tui.actions import Action, Scope, actions_for, with_keymap
+from reportreader.tui.actions.keys import key_name
+from reportreader.tui.widgets.bar import Bar, Part
+
+if TYPE_CHECKING:
+    from reportreader.tui.app import ReportReaderApp
+
+STATUS_ID = "status"
+KEYS_ID = "keys"
+EVERYWHERE_RANK = 90
+"""Actions ranked from here on keep to the right end of the line of keys."""
+
+_Parameters = ParamSpec("_Parameters")
+_Screen = TypeVar("_Screen", bound="AppScreen")
+
+
+class AppScreen(Screen[None]):
+    """A full screen; a subclass names its scopes, yields its body and fills the status line."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ()
+    """Scopes whose actions the line of keys, the help and the palette offer here."""
+
+    @property
+    def reader_app(self) -> "ReportReaderApp":
+        """The app, as what it is."""
+        return cast("ReportReaderApp", self.app)
+
+    @property
+    def messages(self) -> Messages:
+        """The catalogue of the reader's language."""
+        return self.reader_app.messages
+
+    def words(self, message_id: str, **values: object) -> str:
+        """A sentence in the reader's language."""
+        return self.messages.text(message_id, **values)
+
+    def frame(self) -> Iterable[Widget]:
+        """The lines below the body; yield them last in `compose`."""
+        yield Bar(id=STATUS_ID)
+        yield Bar(id=KEYS_ID)
+
+    def on_mount(self) -> None:
+        """Keep the line of keys true to what applies."""
+        self.bindings_updated_signal.subscribe(self, self._show_keys)
+
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """What the status line says, left and right, when there is nothing to tell."""
+        return [], []
+
+    def refresh_status(self) -> None:
+        """Let the status line say what it says at rest."""
+        if self.is_mounted:
+            self.query_one(f"#{STATUS_ID}", Bar).show_parts(*self.status_parts())
+
+    def show_status(self, text: str, *, error: bool = False) -> None:
+        """Tell the reader something in the status line, until there is something else to say."""
+        _, right = self.status_parts()
+        role = "error" if error else "strong"
+        self.query_one(f"#{STATUS_ID}", Bar).show_parts([Part(text, role)], right)
+
+    def settings_changed(self) -> None:
+        """A setting was changed (language, theme, measure …): draw anew what depends on it."""
+        self.refresh_status()
+        self._show_keys()
+
+    def offered_actions(self) -> tuple[Action, ...]:
+        """Actions of this screen and of everywhere that apply now, with the keys that work now."""
+        active: dict[str, list[str]] = {}
+        for key, (_, binding, enabled, _) in self.active_bindings.items():
+            if enabled and binding.id:
+                active.setdefault(binding.id, []).append(key)
+        table = with_keymap(actions_for(*self.SCOPES, Scope.GENERAL), self.reader_app.keymap)
+        return tuple(
+            action.with_keys(working_keys(action.keys, active.get(action.id, [])))
+            for action in table
+            if action.id in active or (not action.keys and self._applies(action))
+        )
+
+    @on(Bar.PartClicked)
+    async def run_clicked(self, event: Bar.PartClicked) -> None:
+        """Do what the clicked part stands for."""
+        event.stop()
+        await self.run_action(event.action)
+
+    def _applies(self, action: Action) -> bool:
+        return bool(self.check_action(action.id, ()))
+
+    def _show_keys(self, _: object = None) -> None:
+        """Fill the line of keys with the ranked actions that apply."""
+        bars = self.query(f"#{KEYS_ID}")
+        if not bars or not self.is_current:
+            return
+        ranked = sorted(
+            (action for action in self.offered_actions() if action.footer and action.keys),
+            key=lambda action: action.footer,
+        )
+        parts = {action: self._key_part(action) for action in ranked}
+        here = [part for action, part in parts.items() if action.footer < EVERYWHERE_RANK]
+        ever = [part for action, part in parts.items() if action.footer >= EVERYWHERE_RANK]
+        bars.first(Bar).show_parts(here, ever)
+
+    def _key_part(self, action: Action) -> Part:
+        key = f"{key_name(action.keys[0])} "
+        return Part(f"{self.words(action.label)}  ", action=action.call, key=key)
+
+
+def working_keys(keys: tuple[str, ...], active: list[str]) -> tuple[str, ...]:
+    """Those of an action's keys that reach it, in table order.
+
+    `active` names keys as Textual does (`slash`), `keys` may give the character (`/`).
+    """
+    reachable = {*active, *map(format_key, active)}
+    return tuple(key for key in keys if key in reachable)
+
+
+def reports_errors(
+    method: Callable[Concatenate[_Screen, _Parameters], None],
+) -> Callable[Concatenate[_Screen, _Parameters], None]:
+    """For handlers of messages: an error that the reader can act on is told in the status line."""
+
+    @functools.wraps(method)
+    def guarded(
+        screen: _Screen, /, *arguments: _Parameters.args, **named: _Parameters.kwargs
+    ) -> None:
+        try:
+            method(screen, *arguments, **named)
+        except ReportReaderError as error:
+            screen.reader_app.say_error(error)
+
+    return guarded

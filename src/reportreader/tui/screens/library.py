@@ -1,0 +1,213 @@
+"""The library: what is done with its reports. Open, add, remove, restore, export, preview."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events, on
+
+from reportreader.services.browsing import preview_report, remove_reports, restore_reports
+from reportreader.tui.actions import Scope, bindings_for
+from reportreader.tui.messages import (
+    AddingFinished,
+    AddingProgressed,
+    PreviewReady,
+    TaskFailed,
+)
+from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.screens.library_words import preview_parts
+from reportreader.tui.screens.report_listing import ReportListingScreen
+from reportreader.tui.tasks import start_task
+from reportreader.tui.widgets.preview import Preview
+from reportreader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reportreader.tui.adding import Adding
+
+PREVIEW_LEAST_CELLS = 100
+"""Width of the screen from which on there is room for a preview."""
+_PREVIEW_DELAY_SECONDS = 0.12
+_NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes"})
+
+
+class LibraryScreen(ReportListingScreen):
+    """The screen that the program starts with."""
+
+    SCOPES = (Scope.LIBRARY, Scope.LIST)
+    BINDINGS = bindings_for(Scope.LIBRARY)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._adding: Adding | None = None
+        self._wants_preview = True
+
+    def on_mount(self) -> None:
+        """The preview waits for the first frame."""
+        super().on_mount()
+        self.call_after_refresh(self._fit_preview)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the preview only where there is room."""
+        del event
+        if self._rows is not None:
+            self._show_shelves()
+            self._fit_preview()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed what stands here."""
+        if self._rows is not None:
+            self.show_reports(keep=True)
+
+    # -- preview --------------------------------------------------------------------------------
+
+    def action_toggle_preview(self) -> None:
+        """Show or hide the preview."""
+        self._wants_preview = not self._wants_preview
+        self._fit_preview()
+
+    @on(RowList.CursorMoved)
+    def follow_cursor(self, event: RowList.CursorMoved) -> None:
+        """Another report is under the cursor."""
+        event.stop()
+        self.refresh_status()
+        self.set_timer(_PREVIEW_DELAY_SECONDS, self._load_preview)
+
+    @on(PreviewReady)
+    def show_preview(self, event: PreviewReady) -> None:
+        """Draw the preview unless the cursor has gone on."""
+        event.stop()
+        preview = event.preview
+        if preview.summary.report_id == self.current_id():
+            for widget in self.query(Preview):
+                widget.show_parts(preview_parts(preview, self.messages), self.reader_app.widths)
+
+    def _fit_preview(self) -> None:
+        wanted = self._wants_preview and self.size.width >= PREVIEW_LEAST_CELLS
+        shown = bool(self.query(Preview))
+        if wanted and not shown:
+            self.query_one("#library-body").mount(Preview(id="preview"))
+            self.call_after_refresh(self._load_preview)
+        elif shown and not wanted:
+            self.query(Preview).remove()
+
+    def _load_preview(self) -> None:
+        report_id = self.current_id()
+        if report_id is not None and self.query(Preview):
+            start_task(
+                self,
+                self.reader_app.library.path,
+                "preview",
+                lambda library: PreviewReady(preview_report(library, report_id)),
+            )
+
+    # -- reading --------------------------------------------------------------------------------
+
+    @on(RowList.RowChosen)
+    @reports_errors
+    def open_chosen(self, event: RowList.RowChosen) -> None:
+        """A double click opens."""
+        event.stop()
+        self.action_open_report()
+
+    def action_open_report(self) -> None:
+        """Open the report under the cursor."""
+        report_id = self.current_id()
+        if report_id is not None:
+            self.reader_app.open_report(report_id)
+
+    def action_continue_reading(self) -> None:
+        """Open the report that was read last."""
+        if self._continued is not None:
+            self.reader_app.open_report(self._continued.report_id)
+
+    def action_export_report_notes(self) -> None:
+        """Write the notes of the report under the cursor to a file."""
+        from reportreader.tui.exporting import export_report_notes
+
+        summary = self.current_summary()
+        if summary is not None:
+            path = export_report_notes(self.reader_app, summary)
+            self.reader_app.say("notes.exported", path=path)
+
+    # -- trash ----------------------------------------------------------------------------------
+
+    def action_remove_reports(self) -> None:
+        """To the trash."""
+        chosen = self.chosen_ids()
+        remove_reports(self.reader_app.library, chosen)
+        self.unselect()
+        self.reader_app.say("library.removed", count=len(chosen))
+
+    def action_restore_reports(self) -> None:
+        """Out of the trash."""
+        chosen = self.chosen_ids()
+        restore_reports(self.reader_app.library, chosen)
+        self.unselect()
+        self.reader_app.say("library.restored", count=len(chosen))
+
+    # -- adding ---------------------------------------------------------------------------------
+
+    def action_add_reports(self) -> None:
+        """Ask for a file or folder."""
+        from reportreader.tui.dialogs.text_prompt import PathPrompt
+
+        title, placeholder = self.words("library.add_title"), self.words("library.add_placeholder")
+        self.app.push_screen(PathPrompt(title, placeholder=placeholder), self._add)
+
+    def _add(self, typed: str | None) -> None:
+        from reportreader.tui.adding import Adding
+
+        if typed:
+            self._adding = Adding()
+            self._adding.start(self, self.reader_app.library.path, Path(typed).expanduser())
+            self.refresh_bindings()
+
+    @on(AddingProgressed)
+    def tell_progress(self, event: AddingProgressed) -> None:
+        """How far it is."""
+        from reportreader.tui.adding import progress_text
+
+        event.stop()
+        self.show_status(progress_text(event.progress, self.messages))
+
+    @on(AddingFinished)
+    @reports_errors
+    def tell_added(self, event: AddingFinished) -> None:
+        """What came of it."""
+        from reportreader.tui.adding import added_text
+
+        event.stop()
+        self._adding = None
+        self.show_reports(keep=True)
+        self.show_status(added_text(event.summary, self.messages))
+
+    @on(TaskFailed)
+    def forget_adding(self, event: TaskFailed) -> None:
+        """A failed run is over; the app tells why."""
+        from reportreader.tui.adding import ADDING_GROUP
+
+        if event.group == ADDING_GROUP:
+            self._adding = None
+            self.refresh_bindings()
+
+    def action_stop_adding(self) -> None:
+        """Stop adding, else list the whole shelf again."""
+        if self._adding is not None:
+            self._adding.stop()
+        else:
+            self.clear_filter()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out what cannot be done with what is listed."""
+        del parameters
+        some = self._rows is not None and len(self._rows) > 0
+        if action in _NEEDS_A_REPORT:
+            return some
+        if action == "continue_reading":
+            return self._continued is not None
+        if action == "remove_reports":
+            return some and not self.in_trash
+        if action == "restore_reports":
+            return some and self.in_trash
+        if action == "stop_adding":
+            return self._adding is not None or self.is_narrowed
+        return True

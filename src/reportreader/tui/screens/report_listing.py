@@ -1,0 +1,271 @@
+"""Which reports the library screen lists: shelf, filter, order, and those that are selected."""
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from reportreader.notes.annotation import ReportId
+from reportreader.services.browsing import (
+    ReportFilter,
+    ReportOrder,
+    ReportSummary,
+    Shelf,
+    continue_reading,
+    list_shelves,
+)
+from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.library_words import column_names, shelf_options, shelf_parts
+from reportreader.tui.screens.report_rows import ReportRows, is_sample_library
+from reportreader.tui.widgets.bar import Bar, Part
+from reportreader.tui.widgets.report_list import ReportColumns, ReportList
+
+FILTER_ID = "filter-line"
+_NARROW_CELLS = 76
+"""Below this width of the screen only the current shelf is named."""
+_ASCENDING_AT_FIRST = frozenset({ReportOrder.TITLE, ReportOrder.ISSUER})
+
+
+class ReportListingScreen(AppScreen):
+    """A list of reports with its shelves; what is done with a report is left to a subclass."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filter = ReportFilter()
+        self._order = ReportOrder.ADDED
+        self._descending = True
+        self._rows: ReportRows | None = None
+        self._continued: ReportSummary | None = None
+        self._hint = ""
+
+    def compose(self) -> ComposeResult:
+        """Shelves, the report to go on with, the list; what else there is comes when wanted."""
+        yield Bar(id="shelves")
+        yield Bar(id="continue")
+        with Horizontal(id="library-body"), Vertical(id="library-list-side"):
+            yield ReportColumns(id="columns")
+            yield ReportList(id="reports")
+        yield from self.frame()
+
+    def on_mount(self) -> None:
+        """Show the reports."""
+        super().on_mount()
+        self.query_one(ReportColumns).show_names(column_names(self.messages))
+        self.show_reports()
+        self.query_one(ReportList).focus()
+
+    def settings_changed(self) -> None:
+        """Words and widths anew."""
+        super().settings_changed()
+        self.query_one(ReportColumns).show_names(column_names(self.messages))
+        self.show_reports(keep=True)
+
+    @on(LibraryChanged)
+    @reports_errors
+    def show_changes(self, event: LibraryChanged) -> None:
+        """Another window has changed the library, or a change was undone."""
+        event.stop()
+        self.show_reports(keep=True)
+
+    def show_reports(self, *, keep: bool = False) -> None:
+        """List what the filter lets through; `keep` leaves the cursor on its report."""
+        reports = self.query_one(ReportList)
+        current = self.current_id() if keep else None
+        cursor = reports.cursor if keep else 0
+        self._rows = rows = ReportRows(
+            self.reader_app.library,
+            self._filter,
+            self._order,
+            descending=self._descending,
+            messages=self.messages,
+        )
+        if current is not None:
+            cursor = rows.place_of(current, near=cursor)
+        in_trash = self._filter.shelf is Shelf.TRASH
+        reports.empty_text = self.words("library.empty_trash" if in_trash else "library.empty")
+        reports.show_rows(rows, cursor=cursor)
+        self._hint = self._make_hint(rows)
+        self._show_shelves()
+        self.refresh_status()
+        self.refresh_bindings()
+
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """First step or order at the left, the place in the list at the right."""
+        rows = self._rows
+        if rows is None:
+            return [], []
+        reports = self.query_one(ReportList)
+        hint = self._hint
+        if reports.selected:
+            hint = self.words("library.selected", count=len(reports.selected))
+        place = reports.cursor + 1 if len(rows) else 0
+        return [Part(hint)], [Part(f"{place:,}/{len(rows):,}")]
+
+    def current_id(self) -> ReportId | None:
+        """The report under the cursor."""
+        rows = self._rows
+        cursor = self.query_one(ReportList).cursor
+        return rows.summary(cursor).report_id if rows and cursor < len(rows) else None
+
+    def current_summary(self) -> ReportSummary | None:
+        """The report under the cursor, with what the list knows of it."""
+        rows = self._rows
+        cursor = self.query_one(ReportList).cursor
+        return rows.summary(cursor) if rows and cursor < len(rows) else None
+
+    def chosen_ids(self) -> tuple[ReportId, ...]:
+        """The selected reports, else the one under the cursor."""
+        selected = self.query_one(ReportList).selected
+        if selected:
+            return tuple(ReportId(key) for key in sorted(selected))
+        current = self.current_id()
+        return () if current is None else (current,)
+
+    def unselect(self) -> None:
+        """Select nothing and list afresh."""
+        self.query_one(ReportList).select(frozenset())
+        self.show_reports(keep=True)
+
+    @property
+    def in_trash(self) -> bool:
+        """Whether the trash is what is listed."""
+        return self._filter.shelf is Shelf.TRASH
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but a standing shelf decides what is listed."""
+        plain = ReportFilter(shelf=self._filter.shelf)
+        return self._filter != plain or bool(self.query(f"#{FILTER_ID}"))
+
+    def _make_hint(self, rows: ReportRows) -> str:
+        chosen = self._filter
+        narrowed_by = (chosen.text, chosen.tag, chosen.issuer, chosen.year)
+        if any(narrowed_by):
+            return self.words("library.filtered", what=" ".join(filter(None, narrowed_by)))
+        if is_sample_library(rows):
+            return self.words("library.first_step")
+        order = self.words(f"library.order_{self._order.value}")
+        return self.words("library.sorted", order=order)
+
+    def _show_shelves(self) -> None:
+        library = self.reader_app.library
+        counts = list_shelves(library)
+        narrow = self.size.width < _NARROW_CELLS
+        parts = shelf_parts(counts, self._filter.shelf, self.messages, narrow=narrow)
+        self.query_one("#shelves", Bar).show_parts(parts)
+        self._continued = continued = continue_reading(library)
+        bar = self.query_one("#continue", Bar)
+        bar.display = continued is not None
+        if continued is not None:
+            percent = f"{continued.progress:.0%}"
+            text = self.words("library.continue", title=continued.title, percent=percent)
+            bar.show_parts([Part("r ", "key"), Part(text)])
+
+    # -- choosing what is listed ----------------------------------------------------------------
+
+    def show_filter(self, chosen: ReportFilter) -> None:
+        """List what this filter lets through."""
+        self._filter = chosen
+        self.query_one(ReportList).select(frozenset())
+        self.show_reports()
+
+    def action_filter_reports(self) -> None:
+        """Filter as you type."""
+        from reportreader.tui.widgets.line_input import LineInput
+
+        if not self.query(f"#{FILTER_ID}"):
+            placeholder = self.words("library.filter_placeholder")
+            field = LineInput(self._filter.text, placeholder=placeholder, id=FILTER_ID)
+            self.query_one("#library-list-side").mount(field, before=0)
+        self.query_one(f"#{FILTER_ID}").focus()
+
+    @on(Input.Changed, f"#{FILTER_ID}")
+    @reports_errors
+    def filter_now(self, event: Input.Changed) -> None:
+        """List what fits so far."""
+        event.stop()
+        self.show_filter(replace(self._filter, text=event.value.strip()))
+
+    @on(Input.Submitted, f"#{FILTER_ID}")
+    def leave_filter(self, event: Input.Submitted) -> None:
+        """Go to the list; an empty filter goes away."""
+        event.stop()
+        if not event.value.strip():
+            event.input.remove()
+        self.query_one(ReportList).focus()
+
+    def clear_filter(self) -> None:
+        """List the whole shelf."""
+        self.query(f"#{FILTER_ID}").remove()
+        self.query_one(ReportList).focus()
+        self.show_filter(ReportFilter(shelf=self._filter.shelf))
+
+    def action_sort_reports(self) -> None:
+        """Choose an order."""
+        from reportreader.tui.dialogs.choice import Choice, Option
+
+        options = [
+            Option(self.words(f"library.order_{order.value}"), order) for order in ReportOrder
+        ]
+        chosen = list(ReportOrder).index(self._order)
+        dialog = Choice(self.words("library.sort_title"), options, chosen=chosen)
+        self.app.push_screen(dialog, self._sort)
+
+    def _sort(self, order: ReportOrder | None) -> None:
+        if order is not None:
+            self._order = order
+            self._descending = order not in _ASCENDING_AT_FIRST
+            self.show_reports()
+
+    def action_reverse_order(self) -> None:
+        """Turn the order around."""
+        self._descending = not self._descending
+        self.show_reports()
+
+    def action_next_shelf(self) -> None:
+        """Next shelf."""
+        self._step_shelf(1)
+
+    def action_previous_shelf(self) -> None:
+        """Previous shelf."""
+        self._step_shelf(-1)
+
+    def _step_shelf(self, step: int) -> None:
+        shelves = list(Shelf)
+        place = (shelves.index(self._filter.shelf) + step) % len(shelves)
+        self.action_show_shelf(shelves[place].value)
+
+    def action_show_shelf(self, shelf: str) -> None:
+        """Show one of the standing shelves."""
+        self.show_filter(ReportFilter(text=self._filter.text, shelf=Shelf(shelf)))
+
+    def action_choose_shelf(self) -> None:
+        """Choose among all shelves, tags, issuers and years."""
+        from reportreader.tui.dialogs.choice import Choice
+
+        options = shelf_options(self.reader_app.library, self.messages)
+        self.app.push_screen(Choice(self.words("library.shelf_title"), options), self._choose)
+
+    def _choose(self, chosen: ReportFilter | None) -> None:
+        if chosen is not None:
+            self.show_filter(replace(chosen, text=self._filter.text))
+
+    def action_select_report(self) -> None:
+        """Select or unselect the report under the cursor, and go on."""
+        current = self.current_id()
+        if current is not None:
+            reports = self.query_one(ReportList)
+            reports.select(reports.selected ^ {current})
+            reports.cursor += 1
+            self.refresh_status()
+
+    def action_select_all_reports(self) -> None:
+        """Select all, or none if all are."""
+        if self._rows is not None:
+            reports = self.query_one(ReportList)
+            every: frozenset[int] = frozenset(self._rows.report_ids())
+            reports.select(frozenset() if reports.selected == every else every)
+            self.refresh_status()

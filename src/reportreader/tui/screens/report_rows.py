@@ -1,0 +1,116 @@
+"""Reports of the library as rows of the list, fetched by the page while the list is scrolled."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import overload
+
+from reportreader.ingest.sanitising import sanitise_line
+from reportreader.notes.annotation import ReportId
+from reportreader.services.browsing import (
+    FINISHED_PROGRESS,
+    ReportFilter,
+    ReportOrder,
+    ReportSummary,
+    count_reports,
+    list_reports,
+)
+from reportreader.services.opening import Library, corpus_folder
+from reportreader.settings.messages import Messages
+from reportreader.tui.widgets.report_list import ReportRow
+
+_PAGE_ROWS = 200
+_PAGES_KEPT = 8
+_MOST_SAMPLES = 20
+
+
+class ReportRows(Sequence[ReportRow]):
+    """The reports that a filter lets through, in an order; of long lists only pages are held."""
+
+    def __init__(
+        self,
+        library: Library,
+        report_filter: ReportFilter,
+        order: ReportOrder,
+        *,
+        descending: bool,
+        messages: Messages,
+    ) -> None:
+        self._library = library
+        self._filter = report_filter
+        self._order = order
+        self._descending = descending
+        self._messages = messages
+        self._count = count_reports(library, report_filter)
+        self._pages: dict[int, tuple[ReportSummary, ...]] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> ReportRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ReportRow]: ...
+    def __getitem__(self, index: int | slice) -> ReportRow | Sequence[ReportRow]:
+        if isinstance(index, slice):
+            return [self[position] for position in range(*index.indices(self._count))]
+        return report_row(self.summary(index), self._messages)
+
+    def summary(self, index: int) -> ReportSummary:
+        """The report at `index`; IndexError if another window has removed it meanwhile."""
+        page, place = divmod(index, _PAGE_ROWS)
+        if page not in self._pages:
+            while len(self._pages) >= _PAGES_KEPT:
+                del self._pages[next(iter(self._pages))]
+            self._pages[page] = list_reports(
+                self._library,
+                self._filter,
+                self._order,
+                descending=self._descending,
+                start=page * _PAGE_ROWS,
+                limit=_PAGE_ROWS,
+            )
+        return self._pages[page][place]
+
+    def report_ids(self) -> tuple[ReportId, ...]:
+        """All of them."""
+        return tuple(
+            summary.report_id
+            for summary in list_reports(
+                self._library, self._filter, self._order, descending=self._descending
+            )
+        )
+
+    def place_of(self, report_id: ReportId, *, near: int) -> int:
+        """Index of a report looked for on the page around `near`; `near` itself if it is not there."""
+        if self._count == 0:
+            return 0
+        near = min(near, self._count - 1)
+        self.summary(near)
+        page = near // _PAGE_ROWS
+        for place, summary in enumerate(self._pages[page]):
+            if summary.report_id == report_id:
+                return page * _PAGE_ROWS + place
+        return near
+
+
+def is_sample_library(rows: ReportRows) -> bool:
+    """Whether there is nothing but the reports that a new library starts with."""
+    return 0 < len(rows) <= _MOST_SAMPLES and all(
+        Path(rows.summary(index).path).is_relative_to(corpus_folder()) for index in range(len(rows))
+    )
+
+
+def report_row(summary: ReportSummary, messages: Messages) -> ReportRow:
+    """A report as its row shows it."""
+    return ReportRow(
+        key=summary.report_id,
+        title=sanitise_line(summary.title),
+        issuer=sanitise_line(summary.issuer),
+        date=sanitise_line(summary.date[:10]),
+        length=messages.text("library.length", count=f"{summary.length:,}"),
+        progress=f"{summary.progress:.0%}" if summary.opened else "",
+        notes=str(summary.note_count) if summary.note_count else "",
+        tags=sanitise_line(" ".join(f"#{tag}" for tag in summary.tags)),
+        unread=not summary.opened,
+        finished=summary.progress >= FINISHED_PROGRESS,
+    )

@@ -1,0 +1,81 @@
+"""The one place where characters become bytes for the terminal, and what the terminal can show.
+
+Texts are cleaned when they enter the library. This is the second layer: whatever else a string on
+the screen came from, no character that steers a terminal or turns the direction of writing gets
+past `guard_output`. Knows nothing of widgets.
+"""
+
+import re
+import sys
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment
+from textual.app import App
+from textual.filter import Monochrome, NoColor
+from textual.strip import Strip
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SIGN = "?"
+"""Stands for a forbidden character that has taken room: no terminal draws it wider than a cell."""
+
+_render_strip = Strip.render
+
+
+def clean_for_terminal(text: str) -> str:
+    """`text` without the characters that a terminal obeys; its width in cells stays the same."""
+    return _FORBIDDEN.sub(_replacement, text)
+
+
+def guard_output() -> None:
+    """Clean every strip before it is rendered, for all of Textual and for good.
+
+    `Strip.render` is what every character of every widget goes through on its way out.
+    """
+    Strip.render = _render_clean  # type: ignore[method-assign, assignment]
+
+
+def use_utf8_output() -> None:
+    """Let Textual write UTF-8 whatever the locale says; it writes to the standard error stream."""
+    stream: Any = sys.__stderr__
+    if stream is not None:
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def has_few_colours(console: Console) -> bool:
+    """Whether the terminal offers 16 colours or fewer."""
+    return console.color_system not in {"256", "truecolor"}
+
+
+def drop_colours(app: App[Any]) -> None:
+    """For NO_COLOR: leave bold, underline and reverse, but no colour at all.
+
+    Textual itself would turn colours into greys of 24 bits.
+    """
+    app._filters[:] = [  # noqa: SLF001 - Textual has no public list of filters
+        NoColor() if isinstance(line_filter, Monochrome) else line_filter
+        for line_filter in app._filters  # noqa: SLF001
+    ]
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return _SIGN * cell_len(match.group())
+
+
+def _render_clean(strip: Strip, console: Console) -> str:
+    if _FORBIDDEN.search(strip.text) or any(
+        style is not None and style.link and _FORBIDDEN.search(style.link) for _, style, _ in strip
+    ):
+        strip = Strip([_clean_segment(segment) for segment in strip], strip.cell_length)
+    return _render_strip(strip, console)
+
+
+def _clean_segment(segment: Segment) -> Segment:
+    text, style, control = segment
+    if style is not None and style.link and _FORBIDDEN.search(style.link):
+        style = style.update_link(None)
+    return Segment(clean_for_terminal(text), style, control)

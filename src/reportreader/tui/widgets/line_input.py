@@ -1,0 +1,41 @@
+"""A text field of one line, with completion on Tab."""
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from reportreader.tui.actions import Scope, bindings_for
+
+
+class LineInput(Input):
+    """Textual's text field without frame and blinking; the terminal's cursor follows its caret.
+
+    Tab takes the completion where there is one and goes on to the next field otherwise.
+    """
+
+    BINDINGS = bindings_for(Scope.FIELD)
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        suggester: Suggester | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(
+            value,
+            placeholder,
+            suggester=suggester,
+            select_on_focus=False,
+            compact=True,
+            id=id,
+        )
+        self.cursor_blink = False
+
+    def action_complete_field(self) -> None:
+        """Take the completion, or go on to the next field."""
+        if self._suggestion and len(self._suggestion) > len(self.value):
+            self.value = self._suggestion
+            self.cursor_position = len(self.value)
+        else:
+            self.screen.focus_next()

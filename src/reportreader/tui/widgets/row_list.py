@@ -1,0 +1,218 @@
+"""A list that draws only the rows in view, so that a hundred thousand cost as much as ten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, NamedTuple, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reportreader.tui.actions import Scope, bindings_for
+from reportreader.tui.widgets.cells import fit
+
+Row = TypeVar("Row")
+
+
+class Cell(NamedTuple):
+    """Part of a row: a text fitted to `cells` cells, in a role (a component class)."""
+
+    text: str
+    cells: int
+    role: str = ""
+    right: bool = False
+
+
+class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
+    """Rows of equal height under a cursor; a subclass says what stands in a row.
+
+    `rows` may be any sequence, also one that fetches its items when they are asked for.
+    """
+
+    ALLOW_SELECT = False
+    ROW_HEIGHT: ClassVar[int] = 1
+    """Screen rows that one row of the list takes."""
+    BINDINGS = bindings_for(Scope.LIST)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--cursor",
+        "row-list--blurred",
+        "row-list--selected",
+        "row-list--strong",
+        "row-list--soft",
+        "row-list--accent",
+        "row-list--second",
+        "row-list--match",
+        "row-list--yellow",
+        "row-list--green",
+        "row-list--blue",
+        "row-list--red",
+        "row-list--purple",
+    }
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class CursorMoved(Message):
+        """The cursor stands on another row."""
+
+        row_list: "RowList[object]"
+        index: int
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest place matters."""
+            return isinstance(message, RowList.CursorMoved)
+
+    @dataclass
+    class RowChosen(Message):
+        """The reader double-clicked a row."""
+
+        row_list: "RowList[object]"
+        index: int
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.rows: Sequence[Row] = ()
+        self.empty_text = ""
+        """Said in place of rows where there are none."""
+
+    def cells_of(self, row: Row, line: int, width: int) -> Sequence[Cell]:
+        """What stands on `line` (from 0) of a row, in at most `width` cells."""
+        raise NotImplementedError
+
+    def is_selected(self, row: Row) -> bool:
+        """Whether a row is marked for an action on several."""
+        del row
+        return False
+
+    def show_rows(self, rows: Sequence[Row], *, cursor: int = 0) -> None:
+        """Draw these rows from now on, with the cursor on row `cursor` where there is one."""
+        self.rows = rows
+        self.virtual_size = Size(0, len(rows) * self.ROW_HEIGHT)
+        self.set_reactive(RowList.cursor, self._clamped(cursor))
+        self._scroll_to_cursor()
+        self.refresh()
+        self.post_message(self.CursorMoved(self, self.cursor))  # type: ignore[arg-type]
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is in view."""
+        width = self.size.width
+        if not self.rows:
+            text = fit(f" {self.empty_text}", width) if y == 1 else " " * width
+            return Strip([Segment(text, self.get_component_rich_style("row-list--soft"))], width)
+        index, line = divmod(self.scroll_offset.y + y, self.ROW_HEIGHT)
+        if index >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        return self._row_strip(index, line, width)
+
+    def validate_cursor(self, cursor: int) -> int:
+        """The nearest row there is."""
+        return self._clamped(cursor)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the two rows and tell the screen."""
+        height = self.ROW_HEIGHT
+        self.refresh_lines(old * height, height)
+        self.refresh_lines(new * height, height)
+        self._scroll_to_cursor()
+        self.post_message(self.CursorMoved(self, new))  # type: ignore[arg-type]
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self._scroll_to_cursor()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as the one that keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one at rest."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row under the pointer; a double click chooses it."""
+        index = (self.scroll_offset.y + event.y) // self.ROW_HEIGHT
+        if index < len(self.rows):
+            self.cursor = index
+            if event.chain >= 2:
+                self.post_message(self.RowChosen(self, index))  # type: ignore[arg-type]
+
+    def action_row_down(self) -> None:
+        """Move the cursor a row down."""
+        self.cursor += 1
+
+    def action_row_up(self) -> None:
+        """Move the cursor a row up."""
+        self.cursor -= 1
+
+    def action_list_page_down(self) -> None:
+        """Move the cursor down by what is in view."""
+        self.cursor += self._rows_in_view()
+
+    def action_list_page_up(self) -> None:
+        """Move the cursor up by what is in view."""
+        self.cursor -= self._rows_in_view()
+
+    def action_half_page_down(self) -> None:
+        """Move the cursor down by half of what is in view."""
+        self.cursor += max(1, self._rows_in_view() // 2)
+
+    def action_half_page_up(self) -> None:
+        """Move the cursor up by half of what is in view."""
+        self.cursor -= max(1, self._rows_in_view() // 2)
+
+    def action_first_row(self) -> None:
+        """Move the cursor to the first row."""
+        self.cursor = 0
+
+    def action_last_row(self) -> None:
+        """Move the cursor to the last row."""
+        self.cursor = len(self.rows) - 1
+
+    def _rows_in_view(self) -> int:
+        return max(1, self.size.height // self.ROW_HEIGHT)
+
+    def _clamped(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def _scroll_to_cursor(self) -> None:
+        top = self.cursor * self.ROW_HEIGHT
+        bottom = top + self.ROW_HEIGHT - self.size.height
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif self.size.height and bottom > self.scroll_offset.y:
+            self.scroll_to(y=bottom, animate=False)
+
+    def _row_strip(self, index: int, line: int, width: int) -> Strip:
+        row = self.rows[index]
+        state = self._row_state(index, row)
+        segments = []
+        left = width
+        for cell in self.cells_of(row, line, width):
+            cells = min(cell.cells, left)
+            left -= cells
+            text = fit(cell.text, cells, right=cell.right)
+            segments.append(Segment(text, self._style(cell.role, state)))
+        segments.append(Segment(" " * left, self._style("", state)))
+        return Strip(segments, width)
+
+    def _row_state(self, index: int, row: Row) -> str:
+        if index == self.cursor:
+            return "cursor" if self.has_focus else "blurred"
+        return "selected" if self.is_selected(row) else ""
+
+    def _style(self, role: str, state: str) -> Style:
+        """Style of a role; on the cursor and on selected rows only bold and the like remain of it."""
+        plain = self.get_component_rich_style(f"row-list--{role}") if role else self.rich_style
+        if not state:
+            return plain
+        return plain.without_color + self.get_component_rich_style(f"row-list--{state}")

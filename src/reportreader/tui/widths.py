@@ -1,0 +1,66 @@
+"""Two-cell “ambiguous” characters: asks the terminal, and tells Rich, which measures for Textual.
+
+Terminals disagree whether “ ” … — · ① take one cell or two (UAX #11, East Asian Ambiguous), and
+neither locale nor TERM says. A terminal answers the question where its cursor went after writing
+one of them. A narrow program in a wide terminal loses text at the right edge, a wide program in a
+narrow one only ends its lines early, so a mixed answer counts as wide.
+
+Every measurement of Rich and Textual ends in the table behind `rich.cells.load_cell_table`; several
+modules import the measuring functions by name, so that the table is replaced and not they.
+"""
+
+from collections.abc import Callable
+
+import rich.cells
+import rich.segment
+
+from reportreader.settings.values import AmbiguousWidth
+from reportreader.typography.width_table import AMBIGUOUS_RANGES, UNICODE_VERSION
+from reportreader.typography.widths import NARROW, WIDE, Widths
+
+PROBE_CHARACTERS = "“—…·①"
+"""One of each sort that a report is full of."""
+_SAVE_CURSOR, _RESTORE_CURSOR, _WHERE = "\x1b7", "\x1b8", "\x1b[6n"
+
+_narrow_fast_path = rich.cells._is_single_cell_widths  # noqa: SLF001 - there is no public way
+
+
+def probe_sequence() -> str:
+    """What to write to the terminal: each character at the left edge, then “where is the cursor?”.
+
+    The terminal answers with one `CSI row ; column R` for each of `PROBE_CHARACTERS`.
+    """
+    questions = "".join(f"\r{character}{_WHERE}" for character in PROBE_CHARACTERS)
+    return f"{_SAVE_CURSOR}{questions}\r{_RESTORE_CURSOR}"
+
+
+def widths_from_answers(columns: list[int]) -> Widths | None:
+    """What the terminal meant; columns count from 0. None as long as an answer is missing."""
+    if len(columns) < len(PROBE_CHARACTERS):
+        return None
+    return WIDE if any(column >= 2 for column in columns) else NARROW
+
+
+def chosen_widths(setting: AmbiguousWidth) -> Widths:
+    """The widths to start with: those of the setting, narrow until the terminal has answered."""
+    return WIDE if setting is AmbiguousWidth.WIDE else NARROW
+
+
+def measure_with(widths: Widths) -> None:
+    """Let Rich and Textual measure with these widths from now on; lay out again after it."""
+    table = rich.cells.CellTable(
+        UNICODE_VERSION, list(widths.ranges()), frozenset(widths.narrow_to_wide)
+    )
+    fast_path = _narrow_fast_path if widths.ambiguous == 1 else _without_ambiguous()
+    rich.cells.load_cell_table = lambda unicode_version="auto": table  # type: ignore[assignment, attr-defined] # noqa: ARG005
+    rich.cells._is_single_cell_widths = fast_path  # noqa: SLF001
+    rich.segment._is_single_cell_widths = fast_path  # type: ignore[attr-defined] # noqa: SLF001
+    rich.cells.get_character_cell_size.cache_clear()
+    rich.cells.cached_cell_len.cache_clear()
+    rich.segment.Segment._split_cells.__func__.cache_clear()  # type: ignore[attr-defined] # noqa: SLF001
+
+
+def _without_ambiguous() -> Callable[[str], bool]:
+    """Rich's test for “all of one cell”, less the characters that are wide now."""
+    wide = {chr(code) for first, last in AMBIGUOUS_RANGES for code in range(first, last + 1)}
+    return frozenset(rich.cells._SINGLE_CELLS - wide).issuperset  # noqa: SLF001
