@@ -44,7 +44,7 @@ MARKS = [
     "GDP",
     ",",
 ]
-REPEATED = ["文", "，", " ", "7", "a", '"', "e\u0301", "（", "1.", " ,"]
+REPEATED = ["文", "a ", "，", " ", "7", "a", '"', "e\u0301", "（", "1.", " ,"]
 SCREEN_ROWS = 40
 
 Wrap = Callable[[str], object]

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from reportreader.document.block import BlockKind, Blocks
 from reportreader.document.document import Document
-from reportreader.typography.breaking import may_break_at
 from reportreader.typography.graphemes import grapheme_span
+from reportreader.typography.prohibitions import may_break_at
 
 PART_LENGTH = 8000
 """Code points of a part at most."""

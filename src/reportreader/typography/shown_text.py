@@ -9,7 +9,7 @@ _SUBSTITUTE = "\u2426"
 """Symbol for Substitute Form Two: one cell in every terminal."""
 
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
-_HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff”’）》」』】"
+_HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff）》」』】"
 _PAIR = re.compile(r"\(([^()\n]{0,80})\)")
 _HAN_INSIDE = re.compile(f"[{_HAN}]")
 _MARK = re.compile(f"(?<=[{_HAN}])[,;:?!]|[,;:?!](?=[{_HAN}“‘（《「『【])")

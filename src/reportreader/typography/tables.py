@@ -11,6 +11,7 @@ from reportreader.document.document import Document
 from reportreader.typography.frames import glyphs_for
 from reportreader.typography.graphemes import clip_cells
 from reportreader.typography.line import Decoration, DecorationRole, Piece
+from reportreader.typography.parts import PART_LENGTH
 from reportreader.typography.passage import Passage
 from reportreader.typography.rows import UNPAINTED_SPACE, Row, make_breaker
 from reportreader.typography.style import LayoutStyle
@@ -118,6 +119,8 @@ class TableSetter:
         labels: tuple[str, ...] = ()
         for index in sample:
             block = self._document.blocks[index]
+            if block.end - block.start > PART_LENGTH:
+                return Columns(widths=(), labels=(), label_cells=0)
             texts = [
                 cell.shown.strip(UNPAINTED_SPACE)
                 for cell in self._iter_cells(block.start, block.end)
