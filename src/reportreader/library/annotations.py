@@ -1,7 +1,7 @@
 """Annotations, their tags and their placements: rows to values, and the rows of new ones."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportreader.errors import NotFoundError
@@ -170,14 +170,23 @@ def list_placed(library: Library, report_id: ReportId) -> tuple[PlacedAnnotation
 
 
 def filter_placed(
-    library: Library, annotation_filter: AnnotationFilter
+    library: Library, wanted: AnnotationFilter, numbers: Collection[int] | None = None
 ) -> tuple[PlacedAnnotation, ...]:
-    """The annotations that a filter lets through, `text` apart: by report, then by place."""
-    conditions, values = _conditions(annotation_filter)
+    """The annotations that a filter lets through, its text apart: by report, then by place.
+
+    `numbers`, where given, are the only rows that may be among them.
+    """
+    conditions, values = _conditions(wanted)
     rows = library.rows(
         f"{_PLACED} WHERE {' AND '.join(conditions)} ORDER BY a.report_id, {_PLACE_ORDER}", values
     )
-    return tuple(_make_placed(row) for row in rows)
+    return tuple(_make_placed(row) for row in rows if numbers is None or row[0] in numbers)
+
+
+def list_annotation_ids(library: Library) -> tuple[AnnotationId, ...]:
+    """The ids of all annotations, those in the trash too."""
+    rows = library.rows("SELECT annotation_id FROM annotation ORDER BY annotation_number")
+    return tuple(AnnotationId(row[0]) for row in rows)
 
 
 def list_placements(library: Library, number: int) -> tuple[Placement, ...]:

@@ -11,8 +11,6 @@ from reportreader.ingest.sanitising import sanitise, sanitise_line
 from reportreader.library.annotations import (
     AnnotationFilter,
     StoredAnnotation,
-    count_annotation_tags,
-    ensure_tag,
     get_placed,
     get_stored,
     insert_annotation,
@@ -39,6 +37,19 @@ from reportreader.notes.annotation import (
 )
 from reportreader.notes.ids import UlidMaker
 from reportreader.services.carrying import carry_annotations
+from reportreader.services.noting import (
+    ListedAnnotation,
+    find_annotation,
+    get_annotation,
+    list_annotations,
+)
+from reportreader.services.tagging import (
+    list_tags,
+    normal_tags,
+    set_tags,
+    tag_annotations,
+    tag_reports,
+)
 from reportreader.services.undoing import redo, undo
 
 __all__ = [
@@ -46,9 +57,13 @@ __all__ = [
     "AnnotationFilter",
     "AnnotationTarget",
     "Change",
+    "ListedAnnotation",
     "add_annotation",
     "delete_annotations",
     "edit_annotation",
+    "find_annotation",
+    "get_annotation",
+    "list_annotations",
     "list_tags",
     "move_annotation",
     "normal_tags",
@@ -57,6 +72,7 @@ __all__ = [
     "restore_annotations",
     "set_mark",
     "tag_annotations",
+    "tag_reports",
     "undo",
 ]
 
@@ -143,7 +159,7 @@ def edit_annotation(
         if columns:
             recorder.update("annotation", {"annotation_number": stored.number}, columns)
         if tags is not None:
-            _set_tags(recorder, stored, normal_tags(tags))
+            set_tags(recorder, stored, normal_tags(tags))
     return get_placed(library, annotation_id)
 
 
@@ -206,36 +222,6 @@ def set_mark(library: Library, target: Readable, letter: str, offset: int) -> Pl
     return get_placed(library, annotation.annotation_id)
 
 
-def list_tags(library: Library) -> tuple[tuple[str, int], ...]:
-    """Every tag in use on annotations, with how many bear it, by name."""
-    return count_annotation_tags(library)
-
-
-def tag_annotations(
-    library: Library, annotation_ids: Iterable[AnnotationId], tag: str, *, remove: bool = False
-) -> None:
-    """Gives a tag to annotations, or takes it from them; one change. Raises InputError."""
-    names = normal_tags((tag,))
-    if not names:
-        raise InputError("tag_empty", tag=tag)
-    stored = [get_stored(library, annotation_id) for annotation_id in annotation_ids]
-    summary = "changes.tag_removed" if remove else "changes.tag_added"
-    with journalled(library, summary, tag=names[0], count=len(stored)) as recorder:
-        for one in stored:
-            kept = set(one.annotation.tags)
-            kept = kept - set(names) if remove else kept | set(names)
-            _set_tags(recorder, one, tuple(sorted(kept)))
-
-
-def normal_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags as they are stored: on one line, levels parted by `/`, each once, sorted."""
-    names = set()
-    for tag in tags:
-        levels = sanitise_line(tag).replace("／", "/").lstrip("#").split("/")
-        names.add("/".join(level.strip() for level in levels if level.strip()))
-    return tuple(sorted(names - {""}))
-
-
 def _make_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> Annotation:
     document = target.document
     start, end = draft.start, draft.end
@@ -291,18 +277,6 @@ def _insert(recorder: Recorder, annotation: Annotation) -> None:
     if current != annotation.version_id:
         carry_annotations(library, annotation.report_id, current)
     recorder.remember_new_annotation(number, annotation.created)
-
-
-def _set_tags(recorder: Recorder, stored: StoredAnnotation, tags: tuple[str, ...]) -> None:
-    before, after = set(stored.annotation.tags), set(tags)
-    for name in sorted(before - after):
-        recorder.delete("annotation_tag", _tag_key(recorder.library, stored.number, name))
-    for name in sorted(after - before):
-        recorder.insert("annotation_tag", _tag_key(recorder.library, stored.number, name))
-
-
-def _tag_key(library: Library, number: int, name: str) -> dict[str, object]:
-    return {"annotation_number": number, "tag_id": ensure_tag(library, name)}
 
 
 def _require_revision(
