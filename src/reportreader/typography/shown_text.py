@@ -10,9 +10,9 @@ _SUBSTITUTE = "\u2426"
 
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 _HAN = "\u2e80-\u2fdf\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff）》」』】"
-_PAIR = re.compile(r"\(([^()\n]{0,80})\)")
-_HAN_INSIDE = re.compile(f"[{_HAN}]")
-_MARK = re.compile(f"(?<=[{_HAN}])[,;:?!]|[,;:?!](?=[{_HAN}“‘（《「『【])")
+_PAIR = r"\(([^()\n]{0,80})\)"
+_HAN_INSIDE = f"[{_HAN}]"
+_MARK = f"(?<=[{_HAN}])[,;:?!]|[,;:?!](?=[{_HAN}“‘（《「『【])"
 
 
 def shown_text(text: str, *, full_width_punctuation: bool = False) -> str:
@@ -27,8 +27,8 @@ def shown_text(text: str, *, full_width_punctuation: bool = False) -> str:
     if not full_width_punctuation:
         return text
     if "(" in text:
-        text = _PAIR.sub(_widen_pair, text)
-    return _MARK.sub(_widen, text)
+        text = re.sub(_PAIR, _widen_pair, text)
+    return re.sub(_MARK, _widen, text)
 
 
 def _replace_unprintable(match: re.Match[str]) -> str:
@@ -47,6 +47,6 @@ def _widen(match: re.Match[str]) -> str:
 def _widen_pair(match: re.Match[str]) -> str:
     text = match.string
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    if _HAN_INSIDE.search(match[1]) or _HAN_INSIDE.search(around):
+    if re.search(_HAN_INSIDE, match[1]) or re.search(_HAN_INSIDE, around):
         return f"（{match[1]}）"
     return match[0]

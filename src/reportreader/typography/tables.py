@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
@@ -46,8 +46,7 @@ class TableIndex:
         return first + low, first + high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class Columns(NamedTuple):
     """How one table is set: column widths in cells, or none of them where rows are records."""
 
     widths: tuple[int, ...]
