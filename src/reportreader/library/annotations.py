@@ -1,10 +1,11 @@
 """Annotations, their tags and their placements: rows to values, and the rows of new ones."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportreader.errors import NotFoundError
+from reportreader.errors import LibraryError, NotFoundError
 from reportreader.library.digest import annotation_digest
 from reportreader.library.library import TAG_SEPARATOR, Library, Row
 from reportreader.notes.annotation import (
@@ -150,6 +151,15 @@ def list_stored(library: Library, report_id: ReportId) -> list[StoredAnnotation]
         (report_id,),
     )
     return [_make_stored(row) for row in rows]
+
+
+def iter_stored(library: Library) -> Iterator[StoredAnnotation | None]:
+    """All annotations one by one; None for a row whose values make no annotation."""
+    for (number,) in library.rows("SELECT annotation_number FROM annotation"):
+        try:
+            yield get_stored_by_number(library, number)
+        except (ValueError, LookupError, TypeError, LibraryError, sqlite3.OperationalError):
+            yield None
 
 
 def get_placed(library: Library, annotation_id: AnnotationId) -> PlacedAnnotation:

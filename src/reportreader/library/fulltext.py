@@ -4,7 +4,10 @@ They are contentless: an entry is taken out by telling SQLite the very tokens th
 old text must still be at hand.
 """
 
+from collections.abc import Iterator
+
 from reportreader.analysis.bigrams import TOKENIZER_VERSION, index_tokens
+from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.meta import get_meta, put_meta
 from reportreader.notes.annotation import ReportId
@@ -47,3 +50,22 @@ def is_index_current(library: Library) -> bool:
 def stamp_index(library: Library) -> None:
     """Writes down that the index is of this program's tokenizer; inside a transaction."""
     put_meta(library, TOKENIZER_KEY, str(TOKENIZER_VERSION))
+
+
+def rebuild_index(library: Library) -> Iterator[tuple[int, int]]:
+    """Builds both indexes anew in one transaction; yields (reports done, reports in all).
+
+    The new index counts once the iterator is exhausted; one that is left early changes nothing.
+    """
+    with library.transaction():
+        library.execute("INSERT INTO report_fts (report_fts) VALUES ('delete-all')")
+        library.execute("INSERT INTO note_fts (note_fts) VALUES ('delete-all')")
+        reports = library.rows("SELECT report_id, version_id, title FROM report")
+        for done, (report_id, version_id, title) in enumerate(reports, start=1):
+            index_report(library, report_id, title, load_text(library, version_id))
+            yield done, len(reports)
+        for number, quote, body in library.rows(
+            "SELECT annotation_number, quote, body FROM annotation"
+        ):
+            index_note(library, number, quote, body)
+        stamp_index(library)
