@@ -9,7 +9,6 @@ from reportreader.document.document import Document
 from reportreader.tui.reading.motions import TEXT_MOTIONS, repeat
 from reportreader.tui.reading.prose import Prose
 from reportreader.tui.reading.selection import Selection, Unit, select_span, selected_span
-from reportreader.typography.graphemes import grapheme_span
 
 _CHARACTERS = "水渠改造完工，。！？…”“（）abc 12%　\n👩‍👩‍👧é"
 texts = st.text(alphabet=_CHARACTERS, min_size=1, max_size=120).filter(
@@ -32,7 +31,7 @@ def on_a_character(prose: Prose, offset: int) -> bool:
 @given(text=texts, share=st.floats(0, 1))
 def test_a_motion_goes_its_way_and_stays_on_the_text(name: str, text: str, share: float) -> None:
     prose = prose_of(text)
-    start = grapheme_span(text, prose.visible(int(share * (len(text) - 1))))[0]
+    start = prose.grapheme(prose.visible(int(share * (len(text) - 1))))[0]
     end = TEXT_MOTIONS[name](prose, start)
     assert on_a_character(prose, end)
     if name in _FORWARD:
@@ -45,10 +44,10 @@ def test_a_motion_goes_its_way_and_stays_on_the_text(name: str, text: str, share
 @given(text=texts)
 def test_enough_steps_reach_the_end_of_the_text(name: str, edge: str, text: str) -> None:
     prose = prose_of(text)
-    start, goal = prose.visible(0), grapheme_span(text, prose.last)[0]
+    start, goal = prose.visible(0), prose.last
     if edge == "first":
         start, goal = goal, start
-    assert grapheme_span(text, repeat(TEXT_MOTIONS[name], prose, start, len(text)))[0] == goal
+    assert repeat(TEXT_MOTIONS[name], prose, start, len(text)) == goal
 
 
 @given(text=texts)
@@ -57,7 +56,7 @@ def test_every_character_is_reached_by_steps_to_the_right(text: str) -> None:
     seen = [prose.visible(0)]
     while (following := TEXT_MOTIONS["right"](prose, seen[-1])) != seen[-1]:
         seen.append(following)
-    covered = {index for offset in seen for index in range(*grapheme_span(text, offset))}
+    covered = {index for offset in seen for index in range(*prose.grapheme(offset))}
     blocks = {index for block in prose.document.blocks for index in range(block.start, block.end)}
     assert blocks <= covered
 

@@ -15,7 +15,7 @@ class TermLayer:
     def __init__(self, text: str, groups: Sequence[TermGroup], keys: Sequence[str]) -> None:
         self.text = text
         self.groups = tuple(groups)
-        self._keys = tuple(keys)
+        self.keys = tuple(keys)
         self._matcher = TermMatcher(groups)
         self._chunks: dict[int, list[Interval]] = {}
 
@@ -41,7 +41,7 @@ class TermLayer:
 
     def _find(self, start: int, end: int) -> list[Interval]:
         return [
-            Interval(left, right, self._keys[group], group)
+            Interval(left, right, self.keys[group], group)
             for left, right, group in self._matcher.find(self.text, start, end)
         ]
 

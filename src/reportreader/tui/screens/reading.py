@@ -1,0 +1,321 @@
+"""The reading screen: text in a centred column, outline, panels, map, status line."""
+
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from reportreader.analysis.keyphrases import Keyphrase
+from reportreader.errors import ReportReaderError
+from reportreader.services.opening import Library
+from reportreader.services.reading import (
+    OpenedReport,
+    open_report,
+    reading_jumps,
+    save_jumps,
+    save_place,
+)
+from reportreader.settings.values import MEASURE_RANGE
+from reportreader.tui.actions import Scope, bindings_for
+from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.reading.jumps import Jumps
+from reportreader.tui.reading.overlays import document_spans
+from reportreader.tui.reading.state import Mode, ReadingState
+from reportreader.tui.screens.app_screen import KEYS_ID, STATUS_ID, reports_errors
+from reportreader.tui.screens.reading_core import BODY_ID, layout_style
+from reportreader.tui.screens.reading_keywords import ReadingKeywords
+from reportreader.tui.screens.reading_validity import applies
+from reportreader.tui.tasks import start_task
+from reportreader.tui.widgets.report_view import ReportView
+from reportreader.tui.widgets.row_list import RowList
+from reportreader.tui.widgets.scroll_map import ScrollMapBar
+
+_SAVE_SECONDS = 5.0
+_ABSENT_SECONDS = 180.0
+"""Without a key for so long, nobody is taken to be reading."""
+_OUTLINE_FROM_CELLS = 100
+"""Width of the screen from which on the outline is open at first."""
+_SHORT_SCREEN = 16
+"""Rows of a screen below which the line of keys gives its place to the text."""
+_MEASURE_STEP = 2
+BARE_CLASS = "-bare"
+
+
+@dataclass
+class ReportLoaded(Message):
+    """The rest of a long report is there."""
+
+    opened: OpenedReport
+
+
+@dataclass
+class KeyphrasesComputed(Message):
+    """A task has computed keyphrases that were missing."""
+
+    keyphrases: tuple[Keyphrase, ...]
+
+
+class ReadingScreen(ReadingKeywords):
+    """One report that is being read."""
+
+    CSS_PATH = "../styles/reading.tcss"
+    SCOPES = (Scope.VISUAL, Scope.READING)
+    BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
+
+    def __init__(self, opened: OpenedReport, *, offset: int | None = None, query: str = "") -> None:
+        place = opened.place.offset if offset is None else offset
+        length = len(opened.document.text)
+        super().__init__(opened, ReadingState(place=max(0, min(place, length))))
+        self.bare = False
+        """Whether nothing but the text is shown."""
+        self._query = query
+        self._furthest = opened.place.furthest
+        self._saved_place = self.state.place
+        self._last_key = monotonic()
+        self._counted_from = monotonic()
+
+    # -- drawing --------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Page and map; the outline where there is room for it."""
+        app = self.reader_app
+        self.show_keyphrases(self.opened.keyphrases)
+        with Horizontal(id=BODY_ID):
+            if app.size.width >= _OUTLINE_FROM_CELLS and len(self.document.sections) > 1:
+                self.state = replace(self.state, outline=True)
+                yield self.make_outline()
+            view = ReportView(
+                self.prose,
+                layout_style(app.settings, app.widths),
+                self.state,
+                signs=app.no_color,
+                id="page",
+            )
+            view.overlays = self.overlays
+            yield view
+            yield ScrollMapBar(id="map")
+        yield from self.frame()
+
+    def on_mount(self) -> None:
+        """Read."""
+        super().on_mount()
+        jumps = reading_jumps(self.reader_app.library, self.opened.report_id)
+        self.state = replace(self.state, jumps=Jumps(behind=jumps))
+        self.view.focus()
+        self._fit_height()
+        self.draw_map()
+        self.fill_outline()
+        self.refresh_status()
+        self.call_after_refresh(self._begin)
+        self.set_interval(_SAVE_SECONDS, self._save_now_and_then)
+
+    @reports_errors
+    def _begin(self) -> None:
+        """What waits for the first frame: the rest of the text, terms, keyphrases, the query."""
+        self.draw_map()
+        self.refresh_status()
+        if not self.opened.is_complete:
+            report_id = self.opened.report_id
+            start_task(
+                self,
+                self.reader_app.library.path,
+                "load",
+                lambda library: ReportLoaded(open_report(library, report_id)),
+            )
+        self.load_terms()
+        if not self.opened.keyphrases:
+            self._compute_keyphrases()
+        if self._query:
+            self.search(self._query)
+
+    def _compute_keyphrases(self) -> None:
+        report_id = self.opened.report_id
+        segmenter = self.reader_app.segmenter
+
+        def work(library: Library) -> Message:
+            from reportreader.services.keywords import compute_keyphrases
+
+            return KeyphrasesComputed(compute_keyphrases(library, report_id, segmenter))
+
+        start_task(self, self.reader_app.library.path, "keyphrases", work)
+
+    @on(KeyphrasesComputed)
+    def take_keyphrases(self, event: KeyphrasesComputed) -> None:
+        """Paint the keyphrases that were missing."""
+        event.stop()
+        self.opened = replace(self.opened, keyphrases=event.keyphrases)
+        self.show_keyphrases(event.keyphrases)
+        self.show_overlays(self.overlays)
+        self.count_terms()
+
+    @on(ReportLoaded)
+    @reports_errors
+    def take_rest(self, event: ReportLoaded) -> None:
+        """Read on in the whole report; the place stays."""
+        event.stop()
+        self.opened = event.opened
+        self.reset_prose()
+        self.searched = None
+        self.overlays = replace(self.overlays, spans=document_spans(self.document))
+        self.show_keyphrases(self.opened.keyphrases)
+        self.view.show_document(self.prose, self.state)
+        self.load_terms()
+        self.reload_annotations()
+        self.fill_outline()
+        if self.state.search.query:
+            self.search(self.state.search.query)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay panes over the text where there is no more room."""
+        del event
+        if self.is_mounted:
+            self._fit_height()
+            self.fit_panes()
+
+    def _fit_height(self) -> None:
+        is_short = self.app.size.height < _SHORT_SCREEN
+        self.query_one(f"#{KEYS_ID}").display = not is_short and not self.bare
+
+    def show_bare(self, *, bare: bool) -> None:
+        """Only the text, or everything around it again."""
+        self.bare = bare
+        self.set_class(bare, BARE_CLASS)
+        self.query_one(f"#{STATUS_ID}").display = not bare
+        self._fit_height()
+
+    def action_focus_text(self) -> None:
+        """Nothing but the text."""
+        self.show_bare(bare=not self.bare)
+        self.view.focus()
+
+    def settings_changed(self) -> None:
+        """Measure, spacing, widths, theme, language anew; the place stays."""
+        super().settings_changed()
+        app = self.reader_app
+        self.view.restyle(layout_style(app.settings, app.widths))
+        self.view.redraw()
+        self.draw_map()
+        self.fill_side()
+
+    # -- what applies ---------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what has something to work on here."""
+        del parameters
+        if not self.is_mounted:
+            return True
+        focused = self.focused
+        return applies(
+            action,
+            self.state,
+            in_text=focused is None or isinstance(focused, ReportView),
+            in_list=isinstance(focused, RowList),
+            in_outline=focused is not None and focused is self.outline,
+            has_sections=bool(self.document.sections),
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """Somebody is reading."""
+        self._last_key = monotonic()
+        super().on_key(event)
+
+    # -- leaving and saving ---------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        """Leave the innermost thing: field, waiting key, selection, panel, search, the screen."""
+        if self.cancel_search() or self.cancel_filter():
+            return
+        state = self.state
+        if state.waiting is not None or state.count is not None:
+            self.become(replace(state, waiting=None, count=None))
+        elif state.mode is not Mode.READING or state.selection is not None:
+            self.become(state.read())
+        elif self.bare:
+            self.show_bare(bare=False)
+        elif not self.close_overlay():
+            if state.search.query:
+                self.drop_search()
+            else:
+                self.reader_app.action_close_screen()
+
+    def _save_now_and_then(self) -> None:
+        """Remember the place every few seconds, in a task, if there is anything new."""
+        offset, seen_to, seconds = self._reading_place()
+        if offset == self._saved_place and seconds < _SAVE_SECONDS * 6:
+            return
+        self._note_saved(offset, seen_to)
+        report_id = self.opened.report_id
+
+        def work(library: Library) -> None:
+            if not library.read_only:
+                save_place(library, report_id, offset, furthest=seen_to, seconds=seconds)
+
+        start_task(self, self.reader_app.library.path, "place", work)
+
+    def _reading_place(self) -> tuple[int, int, float]:
+        """Place, end of the page, seconds of reading since it was saved."""
+        now = monotonic()
+        last = min(now, self._last_key + _ABSENT_SECONDS)
+        return self.state.place, self.view.seen[1], max(0.0, last - self._counted_from)
+
+    def _note_saved(self, offset: int, seen_to: int) -> None:
+        self._saved_place = offset
+        self._furthest = max(self._furthest, seen_to)
+        self._counted_from = monotonic()
+
+    def on_unmount(self) -> None:
+        """Remember the place and the jumps for the next time."""
+        library = self.reader_app.library
+        if library.read_only:
+            return
+        offset, seen_to, seconds = self._reading_place()
+        try:
+            save_place(library, self.opened.report_id, offset, furthest=seen_to, seconds=seconds)
+            save_jumps(library, self.opened.report_id, self.state.jumps.behind)
+        except ReportReaderError as error:
+            self.reader_app.say_error(error)
+
+    @on(LibraryChanged)
+    @reports_errors
+    def show_afresh(self, event: LibraryChanged) -> None:
+        """Undo, redo or another window changed something: read it again."""
+        event.stop()
+        self.reload_annotations()
+        self.load_terms()
+
+    # -- what is left ---------------------------------------------------------------------------
+
+    def action_narrower(self) -> None:
+        """A narrower column, remembered."""
+        self._change_measure(-_MEASURE_STEP * self.state.times)
+
+    def action_wider(self) -> None:
+        """A wider column, remembered."""
+        self._change_measure(_MEASURE_STEP * self.state.times)
+
+    def _change_measure(self, step: int) -> None:
+        app = self.reader_app
+        low, high = MEASURE_RANGE
+        measure = max(low, min(high, app.settings.measure + step))
+        self.become(replace(self.state, count=None))
+        if measure != app.settings.measure:
+            app.change_setting("measure", measure)
+        app.say("reading.measure", measure=measure)
+
+    def action_copy_passage(self) -> None:
+        """Copy the selection as it is read."""
+        span = self.selected
+        if span is not None:
+            text = self.document.passage(*span)
+            self.become(self.state.read())
+            self.reader_app.copy(text)
+
+    def action_export_reading(self) -> None:
+        """Write the notes of this report to a Markdown file."""
+        from reportreader.tui.exporting import export_report_notes
+
+        path = export_report_notes(self.reader_app, self.opened.summary)
+        self.reader_app.say("reading.exported", path=path)

@@ -1,0 +1,209 @@
+"""The heart of the reading screen: one frozen state, and what follows from a change of it.
+
+The parts of the screen (`reading_motion`, `reading_searching`, `reading_marking`, `reading_panels`)
+are built on this class; it knows nothing of any of them but what it declares here.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from textual.containers import Horizontal
+from textual.geometry import Offset
+
+from reportreader.analysis.words import script_runs
+from reportreader.document.document import Document
+from reportreader.document.outline import path_titles
+from reportreader.errors import ReportReaderError
+from reportreader.services.reading import OpenedReport
+from reportreader.settings.values import ParagraphStyle, Settings
+from reportreader.tui.reading.annotations import AnnotationLayer, annotation_layer
+from reportreader.tui.reading.caret import selection_of
+from reportreader.tui.reading.keys import typed_so_far
+from reportreader.tui.reading.overlays import Overlays, document_spans
+from reportreader.tui.reading.progress import minutes_left, percent
+from reportreader.tui.reading.prose import Prose, Span
+from reportreader.tui.reading.scrolling import Page, revealed, settled
+from reportreader.tui.reading.state import Mode, ReadingState
+from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.widgets.bar import Part
+from reportreader.tui.widgets.report_view import ReportView
+from reportreader.tui.widgets.scroll_map import ScrollMapBar
+from reportreader.typography.style import LayoutStyle
+from reportreader.typography.widths import Widths
+
+Answer = TypeVar("Answer")
+BODY_ID = "reading-body"
+_PATH_SIGN = " > "
+_INDENT_CELLS = 4
+
+
+class ReadingCore(AppScreen):
+    """A report, its state, its page."""
+
+    def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
+        super().__init__()
+        self.opened = opened
+        self.state = state
+        self.annotations: AnnotationLayer = annotation_layer(opened.annotations)
+        self.overlays = Overlays(
+            spans=document_spans(opened.document), annotations=self.annotations
+        )
+        self._settled_for: Page | None = None
+        self._prose: Prose | None = None
+        self._cuts_words = False
+
+    # -- what there is --------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The report that is read."""
+        return self.opened.document
+
+    @property
+    def view(self) -> ReportView:
+        """The page."""
+        return self.query_one(ReportView)
+
+    @property
+    def body(self) -> Horizontal:
+        """What stands above the status line."""
+        return self.query_one(f"#{BODY_ID}", Horizontal)
+
+    @property
+    def prose(self) -> Prose:
+        """Words and sentences of the report; those of the dictionary as soon as it is loaded."""
+        segmenter = self.reader_app.segmenter
+        if self._prose is None or (segmenter.is_ready and not self._cuts_words):
+            self._cuts_words = segmenter.is_ready
+            self._prose = Prose(self.document, segmenter.cut if segmenter.is_ready else script_runs)
+        return self._prose
+
+    def reset_prose(self) -> None:
+        """The document is another."""
+        self._prose = None
+
+    @property
+    def page(self) -> Page:
+        """The layout as it is seen now, with the state settled on it."""
+        page = self.view.page
+        settled_for = self._settled_for
+        if settled_for is None or settled_for.flow is not page.flow:
+            self.state = settled(self.state, page)
+        self._settled_for = page
+        return page
+
+    @property
+    def selected(self) -> Span | None:
+        """The passage that is selected."""
+        return selection_of(self.state, self.prose)
+
+    # -- changing the state ---------------------------------------------------------------------
+
+    def become(self, state: ReadingState) -> None:
+        """Take on a state and show it: page, map, status line, keys that apply."""
+        old, self.state = self.state, state
+        self.view.show_state(state)
+        self._place_cursor()
+        if (old.mode, old.selection is None) != (state.mode, state.selection is None):
+            self.refresh_bindings()
+        if old.place != state.place or old.anchor != state.anchor:
+            self.place_changed()
+        self.refresh_status()
+
+    def place_changed(self) -> None:
+        """The page shows another part of the text."""
+        self.query_one(ScrollMapBar).show_seen(self.view.seen)
+
+    def go_to(self, offset: int, *, margin: int = 2) -> None:
+        """Show `offset` with as little scrolling as it takes; a page that moves is a jump."""
+        page = self.page
+        old = self.state
+        moved = replace(revealed(old, page, offset, margin=margin), count=None)
+        if moved.place != old.place:
+            moved = replace(moved, jumps=old.jumps.left(old.place))
+        if moved.mode is not Mode.READING:
+            selection = moved.selection
+            if moved.mode is Mode.VISUAL and selection is not None:
+                selection = selection.moved(offset)
+            moved = replace(moved, caret=offset, selection=selection, goal_cell=None)
+        self.become(moved)
+
+    def show_overlays(self, overlays: Overlays) -> None:
+        """Draw these layers from now on."""
+        self.overlays = overlays
+        self.view.show_overlays(overlays)
+        self.draw_map()
+
+    def draw_map(self) -> None:
+        """Draw the map of the whole report."""
+        bar = self.query_one(ScrollMapBar)
+        bar.show_map(
+            len(self.document.text),
+            sections=tuple(section.start for section in self.document.sections),
+            annotations=tuple(
+                (span[0], placed.annotation.colour.value)
+                for span, placed in zip(
+                    self.annotations.spans, self.annotations.placed, strict=True
+                )
+            ),
+            hits=self.state.search.hits,
+        )
+        bar.show_seen(self.view.seen)
+
+    def guarded(self, answered: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        """What a dialog calls with its answer; an error the reader can act on is told."""
+
+        def call(answer: Answer) -> None:
+            try:
+                answered(answer)
+            except ReportReaderError as error:
+                self.reader_app.say_error(error)
+
+        return call
+
+    # -- the status line ------------------------------------------------------------------------
+
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """Where we are at the left; keys typed so far, percent and minutes at the right."""
+        seen_to = self.view.seen[1]
+        length = len(self.document.text) if self.opened.is_complete else self.opened.summary.length
+        minutes = minutes_left(seen_to, length, self.reader_app.settings.reading_speed)
+        progress = self.words("reading.progress", percent=percent(seen_to, length), minutes=minutes)
+        right = [Part(f"{self._mode_text()} ", "on"), Part(progress)]
+        return [Part(self._path_text())], right
+
+    def _mode_text(self) -> str:
+        typed = typed_so_far(self.state)
+        if typed:
+            return typed
+        if self.state.mode is Mode.CARET:
+            return self.words("reading.mode_caret")
+        selected = self.selected
+        if selected is None:
+            return ""
+        count = len("".join(self.document.passage(*selected).split()))
+        return self.words("reading.mode_visual", count=count)
+
+    def _path_text(self) -> str:
+        titles = path_titles(self.document.sections, self.state.place)
+        return _PATH_SIGN.join(titles) or self.opened.summary.title
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's own cursor under the caret, where input methods look for it."""
+        at = self.view.caret_offset()
+        if at is not None:
+            self.app.cursor_position = Offset(*(at + self.view.region.offset))
+
+
+def layout_style(settings: Settings, widths: Widths) -> LayoutStyle:
+    """How the settings want text to be set."""
+    indented = settings.paragraphs is ParagraphStyle.INDENT
+    return LayoutStyle(
+        measure=settings.measure * 2,
+        hang_cells=2 if settings.hanging_punctuation else 0,
+        indent_cells=_INDENT_CELLS if indented else 0,
+        gap_rows=0 if indented else 1,
+        full_width_punctuation=settings.full_width_punctuation,
+        widths=widths,
+    )

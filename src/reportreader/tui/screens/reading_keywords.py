@@ -1,0 +1,107 @@
+"""Keyphrases and the reader's own terms over the text, and adding to the latter."""
+
+from dataclasses import replace
+
+from reportreader.analysis.keyphrases import Keyphrase
+from reportreader.analysis.terms import Term, TermGroup
+from reportreader.notes.annotation import Colour
+from reportreader.services.keywords import list_term_groups, save_term_group
+from reportreader.tui.dialogs.choice import Choice, Option
+from reportreader.tui.dialogs.text_prompt import TextPrompt
+from reportreader.tui.reading.layers import KEYPHRASE_KEY
+from reportreader.tui.reading.panel_rows import one_line
+from reportreader.tui.reading.terms import TermLayer, single_terms
+from reportreader.tui.screens.reading_panels import ReadingPanels
+from reportreader.tui.widgets.page_style import TERM_KEYS
+
+_SHOWN_KEYPHRASES = 20
+"""Keyphrases that are painted; more would paint everything."""
+_LONGEST_NAME = 40
+
+GroupOrColour = TermGroup | Colour
+
+
+class ReadingKeywords(ReadingPanels):
+    """Everything about words that matter."""
+
+    def show_keyphrases(self, keyphrases: tuple[Keyphrase, ...]) -> None:
+        """Take these keyphrases for painting; call `show_overlays` once the page is there."""
+        phrases = [one.phrase for one in keyphrases[:_SHOWN_KEYPHRASES]]
+        layer = TermLayer(self.document.text, single_terms(phrases), [KEYPHRASE_KEY] * len(phrases))
+        self.overlays = replace(self.overlays, keyphrases=layer if phrases else None)
+        self.keyphrase_counts = ()
+
+    def load_terms(self) -> None:
+        """Take the reader's term groups from the library and paint them."""
+        groups = self.groups_here()
+        colours = tuple(colour.value for colour in Colour)
+        keys = [
+            TERM_KEYS[colours.index(group.colour) if group.colour in colours else 0]
+            for group in groups
+        ]
+        layer = TermLayer(self.document.text, groups, keys) if groups else None
+        self.term_counts = ()
+        self.show_overlays(replace(self.overlays, terms=layer))
+        self.fill_side()
+        self.count_terms()
+
+    def groups_here(self) -> tuple[TermGroup, ...]:
+        """The reader's term groups that apply to this report."""
+        summary = self.opened.summary
+        return tuple(
+            group
+            for group in list_term_groups(self.reader_app.library)
+            if group.applies(report=summary.short_id, tags=summary.tags)
+        )
+
+    def action_add_term(self) -> None:
+        """Add the selection, or a word typed, to a group of terms or to a new one."""
+        span = self.selected
+        if span is not None:
+            word = one_line(self.document.passage(*span))[:_LONGEST_NAME]
+            self.become(self.state.read())
+            self._ask_group(word)
+            return
+
+        def typed(word: str | None) -> None:
+            if word:
+                self._ask_group(word)
+
+        prompt = TextPrompt(
+            self.words("reading.term_title"), placeholder=self.words("reading.term_placeholder")
+        )
+        self.app.push_screen(prompt, self.guarded(typed))
+
+    def _ask_group(self, word: str) -> None:
+        options: list[Option[GroupOrColour]] = [
+            Option(
+                self.words("reading.term_new_group", name=word),
+                colour,
+                self.words(f"dialogs.colour_{colour.value}"),
+            )
+            for colour in Colour
+        ]
+        options += [
+            Option(
+                self.words("reading.term_into_group", name=group.name),
+                group,
+                " ".join(term.text for term in group.terms[:3]),
+            )
+            for group in list_term_groups(self.reader_app.library)
+        ]
+
+        def chosen(target: GroupOrColour | None) -> None:
+            if isinstance(target, Colour):
+                group = TermGroup(name=word, colour=target.value, terms=(Term(text=word),))
+            elif target is not None:
+                group = replace(target, terms=(*target.terms, Term(text=word)))
+            else:
+                return
+            save_term_group(self.reader_app.library, group)
+            self.load_terms()
+            self.reader_app.say("reading.term_added", word=word, name=group.name)
+
+        question: Choice[GroupOrColour] = Choice(
+            self.words("reading.term_group_title", word=word), options
+        )
+        self.app.push_screen(question, self.guarded(chosen))

@@ -1,0 +1,256 @@
+"""Finding: the search of the report, as it is typed, and the walk along hits and other layers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.message import Message
+from textual.widgets import Input
+
+from reportreader.analysis.queries import parse_query
+from reportreader.analysis.searchhits import find_hits
+from reportreader.analysis.searchtext import SearchText
+from reportreader.document.outline import path_titles
+from reportreader.tui.dialogs.choice import Choice, Option
+from reportreader.tui.reading.layers import Layer
+from reportreader.tui.reading.panel_rows import HitRow, hit_row
+from reportreader.tui.reading.searching import SearchState, Span
+from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
+from reportreader.tui.reading.walking import walk
+from reportreader.tui.screens.app_screen import STATUS_ID
+from reportreader.tui.screens.reading_motion import ReadingMotion
+from reportreader.tui.tasks import start_task
+
+SEARCH_ID = "search-line"
+_AT_ONCE = 1_000_000
+"""Code points that are searched between two keys; longer texts are searched in a task."""
+_LISTED_HITS = 2_000
+"""Hits that the panel lists; the page and the map show all of them."""
+_CONTEXT = 40
+"""Code points around a hit that the panel shows."""
+
+
+@dataclass
+class SearchFound(Message):
+    """A task has searched a long text."""
+
+    query: str
+    prepared: SearchText
+    hits: tuple[Span, ...]
+
+
+class ReadingSearching(ReadingMotion):
+    """Everything that finds."""
+
+    searched: SearchText | None = None
+
+    # -- typing a search ------------------------------------------------------------------------
+
+    def action_search_report(self) -> None:
+        """Search forward."""
+        self._begin_search(backwards=False)
+
+    def action_search_backwards(self) -> None:
+        """Search backwards."""
+        self._begin_search(backwards=True)
+
+    def _begin_search(self, *, backwards: bool) -> None:
+        from reportreader.tui.widgets.line_input import LineInput
+
+        search = SearchState(origin=self.here, backwards=backwards)
+        self.become(replace(self.state, search=search, count=None))
+        if not self.query(f"#{SEARCH_ID}"):
+            sign = "?" if backwards else "/"
+            field = LineInput(
+                placeholder=f"{sign} {self.words('reading.search_placeholder')}", id=SEARCH_ID
+            )
+            self.mount(field, before=f"#{STATUS_ID}")
+        self.query_one(f"#{SEARCH_ID}").focus()
+        self.refresh_bindings()
+
+    @on(Input.Changed, f"#{SEARCH_ID}")
+    def search_as_typed(self, event: Input.Changed) -> None:
+        """Search for what stands there so far."""
+        event.stop()
+        self.search(event.value)
+
+    @on(Input.Submitted, f"#{SEARCH_ID}")
+    def accept_search(self, event: Input.Submitted) -> None:
+        """Read on at the hit; the place the search began at can be gone back to."""
+        event.stop()
+        origin = self.state.search.origin
+        self._close_field()
+        if not event.value.strip():
+            self.drop_search()
+        elif self.state.place != origin:
+            self.become(replace(self.state, jumps=self.state.jumps.left(origin)))
+        self._tell_position()
+
+    def cancel_search(self) -> bool:
+        """Close the field and go back to where the search began; False if none was open."""
+        if not self.query(f"#{SEARCH_ID}"):
+            return False
+        origin = self.state.search.origin
+        self._close_field()
+        self.drop_search()
+        if self.state.place != origin:
+            self.go_to(origin, margin=0)
+        return True
+
+    def _close_field(self) -> None:
+        self.query(f"#{SEARCH_ID}").remove()
+        self.view.focus()
+        self.refresh_bindings()
+
+    def drop_search(self) -> None:
+        """Forget query and hits."""
+        self.become(replace(self.state, search=SearchState(origin=self.here)))
+        self.hits_changed()
+
+    def search(self, query: str) -> None:
+        """Find `query` from the origin of the search on; nothing for an empty one."""
+        if not query.strip():
+            self.show_found(query, ())
+            return
+        text = self.document.text
+        if self.searched is None and len(text) > _AT_ONCE:
+            self._search_later(query)
+            return
+        if self.searched is None:
+            self.searched = SearchText(text)
+        self.show_found(query, find_hits(self.searched, parse_query(query)))
+
+    def _search_later(self, query: str) -> None:
+        text = self.document.text
+
+        def work(_: object) -> Message:
+            prepared = SearchText(text)
+            return SearchFound(query, prepared, tuple(find_hits(prepared, parse_query(query))))
+
+        start_task(self, self.reader_app.library.path, "search", work)
+
+    @on(SearchFound)
+    def take_found(self, event: SearchFound) -> None:
+        """The long text has been searched."""
+        event.stop()
+        if len(event.prepared.text) == len(self.document.text):
+            self.searched = event.prepared
+            self.show_found(event.query, event.hits)
+
+    def show_found(self, query: str, hits: Sequence[Span]) -> None:
+        """Show hits, and the first of them from where the search began."""
+        search = self.state.search.found(query, hits)
+        walked = Walked.HITS if hits else self.state.walked
+        self.become(replace(self.state, search=search, walked=walked))
+        self.hits_changed()
+        hit = search.current_hit
+        if hit is not None:
+            jumps = self.state.jumps
+            self.go_to(hit[0], margin=3)
+            self.become(replace(self.state, jumps=jumps))
+        self._tell_position()
+
+    def hits_changed(self) -> None:
+        """Hits are others: the map shows them; panels do too."""
+        self.draw_map()
+
+    def _tell_position(self) -> None:
+        search = self.state.search
+        if not search.query.strip():
+            return
+        if search.current is None:
+            self.reader_app.say("reading.no_hits", query=search.query)
+            return
+        self.reader_app.say(
+            "reading.hit_position", number=search.current + 1, count=len(search.hits)
+        )
+
+    # -- walking along a layer ------------------------------------------------------------------
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit, in the direction of the search."""
+        self._walk(backwards=self.state.search.backwards)
+
+    def action_previous_hit(self) -> None:
+        """Go the other way."""
+        self._walk(backwards=not self.state.search.backwards)
+
+    def _walk(self, *, backwards: bool) -> None:
+        state = self.state
+        if state.walked is Walked.HITS and state.search.hits:
+            count = -state.times if backwards else state.times
+            search, wrapped = state.search.stepped(count, self.here)
+            self.become(replace(state, search=search, count=None))
+            hit = search.current_hit
+            if hit is not None:
+                self.go_to(hit[0], margin=3)
+            self._tell_position()
+            if wrapped:
+                self.reader_app.say(
+                    "reading.hit_wrapped",
+                    number=(search.current or 0) + 1,
+                    count=len(search.hits),
+                )
+            return
+        offset = walk(self.overlays, state.walked, self.walked_from, backwards=backwards)
+        self.become(replace(state, count=None))
+        name = self.words(f"reading.layer_{state.walked.value}")
+        if offset is None:
+            self.reader_app.say("reading.nothing_to_walk", layer=name)
+            return
+        self.go_to(offset, margin=3)
+        self.walked_from = offset
+        self.reader_app.say("reading.walked", layer=name)
+
+    @property
+    def walked_from(self) -> int:
+        """Where the next step of a walk starts: the last one's end if it is still in view."""
+        start, end = self.view.seen
+        last = self._walked_to
+        if last is not None and start <= last < end and self.state.mode is Mode.READING:
+            return last
+        return self.here - 1 if self.state.mode is Mode.READING else self.here
+
+    @walked_from.setter
+    def walked_from(self, offset: int) -> None:
+        self._walked_to = offset
+
+    _walked_to: int | None = None
+
+    # -- layers ---------------------------------------------------------------------------------
+
+    def action_switch_layer(self) -> None:
+        """Choose which layers are shown, and which one `n` walks."""
+        options: list[Option[Layer | Walked]] = []
+        for layer, walked in zip(SWITCHED_LAYERS, _WALKED_OF, strict=True):
+            name = self.words(f"reading.layer_{walked.value}")
+            shown = "reading.hide_layer" if self.state.shows(layer) else "reading.show_layer"
+            options.append(Option(self.words(shown, layer=name), layer))
+            options.append(Option(self.words("reading.walk_layer", layer=name), walked))
+        question: Choice[Layer | Walked] = Choice(self.words("reading.layers_title"), options)
+        self.app.push_screen(question, self._switch)
+
+    def _switch(self, chosen: Layer | Walked | None) -> None:
+        if isinstance(chosen, Layer):
+            self.become(self.state.switched(chosen))
+        elif chosen is not None:
+            self.become(replace(self.state, walked=chosen))
+
+    # -- the list of hits -----------------------------------------------------------------------
+
+    def hit_rows(self) -> tuple[HitRow, ...]:
+        """The hits with their context, at most as many as are worth listing."""
+        sections = self.document.sections
+        return tuple(
+            hit_row(
+                self.document,
+                number,
+                hit,
+                section=" > ".join(path_titles(sections, hit[0])[-1:]),
+                reach=_CONTEXT,
+            )
+            for number, hit in enumerate(self.state.search.hits[:_LISTED_HITS])
+        )
+
+
+_WALKED_OF = (Walked.KEYPHRASES, Walked.TERMS, Walked.ANNOTATIONS, Walked.HITS)
