@@ -13,6 +13,9 @@ from reportreader.library.fileformat import SCHEMA_VERSION, is_ours, schema_vers
 from reportreader.library.library import Library, read_clock
 
 NEWER_NOTICE = "errors.library_newer_notice"
+
+SMALLEST_BYTES = 512
+"""SQLite would take a shorter file, such as somebody's note, for an empty database of its own."""
 READ_ONLY_NOTICE = "errors.library_read_only_notice"
 
 
@@ -65,7 +68,7 @@ def require_file(path: Path, *, create: bool) -> None:
             create_file(path)
         if not path.exists():
             raise NotFoundError("library_missing", path=str(path))
-        if not path.is_file():
+        if not path.is_file() or 0 < path.stat().st_size < SMALLEST_BYTES:
             raise LibraryError("library_not_a_library", path=str(path))
     except OSError as error:
         raise LibraryError(
