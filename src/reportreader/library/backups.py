@@ -51,7 +51,7 @@ def write_backup(library: Library, destination: Path) -> Path:
     if the library is damaged or there is no room.
     """
     destination.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = destination.with_name(f".{destination.name}.{os.getpid()}.tmp")
+    temporary = destination.with_name(f".{destination.name}.tmp")
     temporary.unlink(missing_ok=True)
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
