@@ -29,8 +29,10 @@ MAX_DROP = 8
 """How far the score of the surroundings may fall below its best before the look stops."""
 MAX_DRIFT = 12
 """Largest step in the new text between neighbours of the old one that still counts as beside."""
-MISS = 0.5
+MISS = 1.0
 """What a character that did not come along takes away."""
+MAX_CUT = 2000
+"""Folded characters of cut text beside a passage that are looked at for its twin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +62,36 @@ class Judge:
         )
         if self._are_kin and self._alignment.in_lines.find(0, start, end) < 0:
             evidence = max(evidence, self._needed)
+        if _may_be_twin(self._alignment, start, end):
+            evidence = 0.0
         firmness = min(1.0, max(0.0, evidence) / (3 * self._needed))
         return Verdict(
             is_settled=evidence >= self._needed, confidence=round(place.similarity * firmness, 3)
         )
+
+
+def _may_be_twin(alignment: Alignment, start: int, end: int) -> bool:
+    """Whether the passage and a like one stood side by side and one of them is gone.
+
+    Of `AxAy` that has become `Ay` nobody can say which A was cut.
+    """
+    text, targets = alignment.old.text, alignment.targets
+    while end > start and targets[end - 1] < 0:
+        end -= 1
+    while start < end and targets[start] < 0:
+        start += 1
+    if start == end:
+        return False
+    behind, before = end, start
+    while behind < min(len(text), end + MAX_CUT) and targets[behind] < 0:
+        behind += 1
+    while before > max(0, start - MAX_CUT) and targets[before - 1] < 0:
+        before -= 1
+    passage = text[start:end]
+    cut_behind, cut_before = behind - end, start - before
+    return (cut_behind > 0 and text[start + cut_behind : behind] == passage) or (
+        cut_before > 0 and text[before : end - cut_before] == passage
+    )
 
 
 def telling_length(text: str) -> int:

@@ -75,10 +75,9 @@ def find_approximate(text: str, pattern: str, max_errors: int) -> list[Approxima
     found = []
     for end, errors in _match_ends(text, pattern, max_errors):
         low = max(0, end - len(pattern) - errors)
-        start = end
-        for reach, _ in _match_ends(text[low:end][::-1], backwards, errors):
-            start = min(start, end - reach)
-        found.append(ApproximateMatch(start, end, errors))
+        reaches = _match_ends(text[low:end][::-1], backwards, errors, is_anchored=True)
+        reach = min((reach for reach, _ in reaches), key=lambda reach: abs(reach - len(pattern)))
+        found.append(ApproximateMatch(end - reach, end, errors))
     return found
 
 
@@ -106,8 +105,13 @@ def _subsequence_rows(a: str, b: str) -> list[int]:
     return rows
 
 
-def _match_ends(text: str, pattern: str, max_errors: int) -> list[tuple[int, int]]:
-    """Ends and error counts of the matches with the fewest errors."""
+def _match_ends(
+    text: str, pattern: str, max_errors: int, *, is_anchored: bool = False
+) -> list[tuple[int, int]]:
+    """Ends and error counts of the matches with the fewest errors.
+
+    A match may begin anywhere, or only at the start of the text if `is_anchored`.
+    """
     length = len(pattern)
     if not length or not text:
         return []
@@ -127,7 +131,7 @@ def _match_ends(text: str, pattern: str, max_errors: int) -> list[tuple[int, int
             errors += 1
         elif minus & top:
             errors -= 1
-        plus = (plus << 1) & mask
+        plus = ((plus << 1) | is_anchored) & mask
         minus = (minus << 1) & mask
         positive = minus | (~(vertical | plus) & mask)
         negative = plus & vertical
