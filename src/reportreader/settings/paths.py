@@ -1,5 +1,7 @@
 """Where the library, the config file and exports live; nothing is created here."""
 
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,6 +9,7 @@ APP_NAME = "reportreader"
 LIBRARY_VARIABLE = "REPORTREADER_LIBRARY"
 CONFIG_VARIABLE = "REPORTREADER_CONFIG"
 LIBRARY_FILE = "library.sqlite"
+CONFIG_FILE = "config.toml"
 
 
 def library_path(environment: Mapping[str, str], chosen: str | None = None) -> Path:
@@ -14,9 +17,7 @@ def library_path(environment: Mapping[str, str], chosen: str | None = None) -> P
     named = chosen or environment.get(LIBRARY_VARIABLE)
     if named:
         return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path(APP_NAME, appauthor=False) / LIBRARY_FILE
+    return _user_folder("XDG_DATA_HOME", ".local/share", "user_data_path") / LIBRARY_FILE
 
 
 def config_path(environment: Mapping[str, str]) -> Path:
@@ -24,9 +25,12 @@ def config_path(environment: Mapping[str, str]) -> Path:
     named = environment.get(CONFIG_VARIABLE)
     if named:
         return Path(named).expanduser()
-    from platformdirs import user_config_path
+    return _user_folder("XDG_CONFIG_HOME", ".config", "user_config_path") / CONFIG_FILE
 
-    return user_config_path(APP_NAME, appauthor=False) / "config.toml"
+
+def cache_folder() -> Path:
+    """The folder for what can be computed again."""
+    return _user_folder("XDG_CACHE_HOME", ".cache", "user_cache_path")
 
 
 def log_path() -> Path:
@@ -34,3 +38,18 @@ def log_path() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path(APP_NAME, appauthor=False) / "reportreader.log"
+
+
+def _user_folder(variable: str, default: str, function: str) -> Path:
+    """Our folder of one kind, where the platform wants it.
+
+    On Linux the rule is the variable or a folder below the home, so that the commonest start does
+    not wait for platformdirs; elsewhere platformdirs knows.
+    """
+    if sys.platform != "linux":
+        import platformdirs
+
+        folder: Path = getattr(platformdirs, function)(APP_NAME, appauthor=False)
+        return folder
+    named = os.environ.get(variable, "").strip()
+    return (Path(named) if named else Path.home() / default) / APP_NAME

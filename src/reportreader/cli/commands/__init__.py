@@ -1,1 +1,76 @@
-"""One module a command, imported only when that command is asked for."""
+"""The commands, one module each, imported when its name is given.
+
+A module holds `ARGUMENTS` and `run(session, options)`. The table names each by the catalogue and
+the beginning of its messages (`…_summary`, `…_description`, `…_example`), which ends in the name
+of the module. A command with subcommands is a table of them; the empty name stands for the one
+that is meant where none is given.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from reportreader.cli.command import Command
+
+COMMANDS: dict[str, str | dict[str, str]] = {
+    "add": "cli_reports.add",
+    "list": "cli_reports.list",
+    "show": "cli_reports.show",
+    "outline": "cli_reports.outline",
+    "search": "cli_search.search",
+    "keywords": "cli_search.keywords",
+    "concordance": "cli_search.concordance",
+    "notes": {
+        "": "cli_notes.notes_list",
+        "list": "cli_notes.notes_list",
+        "add": "cli_notes.notes_add",
+        "edit": "cli_notes.notes_edit",
+        "delete": "cli_notes.notes_delete",
+        "restore": "cli_notes.notes_restore",
+    },
+    "bookmarks": {
+        "": "cli_notes.bookmarks_list",
+        "list": "cli_notes.bookmarks_list",
+        "add": "cli_notes.bookmarks_add",
+    },
+    "tags": {
+        "": "cli_notes.tags_list",
+        "list": "cli_notes.tags_list",
+        "add": "cli_notes.tags_add",
+        "remove": "cli_notes.tags_remove",
+    },
+    "terms": {
+        "": "cli_search.terms_list",
+        "list": "cli_search.terms_list",
+        "save": "cli_search.terms_save",
+        "delete": "cli_search.terms_delete",
+        "export": "cli_search.terms_export",
+        "import": "cli_search.terms_import",
+    },
+    "open": "cli_reports.open",
+    "remove": "cli_reports.remove",
+    "undo": "cli_reports.undo",
+    "redo": "cli_reports.redo",
+    "backup": "cli_library.backup",
+    "restore": "cli_library.restore",
+    "check": "cli_library.check",
+    "config": {
+        "": "cli_library.config_list",
+        "list": "cli_library.config_list",
+        "get": "cli_library.config_get",
+        "set": "cli_library.config_set",
+    },
+}
+
+
+def help_id(path: Sequence[str]) -> str:
+    """Where the messages of a command are; `path` is its name and that of the subcommand."""
+    entry = COMMANDS[path[0]]
+    return entry if isinstance(entry, str) else entry[path[1] if len(path) > 1 else ""]
+
+
+def load_command(path: Sequence[str]) -> "Command":
+    """The module of a command."""
+    module = help_id(path).partition(".")[2]
+    return cast("Command", import_module(f"{__name__}.{module}"))

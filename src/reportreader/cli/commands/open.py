@@ -1,0 +1,97 @@
+"""`open`: the reading screen; what is meant where no command is given."""
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportreader.cli.arguments import Argument, Options, UsageError
+from reportreader.cli.session import Session
+from reportreader.errors import ExitCode, NotFoundError
+from reportreader.library.library import Library
+from reportreader.notes.annotation import ReportId
+
+ARGUMENTS = (Argument(name="REPORT", help="cli_reports.open_word_report"),)
+_PLACE = re.compile(r"(.+)#(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """The report to open; None is the library itself."""
+
+    report_id: ReportId | None = None
+    offset: int | None = None
+
+
+def run(session: Session, options: Options) -> ExitCode:
+    """Open the library, a report, a place in it, or a file, which is added if it is new.
+
+    Where there is no terminal a report is written as plain text.
+    """
+    reference = options.text("REPORT")
+    has_terminal = sys.stdin.isatty() and session.output.is_terminal
+    if not has_terminal:
+        return _write(session, reference)
+    settings = session.settings()
+    with session.open_library() as library:
+        target = _find_target(session, library, reference)
+    from reportreader.tui.app import run_app
+
+    code = run_app(
+        session.library_path,
+        settings,
+        session.messages,
+        open_report=target.report_id,
+        open_offset=target.offset,
+    )
+    return ExitCode(code)
+
+
+def _write(session: Session, reference: str) -> ExitCode:
+    from reportreader.cli.document_source import get_document
+    from reportreader.cli.plain_text import write_text
+
+    if not reference:
+        raise UsageError("terminal_missing")
+    name, _ = _split_place(session, reference)
+    write_text(session, get_document(session, name).document)
+    return ExitCode.OK
+
+
+def _find_target(session: Session, library: Library, reference: str) -> _Target:
+    if not reference:
+        return _Target()
+    from reportreader.services.browsing import find_report
+
+    name, offset = _split_place(session, reference)
+    if session.names_file(name):
+        return _Target(report_id=_add(session, library, Path(name)), offset=offset)
+    return _Target(report_id=find_report(library, name).report_id, offset=offset)
+
+
+def _split_place(session: Session, reference: str) -> tuple[str, int | None]:
+    """The name and the offset behind `#`, unless a file is called exactly so."""
+    match = _PLACE.fullmatch(reference)
+    if match is None or session.names_file(reference):
+        return reference, None
+    return match.group(1), int(match.group(2))
+
+
+def _add(session: Session, library: Library, path: Path) -> ReportId:
+    """The report of a file, added if it is new; raises what reading it raises."""
+    from reportreader.services.adding import add_paths
+    from reportreader.services.browsing import find_report
+
+    if library.read_only:
+        return find_report(library, os.fspath(path)).report_id
+    if path.is_dir():
+        raise UsageError("folder_not_opened", path=path)
+    (file,) = add_paths(library, [path]).files
+    if file.error is not None:
+        raise file.error
+    for notice in file.notices:
+        session.diagnostics.note(notice.message_id, **notice.values)
+    if file.report_id is None:
+        raise NotFoundError("file_missing", path=str(path))
+    return file.report_id
