@@ -89,6 +89,8 @@ def _headline_above(
             break
         lines.insert(0, above)
         above -= 1
+    while len(lines) > 1 and view.startswith(("——", "--"), units[lines[-1]].start):
+        lines.pop()
     return lines
 
 

@@ -6,7 +6,6 @@ from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.document.section import Section
 from reportreader.structure.candidate import Form, Heading
-from reportreader.structure.flat import FLAT_LENGTH
 from reportreader.structure.line import Unit
 from reportreader.structure.roles import Role
 
@@ -43,7 +42,7 @@ def make_blocks(
     for heading, level in zip(headings, levels, strict=True):
         if heading.form is Form.LINE:
             lines[heading.unit] = level
-        elif heading.form is Form.INLINE and len(units[heading.unit]) >= FLAT_LENGTH:
+        elif heading.form is Form.INLINE and units[heading.unit].flat:
             inside.setdefault(heading.unit, []).append(_part(view, units, heading, level))
     for number, start in closings.items():
         end = units[number].end

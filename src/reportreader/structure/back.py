@@ -1,5 +1,6 @@
 """Back matter: signature and date, credits behind the text, the furniture of a web page's foot."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from reportreader.document.metadata import MetadataField, MetadataItem
@@ -11,6 +12,7 @@ from reportreader.structure.official import is_caption
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import SHORT_LENGTH, ends_sentence, has_han, is_body
 
+_ENCLOSURE = re.compile(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
 _LOOSE_LINES = 4
 """So many short lines in a row behind the last running text are a page's foot, not headings."""
 
@@ -87,6 +89,8 @@ def _read_signature(
     above = number - 1
     while above >= 0 and len(signers) < 4 and above not in roles and _may_sign(view, units[above]):
         signers.append(above)
+        above -= 1
+    while above >= 0 and _ENCLOSURE.match(view, units[above].start, units[above].end):
         above -= 1
     if above < 0 or not ends_sentence(view, units[above].start, units[above].end):
         return

@@ -5,19 +5,29 @@ Where a long line has blanks behind the ends of its sentences, those blanks were
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportreader.structure.line import Unit
+from reportreader.structure.shapes import is_body
+from reportreader.structure.slogans import reads_as_slogan
 
-FLAT_LENGTH = 300
+FLAT_LENGTH = 150
+_WORD = 24
+_PHRASE = 40
 _BREAK = re.compile(r"(?<=[。!?;:”)】…])[ ]{1,40}(?=[^ ])|[ ]{3,40}(?=[^ ])")
 _SURE_BREAK = re.compile(r"(?<=[。!?])[ ]{1,40}(?=[^ ])")
 
 
 def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     """The units, long ones cut at the blanks that end their paragraphs."""
+    units = tuple(units)
+    half = sum(len(unit) for unit in units) / 2
     pieces: list[Unit] = []
     for unit in units:
-        pieces.extend(_cut(view, unit))
+        cut = _cut(view, unit)
+        if len(cut) == 1 and len(unit) >= max(FLAT_LENGTH * 2, half):
+            cut = [replace(unit, flat=True)]
+        pieces.extend(cut)
     return tuple(pieces)
 
 
@@ -35,3 +45,25 @@ def _cut(view: str, unit: Unit) -> list[Unit]:
             start = match.end()
     pieces.append(Unit(start=start, end=unit.end, flat=True))
     return pieces
+
+
+def find_opening_words(view: str, unit: Unit) -> int:
+    """End of the short words without punctuation that open a flat paragraph, its start if none."""
+    position = unit.start
+    last = unit.start
+    while True:
+        blank = view.find(" ", position, min(unit.end, position + _WORD + 1))
+        if blank < 0:
+            break
+        word = view[position:blank]
+        if not word or any(sign in word for sign in ",。:;!?()"):
+            break
+        last = blank
+        position = blank + 1
+        while position < unit.end and view[position] == " ":
+            position += 1
+        if last - unit.start > _PHRASE:
+            return unit.start
+    if last - unit.start < 4 or not is_body(view, position, unit.end):
+        return unit.start
+    return last if reads_as_slogan(view, unit.start, last) else unit.start

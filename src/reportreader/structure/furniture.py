@@ -40,6 +40,9 @@ _READ_COUNT = re.compile(
 )
 _BREADCRUMB = re.compile(r"[^>»›]{1,16}(?:[>»›]{1,2}[^>»›]{1,24}){2,8}[>»›]?$")
 _MENU = re.compile(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
+_PAGE_HEAD = re.compile(
+    r"(?=.{0,60}(?:星期[一二三四五六日天]|[0-9A-Z]{1,3}版|第[0-9一二三四]{1,3}版|版面))(?=.{0,60}(?:[0-9]{4}年|星期|版)).{2,60}(?:版|星期[一二三四五六日天]|编辑.{0,30}|日|要闻|综合|新闻|广告)$"
+)
 _CAPTURE = re.compile(r"-[ ][a-z_]{2,24}:[ ]")
 _CONTENTS_RUN = 3
 _CONTENTS = re.compile(r"目[ ]{0,4}录$")
@@ -49,6 +52,7 @@ _TIGHT_CONTENTS_LINE = re.compile(r".{2,60}[\u4e00-\u9fff)】》”][ ]?\(?[0-9]
 _WHOLE_LINES = (
     (_PAGE_NUMBER, "page-number"),
     (_SIGNS_ONLY, "signs"),
+    (_PAGE_HEAD, "page-head"),
     (_WHOLE, "navigation"),
     (_READ_COUNT, "navigation"),
     (_CAPTURE, "capture-header"),
@@ -114,11 +118,18 @@ def _add_lone_numbers(view: str, lines: Sequence[Line], found: dict[int, str]) -
 
 
 def _add_contents(text: str, view: str, lines: Sequence[Line], found: dict[int, str]) -> None:
-    for number, line in enumerate(lines):
-        if line.end - line.start <= 8 and _CONTENTS.match(view, line.start, line.end):
-            last = _contents_end(text, view, lines, number + 1)
-            if last - number > 2:
-                found.update(dict.fromkeys(range(number, last), "contents"))
+    headed = [
+        number
+        for number, line in enumerate(lines)
+        if line.end - line.start <= 8 and _CONTENTS.match(view, line.start, line.end)
+    ]
+    later = _last_places(view, lines) if headed else {}
+    for number in headed:
+        if number in found and found[number] == "contents":
+            continue
+        last = _contents_end(text, view, lines, number + 1, later)
+        if last - number > 2:
+            found.update(dict.fromkeys(range(number, last), "contents"))
     run: list[int] = []
     for number, entry in enumerate(lines):
         if entry.end - entry.start <= 90 and _is_leadered(text, entry):
@@ -138,13 +149,19 @@ def _is_leadered(text: str, line: Line) -> bool:
     )
 
 
-def _contents_end(text: str, view: str, lines: Sequence[Line], first: int) -> int:
+def _last_places(view: str, lines: Sequence[Line]) -> Mapping[str, int]:
+    """Where each short line stands last, by its words without page number."""
+    return {
+        _contents_key(view, line): number
+        for number, line in enumerate(lines)
+        if line.end - line.start <= 90
+    }
+
+
+def _contents_end(
+    text: str, view: str, lines: Sequence[Line], first: int, later: Mapping[str, int]
+) -> int:
     """The first line behind a table of contents: one that looks like none or does not return."""
-    later: dict[str, int] = {}
-    for number in range(len(lines) - 1, first - 1, -1):
-        line = lines[number]
-        if line.end - line.start <= 90:
-            later.setdefault(_contents_key(view, line), number)
     number = first
     while number < len(lines):
         line = lines[number]

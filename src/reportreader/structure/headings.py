@@ -33,7 +33,7 @@ def find_headings(
         candidates = [candidate for candidate in candidates if not units[candidate.unit].flat]
         whole = {candidate.unit for candidate in candidates if candidate.form is Form.LINE}
         for number in text_units:
-            if number not in whole and len(units[number]) > 40:
+            if number not in whole and (units[number].flat or len(units[number]) > 40):
                 candidates.extend(iter_inline(view, units[number], number))
     else:
         candidates.extend(find_first_members(view, units, candidates))

@@ -4,16 +4,12 @@ from collections.abc import Sequence
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Candidate, Form, Heading
-from reportreader.structure.flat import FLAT_LENGTH
+from reportreader.structure.flat import FLAT_LENGTH, find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
-from reportreader.structure.shapes import is_body
-from reportreader.structure.slogans import reads_as_slogan
 
 _ENUMERATION = 60
-_WORD = 24
-_PHRASE = 40
 
 
 def is_flat_text(units: Sequence[Unit]) -> bool:
@@ -92,8 +88,8 @@ def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:
     """Phrases that open the paragraphs of a flat text and are parted from them by a blank."""
     phrases = []
     for number, unit in enumerate(units):
-        if unit.flat and parse_mark(view, unit.start) is None:
-            end = _phrase_end(view, unit)
+        if unit.flat and number > 0 and parse_mark(view, unit.start) is None:
+            end = find_opening_words(view, unit)
             if end > unit.start:
                 phrases.append((number, end))
     if len(phrases) < 2:
@@ -112,25 +108,3 @@ def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:
         )
         for number, end in phrases
     ]
-
-
-def _phrase_end(view: str, unit: Unit) -> int:
-    """End of the short words without punctuation that open a flat paragraph, its start if none."""
-    position = unit.start
-    last = unit.start
-    while True:
-        blank = view.find(" ", position, min(unit.end, position + _WORD + 1))
-        if blank < 0:
-            break
-        word = view[position:blank]
-        if not word or any(sign in word for sign in ",。:;!?()"):
-            break
-        last = blank
-        position = blank + 1
-        while position < unit.end and view[position] == " ":
-            position += 1
-        if last - unit.start > _PHRASE:
-            return unit.start
-    if last - unit.start < 4 or not is_body(view, position, unit.end):
-        return unit.start
-    return last if reads_as_slogan(view, unit.start, last) else unit.start

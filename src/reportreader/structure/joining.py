@@ -25,6 +25,9 @@ _FRESH = re.compile(
 _CREDITED = re.compile(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
 _MINIMUM_WIDTH = 16
 _MAXIMUM_WIDTH = 70
+_FULL_LINES = 3
+_SLACK = 3
+_RARE = 20
 
 
 def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -> tuple[Unit, ...]:
@@ -52,28 +55,26 @@ def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -
 def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
     """The width (code points) at which the text is broken into lines, 0 if it is not.
 
-    Such a text has most of its lines at nearly one length, and many of them end inside a sentence.
+    In such a text hardly a line is longer than one width, several lines reach it, and most of
+    these end inside a sentence.
     """
     lengths = Counter(line.end - line.start + line.indent for line in lines)
-    candidates = [length for length in lengths if _MINIMUM_WIDTH <= length <= _MAXIMUM_WIDTH]
-    if len(lines) < 6 or not candidates:
-        return 0
-    near = {
-        length: sum(lengths.get(length + step, 0) for step in (-2, -1, 0, 1))
-        for length in candidates
-    }
-    width = max(candidates, key=lambda length: (near[length], length))
-    if near[width] < 4 or near[width] * 2.5 < len(lines):
-        return 0
-    if sum(count for length, count in lengths.items() if length > width + 4) * 5 > near[width]:
-        return 0
-    open_ended = sum(
-        1
-        for line in lines
-        if abs(line.end - line.start + line.indent - width) <= 2
-        and not ends_sentence(view, line.start, line.end)
-    )
-    return width if open_ended * 2 >= near[width] else 0
+    longer = 0
+    for width in sorted(lengths, reverse=True):
+        if width < _MINIMUM_WIDTH or longer * _RARE > len(lines):
+            return 0
+        full = sum(lengths.get(width - step, 0) for step in range(_SLACK))
+        if width <= _MAXIMUM_WIDTH and full >= _FULL_LINES and full >= 2 * longer:
+            return width if _end_open(view, lines, width) else 0
+        longer += lengths[width]
+    return 0
+
+
+def _end_open(view: str, lines: Sequence[Line], width: int) -> bool:
+    """Whether most lines of full width end inside a sentence."""
+    full = [line for line in lines if 0 <= width - (line.end - line.start + line.indent) < _SLACK]
+    ended = sum(ends_sentence(view, line.start, line.end) for line in full)
+    return ended * 2 <= len(full)
 
 
 def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, width: int) -> bool:

@@ -17,7 +17,7 @@ _DATE_LABEL = re.compile(
     r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?[:/][ |]{0,6}",
 )
 _CREDIT_LINE = re.compile(
-    r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
+    r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
 )
 _OFFICE = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
@@ -92,6 +92,7 @@ def find_line_date(view: str, unit: Unit) -> tuple[str, int, int] | None:
     if date is None:
         return None
     before, after = view[unit.start : date.start], view[date.end : unit.end]
+    issued = bool(before.strip()) and before.endswith("  ") and not after.strip()
     alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
     led = not before.strip(" ([【") and (
         "T" in date.value
@@ -100,7 +101,7 @@ def find_line_date(view: str, unit: Unit) -> tuple[str, int, int] | None:
         or _CREDIT_LINE.match(after.lstrip())
     )
     timed = "T" in date.value and len(before) <= 24
-    if alone or led or timed or find_source(view, unit.start, unit.end):
+    if alone or led or timed or issued or find_source(view, unit.start, unit.end):
         return date.value, date.start, date.end
     return None
 

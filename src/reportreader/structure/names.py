@@ -61,6 +61,11 @@ _NOT_NAMES = frozenset(
 )
 
 
+_LABEL = re.compile(
+    r"浏览|阅读|点击|来源|时间|日期|字[体号]|发布|编辑|审核|校对|责任|电话|次数|分享|打印|收藏|评论|摄影"
+)
+
+
 def looks_like_name(view: str) -> bool:
     """Whether this could be the name of one person."""
     if "·" in view:
@@ -93,7 +98,7 @@ def find_names(view: str, start: int, end: int) -> list[tuple[int, int]]:
             if following[1] - following[0] == 1 and not gap.strip():
                 last = following[1]
                 index += 1
-        if view[first:last] in _NOT_NAMES:
+        if view[first:last] in _NOT_NAMES or _LABEL.search(view, first, last):
             break
         if last - first > 1:
             names.append((first, last))

@@ -10,6 +10,7 @@ from reportreader.structure.roles import Role
 from reportreader.structure.shapes import find_stop, is_body
 from reportreader.structure.slogans import find_glue, reads_as_slogan
 
+_REACH = 200
 _LINE_LENGTH = 52
 _SLOGAN_LENGTH = 42
 _DETAIL_LENGTH = 12
@@ -43,7 +44,7 @@ def key_of(mark: Mark) -> str:
 
 def _judge(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Candidate:
     unit = units[number]
-    stop = find_stop(view, mark.end, unit.end)
+    stop = find_stop(view, mark.end, min(unit.end, mark.end + _REACH))
     if stop >= unit.end - 1 or _is_whole_line(view, mark, unit):
         return _judge_line(view, units, number, mark)
     return _judge_opening(view, unit, number, mark, stop)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.credits import find_dateline, iter_credits
 from reportreader.structure.dates import find_date, find_day
+from reportreader.structure.flat import find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.matter import iter_bracket_items
 from reportreader.structure.names import find_names, looks_like_name
@@ -19,7 +20,7 @@ _BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
 _CLOSING_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】][ ]?$")
 _REPORTER = re.compile(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通讯员))")
 _TAIWAN = re.compile(
-    r"[【〔(]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)]?"
+    r"[【〔(\[]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)\]]?"
 )
 _SUBJECT = re.compile(r"电?[ ]?题:[ ]{0,2}")
 _GREETING = re.compile(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
@@ -118,6 +119,12 @@ def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ..
     greeting = _GREETING.search(view, unit.start + 4, end)
     if greeting and ENDS_IN_GENRE.search(view[unit.start : greeting.start()].rstrip()):
         return (_item(text, MetadataField.TITLE, unit.start, greeting.start()),)
+    blank = view.find(" ", unit.start, min(end, unit.start + 60))
+    if unit.flat and blank > 0 and not any(sign in view[unit.start : blank] for sign in "。,;:"):
+        genre = ENDS_IN_GENRE.search(view[unit.start : blank])
+        if genre or find_opening_words(view, unit) > unit.start:
+            last = blank if genre else find_opening_words(view, unit)
+            return (_item(text, MetadataField.TITLE, unit.start, last),)
     return ()
 
 

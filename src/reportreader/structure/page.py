@@ -17,6 +17,7 @@ def read_page(text: str, view: str, units: Sequence[Unit], page: Sequence[PageAr
         if article.column >= 0:
             roles[article.column] = Role.COLUMN
         if article.byline >= 0:
+            roles.update(dict.fromkeys(range(article.last + 1, article.byline), Role.SUBTITLE))
             roles[article.byline] = Role.BYLINE
         elif article.photo[0] >= 0:
             for number in range(article.last + 1, min(article.last + 4, len(units))):

@@ -74,7 +74,7 @@ def read_units(
         matter = read_page(text, view, units, page)
         roles.update(matter.roles)
         items.extend(matter.items)
-    front = read_front(text, view, units, roles)
+    front = read_front(text, view, units, roles, titled=bool(page))
     roles.update(front.roles)
     items.extend(front.items)
     first = find_front_end(view, units, roles)

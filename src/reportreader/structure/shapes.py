@@ -9,7 +9,7 @@ _SENTENCE_END = re.compile(r"[。!?]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TIME_BEFORE = re.compile(r"[0-9]$")
 _UNFINISHED = re.compile(
-    r"(?:[的和与及或、,把将被]|(?:把|将|被|对|向|从)[^,。;!?“”《》]{0,6}(?:“[^”]{1,30}”|《[^》]{1,30}》))$"
+    r"(?:[的、,或把被]|(?<![参赋给])与|(?<![缓饱温总调祥共平])和|(?<![涉普触顾危])及|(?:把|将|被|对|向|从)[^,。;!?“”《》]{0,6}(?:“[^”]{1,30}”|《[^》]{1,30}》))$"
 )
 _PAIRS = {"“": "”", "《": "》", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
 
@@ -35,7 +35,8 @@ def ends_sentence(view: str, start: int, end: int) -> bool:
 def is_body(view: str, start: int, end: int) -> bool:
     """Whether this is running text: long, with the punctuation of sentences."""
     if end - start < BODY_LENGTH:
-        return end - start >= 18 and view[end - 1] == "。"
+        closed = view[end - 1] == "。" or (view[end - 1] == ":" and "," in view[start:end])
+        return end - start >= 18 and closed
     return _SENTENCE_END.search(view, start, end) is not None or view.count(",", start, end) >= 2
 
 

@@ -22,7 +22,6 @@ _APPARATUS = re.compile(
 )
 _BRACKETED = re.compile(r"【[^】]{1,24}】[^。]{4,80}$")
 _QUESTION = re.compile(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
-_TITLE_IN = re.compile(r"《(?P<name>[^《》]{4,60})》")
 
 
 def find_short_lines(
@@ -121,12 +120,11 @@ def _agree(numbers: Sequence[int], bodies: int) -> bool:
 
 def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> list[Heading]:
     """Titles of papers annexed to this one: behind its signature, or named in its title."""
-    named = {
-        match["name"]
+    title = "".join(
+        "".join(view[unit.start : unit.end].split())
         for number, unit in enumerate(units)
         if roles.get(number) is Role.TITLE
-        for match in _TITLE_IN.finditer("".join(view[unit.start : unit.end].split()))
-    }
+    )
     found = []
     signed = False
     for number, unit in enumerate(units):
@@ -137,8 +135,9 @@ def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
         if role is not None or len(unit) > 70:
             continue
         line = "".join(view[unit.start : unit.end].split())
-        behind = signed and ENDS_IN_GENRE.search(line) and len(line) >= 4
-        if line in named or (behind and not parse_mark(view, unit.start)):
+        genre = len(line) >= 4 and ENDS_IN_GENRE.search(line) and not parse_mark(view, unit.start)
+        named = len(line) >= 6 and line != title and line in title
+        if genre and (signed or named):
             found.append(_make(view, unit, number, "annex", "reason_annex_title", 0.9))
             signed = False
     return found

@@ -1,0 +1,140 @@
+"""Titles: which of the short lines in front is the headline, and what the others are to it."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from reportreader.structure.line import Unit
+from reportreader.structure.official import ENDS_IN_GENRE
+from reportreader.structure.roles import Role
+from reportreader.structure.shapes import has_han
+
+_TITLE_LENGTH = 90
+_NAVIGATION_RUN = 3
+"""More short lines than this above the title are the navigation of a web page."""
+_SITE = re.compile(
+    r"_.*$|(?:[ ]?[|-][ ]?|[ ]—[ ])[^-|—]{0,24}(?:网|网站|频道|门户|平台|新闻|日报|晚报|政府|在线|中心|新闻网|\.com|\.cn)$"
+)
+_NOT_TITLE = re.compile(
+    r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[:])"
+)
+_ISSUE = re.compile(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
+
+
+def choose_title(
+    view: str, units: Sequence[Unit], shorts: Sequence[int], anchors: Sequence[int]
+) -> tuple[list[int], dict[int, Role]]:
+    """Numbers of the units of the title, and roles of the other short lines in front.
+
+    `anchors` are the lines of metadata in front that stand below a title: date, source, number.
+    """
+    rest = dict.fromkeys(shorts, Role.LEFT_OVER)
+    usable = [number for number in shorts if may_be_title(view, units[number])]
+    if not usable:
+        return [], rest
+    repeated = _find_repeated(view, units, usable)
+    masthead = _find_masthead(view, units, shorts)
+    if repeated >= 0:
+        title, extra = [repeated], dict.fromkeys(shorts[: shorts.index(repeated)], Role.FURNITURE)
+    elif masthead >= 0 and usable[-1] > masthead:
+        run = [number for number in usable if number > masthead]
+        title, extra = _part_run(view, units, run[:2], anchored=False)
+        extra.update(dict.fromkeys((number for number in shorts if number < run[0]), Role.KICKER))
+    else:
+        run, anchored = _find_run(usable, anchors)
+        title, extra = _part_run(view, units, run, anchored=anchored)
+        above = (number for number in shorts if number < run[0])
+        extra.update(dict.fromkeys(above, Role.FURNITURE))
+    rest.update(extra)
+    for number in title:
+        rest.pop(number, None)
+    return title, rest
+
+
+def may_be_title(view: str, unit: Unit) -> bool:
+    """Whether a short line could be a headline: words, and not the end of a sentence."""
+    if not 2 <= len(unit) <= _TITLE_LENGTH or view[unit.end - 1] in "。,;、":
+        return False
+    return has_han(view, unit.start, unit.end) and not _NOT_TITLE.match(view, unit.start, unit.end)
+
+
+def trim_title(view: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of the headline proper: no Markdown sign in front, no site name behind."""
+    while start < end and view[start] in "# ":
+        start += 1
+    site = _SITE.search(view, start, end)
+    if site and site.start() > start + 3:
+        end = site.start()
+    while end > start and view[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _find_run(usable: Sequence[int], anchors: Sequence[int]) -> tuple[list[int], bool]:
+    """The short lines that hold the title: right above the last anchor, else the first ones."""
+    for anchor in reversed(anchors):
+        above = [number for number in usable if number < anchor]
+        if above:
+            return _last_neighbours(above), True
+    below = [number for number in usable if not anchors or number > anchors[-1]]
+    return (below or list(usable))[:3], False
+
+
+def _last_neighbours(numbers: Sequence[int]) -> list[int]:
+    first = len(numbers) - 1
+    while first > 0 and numbers[first - 1] == numbers[first] - 1:
+        first -= 1
+    return list(numbers[first:])
+
+
+def _find_repeated(view: str, units: Sequence[Unit], usable: Sequence[int]) -> int:
+    """The later short line that repeats the first one, -1 if none does."""
+    first = units[usable[0]]
+    names = {
+        _squeeze(view[first.start : first.end]),
+        _squeeze(view[slice(*trim_title(view, first.start, first.end))]),
+    }
+    for number in reversed(usable[1:]):
+        if _squeeze(view[units[number].start : units[number].end]) in names:
+            return number
+    return -1
+
+
+def _find_masthead(view: str, units: Sequence[Unit], shorts: Collection[int]) -> int:
+    """The line that numbers the issue of a bulletin; its name stands above, the title below."""
+    for number in shorts:
+        if _ISSUE.match(view, units[number].start, units[number].end):
+            return number
+    return -1
+
+
+def _part_run(
+    view: str, units: Sequence[Unit], run: Sequence[int], *, anchored: bool
+) -> tuple[list[int], dict[int, Role]]:
+    """Parts a run of short lines into kicker, title of one or several lines, and subtitle."""
+    if len(run) == 1:
+        return [run[0]], {}
+    if len(run) > _NAVIGATION_RUN and anchored:
+        return [run[-1]], dict.fromkeys(run[:-1], Role.FURNITURE)
+    first, second = units[run[0]], units[run[1]]
+    if view[first.end - 1] == ":" or view.endswith("——", first.start, first.end):
+        return [run[1]], {run[0]: Role.KICKER}
+    if not anchored:
+        return [run[0]], {}
+    if _is_one_title(view, first, second):
+        return [run[0], run[1]], dict.fromkeys(run[2:], Role.SUBTITLE)
+    named = ENDS_IN_GENRE.search(view[first.start : first.end])
+    if len(first) <= 8 and len(second) > len(first) and not named:
+        return [run[1]], {run[0]: Role.KICKER, **dict.fromkeys(run[2:], Role.SUBTITLE)}
+    return [run[0]], dict.fromkeys(run[1:], Role.SUBTITLE)
+
+
+def _is_one_title(view: str, first: Unit, second: Unit) -> bool:
+    """Two lines of one headline: parted couplets, or a paper's name that ends on the second."""
+    if abs(len(first) - len(second)) <= 2 and len(first) <= 14:
+        return True
+    ends = ENDS_IN_GENRE.search(view[second.start : second.end])
+    return bool(ends) and not ENDS_IN_GENRE.search(view[first.start : first.end])
+
+
+def _squeeze(line: str) -> str:
+    return "".join(line.split())
