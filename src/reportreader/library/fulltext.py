@@ -7,6 +7,7 @@ old text must still be at hand.
 from collections.abc import Iterator
 
 from reportreader.analysis.bigrams import TOKENIZER_VERSION, index_tokens
+from reportreader.errors import LibraryError
 from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.meta import get_meta, put_meta
@@ -29,7 +30,7 @@ def index_report(library: Library, report_id: ReportId, title: str, text: str) -
 
 def unindex_report(library: Library, report_id: ReportId, title: str, text: str) -> None:
     """Takes a report out, which was added with this title and text; inside a transaction."""
-    library.execute(_REMOVE_REPORT, (report_id, index_tokens(title), index_tokens(text)))
+    _take_out(library, _REMOVE_REPORT, (report_id, index_tokens(title), index_tokens(text)))
 
 
 def index_note(library: Library, number: int, quote: str, body: str) -> None:
@@ -39,7 +40,22 @@ def index_note(library: Library, number: int, quote: str, body: str) -> None:
 
 def unindex_note(library: Library, number: int, quote: str, body: str) -> None:
     """Takes an annotation out, which was added with this quote and body; inside a transaction."""
-    library.execute(_REMOVE_NOTE, (number, index_tokens(quote), index_tokens(body)))
+    _take_out(library, _REMOVE_NOTE, (number, index_tokens(quote), index_tokens(body)))
+
+
+def _take_out(library: Library, sql: str, values: tuple[object, ...]) -> None:
+    """Takes an entry out; where the text is no longer what went in, the index is due to be rebuilt.
+
+    SQLite calls such an entry damage. A text that somebody changed with another program must not
+    keep the reader from changing it here.
+    """
+    try:
+        with library.transaction():
+            library.execute(sql, values)
+    except LibraryError as error:
+        if error.message_id != "library_damaged":
+            raise
+        put_meta(library, TOKENIZER_KEY, "")
 
 
 def is_index_current(library: Library) -> bool:

@@ -58,7 +58,7 @@ def normal_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags as they are stored: on one line, levels parted by `/`, each once, sorted."""
     names = set()
     for tag in tags:
-        levels = sanitise_line(tag).replace("／", "/").lstrip("#").split("/")
+        levels = sanitise_line(tag).replace("／", "/").strip().lstrip("#＃").split("/")
         names.add("/".join(level.strip() for level in levels if level.strip()))
     return tuple(sorted(names - {""}))
 
