@@ -22,6 +22,7 @@ _CREDIT_LINE = re.compile(
 _OFFICE = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
+_PRINTED = re.compile(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
 _SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
 _HEADER = re.compile(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
 _HEADER_FIELDS = {
@@ -62,6 +63,15 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
 
 
 def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
+    printed = _PRINTED.match(view, unit.start, unit.end)
+    if printed:
+        yield _item(text, MetadataField.SOURCE, *printed.span("source"))
+        when = find_date(view, printed.end("source"), unit.end)
+        if when:
+            yield MetadataItem(
+                field=MetadataField.DATE, value=when.value, start=when.start, end=when.end
+            )
+        return
     date = find_line_date(view, unit)
     if date:
         yield MetadataItem(field=MetadataField.DATE, value=date[0], start=date[1], end=date[2])

@@ -42,7 +42,8 @@ def find_short_lines(
         if not _leads_to_text(view, units, roles, number, accepted_shape):
             accepted_shape.discard(number)
     for number, unit in enumerate(units):
-        bodies += number not in roles and is_body(view, unit.start, unit.end)
+        held = roles.get(number) in (None, Role.HEADLINE)
+        bodies += held and is_body(view, unit.start, unit.end)
     for number in sorted(accepted_shape):
         unit = units[number]
         if _APPARATUS.match(view, unit.start, unit.end):
