@@ -144,6 +144,13 @@ class ReportReaderApp(App[None]):
         else:
             self.exit()
 
+    def action_step_back(self) -> None:
+        """Close what lies open on the screen, else the screen, but never the program."""
+        screen = self.screen
+        is_done = isinstance(screen, AppScreen) and screen.step_back()
+        if not is_done and len(self.screen_stack) > 1:
+            self.pop_screen()
+
     def action_help(self) -> None:
         """List what can be done here."""
         from reportreader.tui.screens.help import HelpScreen
@@ -298,6 +305,8 @@ class ReportReaderApp(App[None]):
 
     async def run_action(self, *arguments: Any, **named: Any) -> bool:
         """Run an action; an error that the reader can act on is told and ends only the action."""
+        if isinstance(self.screen, AppScreen):
+            self.screen.forget_status()
         try:
             return await super().run_action(*arguments, **named)
         except ReportReaderError as error:

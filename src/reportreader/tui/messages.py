@@ -10,6 +10,7 @@ from reportreader.errors import ReportReaderError
 if TYPE_CHECKING:
     from reportreader.services.adding import AddProgress, AddSummary
     from reportreader.services.browsing import ReportPreview
+    from reportreader.services.searching import SearchResults
 
 
 @dataclass
@@ -48,3 +49,10 @@ class AddingFinished(Message):
     """All files are done, or the reader stopped it."""
 
     summary: "AddSummary"
+
+
+@dataclass
+class SearchAnswered(Message):
+    """A search of the library has ended."""
+
+    results: "SearchResults"

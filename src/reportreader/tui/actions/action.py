@@ -13,6 +13,7 @@ class Scope(StrEnum):
     NOTES = "notes"
     SEARCH = "search"
     TERMS = "terms"
+    HELP = "help"
     LIST = "list"
     """Moving in any list."""
     DIALOG = "dialog"

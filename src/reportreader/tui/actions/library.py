@@ -14,6 +14,7 @@ ACTIONS = (
     Action(id="choose_shelf", scope=Scope.LIBRARY, keys=("t",), footer=6),
     Action(id="select_report", scope=Scope.LIBRARY, keys=("v",)),
     Action(id="select_all_reports", scope=Scope.LIBRARY, keys=("V",)),
+    Action(id="tag_reports", scope=Scope.LIBRARY, keys=("#",)),
     Action(id="remove_reports", scope=Scope.LIBRARY, keys=("x",), footer=7),
     Action(id="restore_reports", scope=Scope.LIBRARY, keys=("R",), footer=7),
     Action(id="export_report_notes", scope=Scope.LIBRARY, keys=("E",)),

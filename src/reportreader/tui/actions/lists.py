@@ -3,6 +3,7 @@
 from reportreader.tui.actions.action import Action, Scope
 
 ACTIONS = (
+    Action(id="filter_help", scope=Scope.HELP, keys=("/",), footer=1, palette=False),
     Action(id="row_down", scope=Scope.LIST, keys=("j", "down"), palette=False),
     Action(id="row_up", scope=Scope.LIST, keys=("k", "up"), palette=False),
     Action(

@@ -1,6 +1,6 @@
 """Offers a list to choose one thing from, narrowed down by typing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -29,7 +29,10 @@ __all__ = ["Choice", "Option"]
 
 
 class Choice(Dialog[Value], Generic[Value]):
-    """Typing narrows the list, the arrow keys move in it, Enter gives the value back."""
+    """Typing narrows the list, the arrow keys move in it, Enter gives the value back.
+
+    `more` finds further options for what was typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"move('{action}')", show=False, priority=True)
@@ -43,15 +46,19 @@ class Choice(Dialog[Value], Generic[Value]):
         *,
         placeholder: str = "",
         chosen: int = 0,
+        more: Callable[[str], Sequence[Option[Value]]] | None = None,
     ) -> None:
         super().__init__(title)
         self._options = [Option(*option) for option in options]
+        self._more = more
+        self._shown = self._options
         self._placeholder = placeholder
         self._chosen = chosen
 
     def body(self) -> Iterable[Widget]:
         """Field and list."""
-        yield LineInput(placeholder=self._placeholder, id="choice-field")
+        placeholder = self._placeholder or self.words("dialogs.type_to_narrow")
+        yield LineInput(placeholder=placeholder, id="choice-field")
         yield OptionRows(id="choice-list")
 
     def on_mount(self) -> None:
@@ -60,8 +67,7 @@ class Choice(Dialog[Value], Generic[Value]):
         rows = self.query_one(OptionRows)
         rows.can_focus = False
         rows.empty_text = self.words("dialogs.nothing_fits")
-        rows.styles.max_height = max(1, len(self._options))
-        rows.show_rows(fitting_rows(self._options, ""), cursor=self._chosen)
+        self._show("", cursor=self._chosen)
 
     def key_parts(self) -> list[Part]:
         """Enter and Esc."""
@@ -75,14 +81,24 @@ class Choice(Dialog[Value], Generic[Value]):
     def narrow(self, event: Input.Changed) -> None:
         """Leave the options that fit what was typed."""
         event.stop()
-        self.query_one(OptionRows).show_rows(fitting_rows(self._options, event.value))
+        self._show(event.value)
 
     @on(Input.Submitted)
     def action_accept_dialog(self) -> None:
         """Give back the option under the cursor."""
         row = self.query_one(OptionRows).cursor_row
         if row is not None:
-            self.dismiss(self._options[row.number].value)
+            self.dismiss(self._shown[row.number].value)
+
+    def _show(self, typed: str, *, cursor: int = 0) -> None:
+        """List what fits, and behind it what `more` finds for the same words."""
+        fitting = fitting_options(self._options, typed)
+        self._shown = [*fitting, *(self._more(typed.strip()) if self._more else ())]
+        rows = [
+            OptionRow(number, option.label, option.hint)
+            for number, option in enumerate(self._shown)
+        ]
+        self.query_one(OptionRows).show_rows(rows, cursor=cursor)
 
     @on(RowList.RowChosen)
     def accept_row(self) -> None:
@@ -104,14 +120,14 @@ class Choice(Dialog[Value], Generic[Value]):
         self.query_one(OptionRows).cursor -= 1
 
 
-def fitting_rows(options: Sequence[Option[Value]], typed: str) -> list[OptionRow]:
+def fitting_options(options: Sequence[Option[Value]], typed: str) -> list[Option[Value]]:
     """Options that contain every word typed, in any case; those that begin with it come first."""
     words = typed.casefold().split()
     found = []
     for number, option in enumerate(options):
         label = option.label.casefold()
-        searched = f"{label} {option.keywords.casefold()}"
+        searched = f"{label} {option.hint.casefold()} {option.keywords.casefold()}"
         if all(word in searched for word in words):
-            begins = bool(words) and label.startswith(words[0])
-            found.append((not begins, number, OptionRow(number, option.label, option.hint)))
-    return [row for _, _, row in sorted(found)]
+            is_late = bool(words) and not label.startswith(words[0])
+            found.append((is_late, number, option))
+    return [option for _, _, option in sorted(found, key=lambda entry: entry[:2])]

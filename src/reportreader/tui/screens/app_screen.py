@@ -33,6 +33,8 @@ class AppScreen(Screen[None]):
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     """Scopes whose actions the line of keys, the help and the palette offer here."""
 
+    _told: Part | None = None
+
     @property
     def reader_app(self) -> "ReportReaderApp":
         """The app, as what it is."""
@@ -61,20 +63,32 @@ class AppScreen(Screen[None]):
         return [], []
 
     def refresh_status(self) -> None:
-        """Let the status line say what it says at rest."""
-        if self.is_mounted:
-            self.query_one(f"#{STATUS_ID}", Bar).show_parts(*self.status_parts())
+        """Draw the status line anew; what was last told stays until the next action."""
+        if not self.is_mounted:
+            return
+        left, right = self.status_parts()
+        told = self._told
+        self.query_one(f"#{STATUS_ID}", Bar).show_parts(left if told is None else [told], right)
 
     def show_status(self, text: str, *, error: bool = False) -> None:
-        """Tell the reader something in the status line, until there is something else to say."""
-        _, right = self.status_parts()
-        role = "error" if error else "strong"
-        self.query_one(f"#{STATUS_ID}", Bar).show_parts([Part(text, role)], right)
+        """Tell the reader something in the status line, until the next action."""
+        self._told = Part(text, "error" if error else "strong")
+        self.refresh_status()
+
+    def forget_status(self) -> None:
+        """Let the status line say again what it says at rest."""
+        if self._told is not None:
+            self._told = None
+            self.refresh_status()
 
     def settings_changed(self) -> None:
         """A setting was changed (language, theme, measure …): draw anew what depends on it."""
         self.refresh_status()
         self._show_keys()
+
+    def step_back(self) -> bool:
+        """Close what lies open inside this screen; False if there is nothing."""
+        return False
 
     def offered_actions(self) -> tuple[Action, ...]:
         """Actions of this screen and of everywhere that apply now, with the keys that work now."""

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 
-from reportreader.services.browsing import preview_report, remove_reports, restore_reports
+from reportreader.services.annotating import tag_reports
+from reportreader.services.browsing import (
+    list_report_tags,
+    preview_report,
+    remove_reports,
+    restore_reports,
+)
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import (
     AddingFinished,
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 PREVIEW_LEAST_CELLS = 100
 """Width of the screen from which on there is room for a preview."""
 _PREVIEW_DELAY_SECONDS = 0.12
-_NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes"})
+_NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes", "tag_reports"})
 
 
 class LibraryScreen(ReportListingScreen):
@@ -57,6 +63,11 @@ class LibraryScreen(ReportListingScreen):
         if self._rows is not None:
             self.show_reports(keep=True)
 
+    def show_reports(self, *, keep: bool = False) -> None:
+        """List the reports, and preview the one under the cursor."""
+        super().show_reports(keep=keep)
+        self._preview_soon()
+
     # -- preview --------------------------------------------------------------------------------
 
     def action_toggle_preview(self) -> None:
@@ -68,8 +79,9 @@ class LibraryScreen(ReportListingScreen):
     def follow_cursor(self, event: RowList.CursorMoved) -> None:
         """Another report is under the cursor."""
         event.stop()
+        self.forget_status()
         self.refresh_status()
-        self.set_timer(_PREVIEW_DELAY_SECONDS, self._load_preview)
+        self._preview_soon()
 
     @on(PreviewReady)
     def show_preview(self, event: PreviewReady) -> None:
@@ -88,6 +100,9 @@ class LibraryScreen(ReportListingScreen):
             self.call_after_refresh(self._load_preview)
         elif shown and not wanted:
             self.query(Preview).remove()
+
+    def _preview_soon(self) -> None:
+        self.set_timer(_PREVIEW_DELAY_SECONDS, self._load_preview)
 
     def _load_preview(self) -> None:
         report_id = self.current_id()
@@ -128,7 +143,27 @@ class LibraryScreen(ReportListingScreen):
             path = export_report_notes(self.reader_app, summary)
             self.reader_app.say("notes.exported", path=path)
 
-    # -- trash ----------------------------------------------------------------------------------
+    # -- tags and trash -------------------------------------------------------------------------
+
+    def action_tag_reports(self) -> None:
+        """Give a tag to the chosen reports."""
+        from reportreader.tui.dialogs.text_prompt import TextPrompt
+
+        known = [tag for tag, _ in list_report_tags(self.reader_app.library)]
+        prompt = TextPrompt(
+            self.words("library.tag_title", count=len(self.chosen_ids())),
+            placeholder=self.words("notes.tag_placeholder"),
+            suggestions=known,
+        )
+        self.app.push_screen(prompt, self._tag)
+
+    @reports_errors
+    def _tag(self, tag: str | None) -> None:
+        chosen = self.chosen_ids()
+        if tag and chosen:
+            tag_reports(self.reader_app.library, chosen, tag)
+            self.unselect()
+            self.reader_app.say("library.tagged", count=len(chosen))
 
     def action_remove_reports(self) -> None:
         """To the trash."""
@@ -194,7 +229,7 @@ class LibraryScreen(ReportListingScreen):
         if self._adding is not None:
             self._adding.stop()
         else:
-            self.clear_filter()
+            self.step_back()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""

@@ -115,13 +115,14 @@ def preview_parts(preview: ReportPreview, messages: Messages) -> list[PreviewPar
             PreviewPart(sanitise_line(section.title), "heading", 2 * (section.level - top))
             for section in outline
         ]
-    opening = _opening_lines(preview.opening)
+    opening = _opening_lines(preview.opening, summary.title)
     if opening:
         parts += [PreviewPart(""), PreviewPart(messages.text("library.opening"), "label")]
         parts += [PreviewPart(line) for line in opening]
     return parts
 
 
-def _opening_lines(opening: str) -> list[str]:
+def _opening_lines(opening: str, title: str) -> list[str]:
+    """The first lines of the text, without those that the title is made of."""
     lines = (line.strip() for line in opening[:_OPENING_SHOWN].split("\n"))
-    return [line for line in lines if line]
+    return [line for line in lines if line and line not in title]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
@@ -17,20 +16,22 @@ from reportreader.services.browsing import (
     list_shelves,
 )
 from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
 from reportreader.tui.screens.library_words import column_names, shelf_options, shelf_parts
 from reportreader.tui.screens.report_rows import ReportRows, is_sample_library
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.report_list import ReportColumns, ReportList
 
-FILTER_ID = "filter-line"
 _NARROW_CELLS = 76
 """Below this width of the screen only the current shelf is named."""
 _ASCENDING_AT_FIRST = frozenset({ReportOrder.TITLE, ReportOrder.ISSUER})
 
 
-class ReportListingScreen(AppScreen):
+class ReportListingScreen(FilteringScreen):
     """A list of reports with its shelves; what is done with a report is left to a subclass."""
+
+    FILTER_PLACEHOLDER = "library.filter_placeholder"
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class ReportListingScreen(AppScreen):
         """Shelves, the report to go on with, the list; what else there is comes when wanted."""
         yield Bar(id="shelves")
         yield Bar(id="continue")
-        with Horizontal(id="library-body"), Vertical(id="library-list-side"):
+        with Horizontal(id="library-body"), Vertical(id=LIST_SIDE_ID):
             yield ReportColumns(id="columns")
             yield ReportList(id="reports")
         yield from self.frame()
@@ -80,7 +81,6 @@ class ReportListingScreen(AppScreen):
             self._filter,
             self._order,
             descending=self._descending,
-            messages=self.messages,
         )
         if current is not None:
             cursor = rows.place_of(current, near=cursor)
@@ -138,7 +138,7 @@ class ReportListingScreen(AppScreen):
     def is_narrowed(self) -> bool:
         """Whether anything but a standing shelf decides what is listed."""
         plain = ReportFilter(shelf=self._filter.shelf)
-        return self._filter != plain or bool(self.query(f"#{FILTER_ID}"))
+        return self._filter != plain or self.is_filter_open
 
     def _make_hint(self, rows: ReportRows) -> str:
         chosen = self._filter
@@ -174,34 +174,20 @@ class ReportListingScreen(AppScreen):
 
     def action_filter_reports(self) -> None:
         """Filter as you type."""
-        from reportreader.tui.widgets.line_input import LineInput
+        self.open_filter(self._filter.text)
 
-        if not self.query(f"#{FILTER_ID}"):
-            placeholder = self.words("library.filter_placeholder")
-            field = LineInput(self._filter.text, placeholder=placeholder, id=FILTER_ID)
-            self.query_one("#library-list-side").mount(field, before=0)
-        self.query_one(f"#{FILTER_ID}").focus()
+    def narrow(self, text: str) -> None:
+        """List what fits `text` of the shelf."""
+        self.show_filter(replace(self._filter, text=text))
 
-    @on(Input.Changed, f"#{FILTER_ID}")
-    @reports_errors
-    def filter_now(self, event: Input.Changed) -> None:
-        """List what fits so far."""
-        event.stop()
-        self.show_filter(replace(self._filter, text=event.value.strip()))
-
-    @on(Input.Submitted, f"#{FILTER_ID}")
-    def leave_filter(self, event: Input.Submitted) -> None:
-        """Go to the list; an empty filter goes away."""
-        event.stop()
-        if not event.value.strip():
-            event.input.remove()
-        self.query_one(ReportList).focus()
-
-    def clear_filter(self) -> None:
-        """List the whole shelf."""
-        self.query(f"#{FILTER_ID}").remove()
-        self.query_one(ReportList).focus()
+    def step_back(self) -> bool:
+        """List the whole shelf again."""
+        if not self.is_narrowed:
+            return False
+        if self.is_filter_open:
+            self.close_filter()
         self.show_filter(ReportFilter(shelf=self._filter.shelf))
+        return True
 
     def action_sort_reports(self) -> None:
         """Choose an order."""

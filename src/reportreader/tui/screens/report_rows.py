@@ -15,7 +15,6 @@ from reportreader.services.browsing import (
     list_reports,
 )
 from reportreader.services.opening import Library, corpus_folder
-from reportreader.settings.messages import Messages
 from reportreader.tui.widgets.report_list import ReportRow
 
 _PAGE_ROWS = 200
@@ -33,13 +32,11 @@ class ReportRows(Sequence[ReportRow]):
         order: ReportOrder,
         *,
         descending: bool,
-        messages: Messages,
     ) -> None:
         self._library = library
         self._filter = report_filter
         self._order = order
         self._descending = descending
-        self._messages = messages
         self._count = count_reports(library, report_filter)
         self._pages: dict[int, tuple[ReportSummary, ...]] = {}
 
@@ -53,7 +50,7 @@ class ReportRows(Sequence[ReportRow]):
     def __getitem__(self, index: int | slice) -> ReportRow | Sequence[ReportRow]:
         if isinstance(index, slice):
             return [self[position] for position in range(*index.indices(self._count))]
-        return report_row(self.summary(index), self._messages)
+        return report_row(self.summary(index))
 
     def summary(self, index: int) -> ReportSummary:
         """The report at `index`; IndexError if another window has removed it meanwhile."""
@@ -100,17 +97,16 @@ def is_sample_library(rows: ReportRows) -> bool:
     )
 
 
-def report_row(summary: ReportSummary, messages: Messages) -> ReportRow:
+def report_row(summary: ReportSummary) -> ReportRow:
     """A report as its row shows it."""
     return ReportRow(
         key=summary.report_id,
         title=sanitise_line(summary.title),
         issuer=sanitise_line(summary.issuer),
-        date=sanitise_line(summary.date[:10]),
-        length=messages.text("library.length", count=f"{summary.length:,}"),
+        date=sanitise_line(summary.date[:10].removeprefix("--")),
+        length=f"{summary.length:,}",
         progress=f"{summary.progress:.0%}" if summary.opened else "",
         notes=str(summary.note_count) if summary.note_count else "",
         tags=sanitise_line(" ".join(f"#{tag}" for tag in summary.tags)),
-        unread=not summary.opened,
         finished=summary.progress >= FINISHED_PROGRESS,
     )

@@ -29,7 +29,6 @@ class ReportRow:
     progress: str = ""
     notes: str = ""
     tags: str = ""
-    unread: bool = False
     finished: bool = False
 
 
@@ -87,7 +86,7 @@ class ReportList(RowList[ReportRow]):
         for column in columns_for(width):
             if column.field != "title":
                 cells.append(Cell("", GAP_CELLS))
-            role = _role(row) if column.field == "title" else "soft"
+            role = "soft" if column.field != "title" or row.finished else ""
             cells.append(Cell(getattr(row, column.field), column.cells, role, right=column.right))
         return cells
 
@@ -117,9 +116,3 @@ class ReportColumns(Widget):
             name = getattr(self._names, column.field)
             pieces.append(fit(name, column.cells, right=column.right))
         return Strip([Segment(fit("".join(pieces), width), self.rich_style)], width)
-
-
-def _role(row: ReportRow) -> str:
-    if row.unread:
-        return "strong"
-    return "soft" if row.finished else ""

@@ -17,6 +17,8 @@ from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.widgets.cells import fit
 
 Row = TypeVar("Row")
+CHIP = "chip-"
+"""Roles that begin with this are patches of colour."""
 
 
 class Cell(NamedTuple):
@@ -47,11 +49,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         "row-list--accent",
         "row-list--second",
         "row-list--match",
-        "row-list--yellow",
-        "row-list--green",
-        "row-list--blue",
-        "row-list--red",
-        "row-list--purple",
+        "row-list--heading",
+        "row-list--chip-yellow",
+        "row-list--chip-green",
+        "row-list--chip-blue",
+        "row-list--chip-red",
+        "row-list--chip-purple",
     }
 
     cursor: reactive[int] = reactive(0, init=False)
@@ -96,7 +99,6 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self.set_reactive(RowList.cursor, self._clamped(cursor))
         self._scroll_to_cursor()
         self.refresh()
-        self.post_message(self.CursorMoved(self, self.cursor))  # type: ignore[arg-type]
 
     @property
     def cursor_row(self) -> Row | None:
@@ -211,8 +213,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         return "selected" if self.is_selected(row) else ""
 
     def _style(self, role: str, state: str) -> Style:
-        """Style of a role; on the cursor and on selected rows only bold and the like remain of it."""
+        """Style of a role; on the cursor and on selected rows only bold and the like remain of it.
+
+        Chips keep their colour everywhere.
+        """
         plain = self.get_component_rich_style(f"row-list--{role}") if role else self.rich_style
-        if not state:
+        if not state or role.startswith(CHIP):
             return plain
         return plain.without_color + self.get_component_rich_style(f"row-list--{state}")

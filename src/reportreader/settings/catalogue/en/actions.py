@@ -22,6 +22,8 @@ MESSAGES = {
     "switch_language_help": "Switch between Chinese and English, and remember it.",
     "close_screen": "Back",
     "close_screen_help": "Close this screen; in the library, leave the program.",
+    "step_back": "Step back",
+    "step_back_help": "Close the filter, a panel or this screen, but not the program.",
     "quit": "Quit",
     "quit_help": "Leave the program. Every change has been saved.",
     # library
@@ -47,6 +49,8 @@ MESSAGES = {
     "select_report_help": "Select or unselect this report, to handle several at once.",
     "select_all_reports": "Select all",
     "select_all_reports_help": "Select all listed reports, or none if all are selected.",
+    "tag_reports": "Tag",
+    "tag_reports_help": "Tag the selected reports, to list them by that tag later.",
     "remove_reports": "Remove",
     "remove_reports_help": "Move the selected reports and their notes to the trash.",
     "restore_reports": "Restore",
@@ -106,6 +110,9 @@ MESSAGES = {
     "switch_term_group_help": "Switch the marking of this group on or off.",
     "delete_term_group": "Delete",
     "delete_term_group_help": "Delete this group; this can be undone.",
+    # help
+    "filter_help": "Find",
+    "filter_help_help": "Find a key or an action in this help.",
     # lists
     "row_down": "Down",
     "row_down_help": "Go down a row.",

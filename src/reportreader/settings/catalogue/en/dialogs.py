@@ -4,6 +4,7 @@ MESSAGES = {
     "yes": "Yes",
     "no": "No",
     "choose": "Choose",
+    "type_to_narrow": "Type to narrow the list",
     "nothing_fits": "Nothing fits.",
     "note_placeholder": "Write your note here; Markdown is welcome.",
     "tags_placeholder": "Tags, divided by blanks; a slash makes levels: welfare/water",

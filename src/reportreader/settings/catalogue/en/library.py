@@ -2,7 +2,6 @@
 
 MESSAGES = {
     "name": "Library",
-    "length": "{count} 字",
     "continue": "Continue “{title}” {percent}",
     "first_step": "These are sample reports. Press a to add your own file or folder, or run reportreader add FOLDER.",
     "empty": "No reports here. Press a to add a file or folder.",
@@ -14,7 +13,7 @@ MESSAGES = {
     "column_title": "Title",
     "column_issuer": "Issuer",
     "column_date": "Date",
-    "column_length": "Length",
+    "column_length": "Chars",
     "column_progress": "Read",
     "column_notes": "Note",
     "column_tags": "Tags",
@@ -41,6 +40,8 @@ MESSAGES = {
     "keyphrases": "Keyphrases",
     "outline": "Outline",
     "opening": "Opening",
+    "tag_title": "Tag {count} reports",
+    "tagged": "{count} reports tagged.",
     "removed": "{count} moved to the trash; U undoes it.",
     "restored": "{count} restored.",
     "add_title": "Add a file or folder",

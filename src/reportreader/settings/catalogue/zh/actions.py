@@ -22,6 +22,8 @@ MESSAGES = {
     "switch_language_help": "在中文与英文界面之间切换，并记住选择。",
     "close_screen": "返回",
     "close_screen_help": "关闭当前画面；在书库中则退出程序。",
+    "step_back": "后退一步",
+    "step_back_help": "关闭筛选行、面板或当前画面，但不退出程序。",
     "quit": "退出",
     "quit_help": "退出程序。所有改动都已保存。",
     # library
@@ -47,6 +49,8 @@ MESSAGES = {
     "select_report_help": "选中或取消选中当前报告，以便一起处理多篇。",
     "select_all_reports": "全选",
     "select_all_reports_help": "选中列出的全部报告；已全选时则全部取消。",
+    "tag_reports": "加标签",
+    "tag_reports_help": "给所选报告加上标签，之后可以按标签列出。",
     "remove_reports": "移除",
     "remove_reports_help": "把所选报告连同批注移到回收站，随时可以恢复。",
     "restore_reports": "恢复",
@@ -106,6 +110,9 @@ MESSAGES = {
     "switch_term_group_help": "打开或关闭这组关注词的标示。",
     "delete_term_group": "删除",
     "delete_term_group_help": "删除这组关注词，可以撤销。",
+    # help
+    "filter_help": "查找",
+    "filter_help_help": "在帮助中查找按键或操作。",
     # lists
     "row_down": "下一行",
     "row_down_help": "移到下一行。",

@@ -4,6 +4,7 @@ MESSAGES = {
     "yes": "是",
     "no": "否",
     "choose": "选定",
+    "type_to_narrow": "输入文字缩小范围",
     "nothing_fits": "没有符合的项。",
     "note_placeholder": "在这里写批注，可用 Markdown。",
     "tags_placeholder": "标签，用空格隔开，斜线分级，如 民生/饮水",

@@ -1,0 +1,20 @@
+"""The help screen."""
+
+MESSAGES = {
+    "title": "Help: keys and actions",
+    "placeholder": "Find a key, a name or a word of the help",
+    "nothing_found": "Nothing found.",
+    "palette_only": "in ^p",
+    "keymap_hint": 'keymap.toml beside the config file changes keys, e.g. add_reports = "i".',
+    "scope_reading": "Reading",
+    "scope_visual": "Selecting text",
+    "scope_library": "Library",
+    "scope_notes": "All notes",
+    "scope_search": "Search in all reports",
+    "scope_terms": "Terms",
+    "scope_help": "Help",
+    "scope_list": "Moving in lists",
+    "scope_dialog": "Dialogs",
+    "scope_field": "Text fields",
+    "scope_general": "Everywhere",
+}

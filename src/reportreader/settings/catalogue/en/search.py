@@ -1,0 +1,13 @@
+"""The search of the whole library."""
+
+MESSAGES = {
+    "title": "Search all reports",
+    "placeholder": "Words, “a phrase”, word AND word, word OR word, NOT word",
+    "how": "Results come as you type; ↓ or Enter goes to them.",
+    "nothing": "“{query}” was not found.",
+    "found": "{reports} reports, {hits} hits",
+    "hits_unit": " hits",
+    "order_relevance": "by relevance",
+    "order_date": "by date",
+    "order_title": "by title",
+}

@@ -1,0 +1,210 @@
+"""Which annotations the notes screen lists: shelf, filter, and those that are selected."""
+
+from dataclasses import replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from reportreader.notes.annotation import AnnotationId
+from reportreader.services.noting import AnnotationFilter, ListedAnnotation, list_annotations
+from reportreader.tui.dialogs.choice import Choice
+from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
+from reportreader.tui.screens.note_words import (
+    NoteChoice,
+    NoteShelf,
+    choice_options,
+    listed_on,
+    note_parts,
+    note_row,
+    shelf_parts,
+)
+from reportreader.tui.widgets.bar import Bar, Part
+from reportreader.tui.widgets.note_list import NoteList
+from reportreader.tui.widgets.preview import Preview
+from reportreader.tui.widgets.row_list import RowList
+
+_PREVIEW_LEAST_CELLS = 100
+
+
+class NoteListingScreen(FilteringScreen):
+    """A list of annotations; what is done with them is left to a subclass."""
+
+    FILTER_PLACEHOLDER = "notes.filter_placeholder"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen = NoteChoice()
+        self.listed: list[ListedAnnotation] = []
+
+    # -- drawing --------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Shelves, list, the note in full where there is room."""
+        yield Bar(id="note-shelves")
+        with Horizontal(id="notes-body"):
+            with Vertical(id=LIST_SIDE_ID):
+                yield NoteList(id="notes")
+            yield Preview(id="preview")
+        yield from self.frame()
+
+    def on_mount(self) -> None:
+        """List the notes."""
+        super().on_mount()
+        self.show_notes()
+        self.query_one(NoteList).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the note in full only where there is room."""
+        self.query_one(Preview).display = event.size.width >= _PREVIEW_LEAST_CELLS
+
+    def on_screen_resume(self) -> None:
+        """The report that was visited may have changed."""
+        if self.is_mounted:
+            self.show_notes()
+
+    def settings_changed(self) -> None:
+        """Words and widths anew."""
+        super().settings_changed()
+        self.show_notes()
+
+    @on(LibraryChanged)
+    @reports_errors
+    def show_changes(self, event: LibraryChanged) -> None:
+        """Another window has changed the library, or a change was undone."""
+        event.stop()
+        self.show_notes()
+
+    def show_notes(self) -> None:
+        """List what is chosen; the cursor stays where it was."""
+        library = self.reader_app.library
+        chosen = self.chosen
+        in_trash = chosen.shelf is NoteShelf.TRASH
+        wanted = replace(chosen.annotation_filter, in_trash=in_trash)
+        self.listed = listed_on(chosen.shelf, list_annotations(library, wanted))
+        everything = list_annotations(library, AnnotationFilter())
+        counts = {
+            NoteShelf.ALL: len(listed_on(NoteShelf.ALL, everything)),
+            NoteShelf.REVIEW: len(listed_on(NoteShelf.REVIEW, everything)),
+            NoteShelf.TRASH: len(list_annotations(library, AnnotationFilter(in_trash=True))),
+        }
+        parts = shelf_parts(counts, chosen.shelf, self.messages)
+        self.query_one("#note-shelves", Bar).show_parts(parts)
+        notes = self.query_one(NoteList)
+        notes.empty_text = self.words("notes.empty_trash" if in_trash else "notes.empty")
+        rows = [note_row(one, self.messages) for one in self.listed]
+        notes.show_rows(rows, cursor=notes.cursor)
+        self._show_note()
+        self.refresh_status()
+        self.refresh_bindings()
+
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """What is chosen at the left, the place in the list at the right."""
+        if not self.is_mounted:
+            return [], []
+        notes = self.query_one(NoteList)
+        chosen = self.chosen.annotation_filter
+        said = (chosen.text, chosen.tag and f"#{chosen.tag}")
+        left = self.words("notes.count", count=f"{len(self.listed):,}")
+        if any(said):
+            left = self.words("notes.filtered", what=" ".join(filter(None, said)))
+        if notes.selected:
+            left = self.words("notes.selected", count=len(notes.selected))
+        place = notes.cursor + 1 if self.listed else 0
+        return [Part(left)], [Part(f"{place:,}/{len(self.listed):,}")]
+
+    @on(RowList.CursorMoved)
+    def follow_cursor(self, event: RowList.CursorMoved) -> None:
+        """Show the note under the cursor in full."""
+        event.stop()
+        self._show_note()
+        self.forget_status()
+        self.refresh_status()
+
+    def _show_note(self) -> None:
+        current = self.current()
+        parts = note_parts(current, self.messages) if current is not None else []
+        self.query_one(Preview).show_parts(parts, self.reader_app.widths)
+
+    # -- choosing what is listed ----------------------------------------------------------------
+
+    def narrow(self, text: str) -> None:
+        """List what holds `text`."""
+        self._choose(
+            replace(
+                self.chosen, annotation_filter=replace(self.chosen.annotation_filter, text=text)
+            )
+        )
+
+    def step_back(self) -> bool:
+        """Esc takes the filter away first."""
+        if super().step_back():
+            return True
+        if self.chosen == NoteChoice(shelf=self.chosen.shelf):
+            return False
+        self._choose(NoteChoice(shelf=self.chosen.shelf))
+        return True
+
+    def action_filter_notes(self) -> None:
+        """Filter as you type."""
+        self.open_filter(self.chosen.annotation_filter.text)
+
+    def action_choose_notes(self) -> None:
+        """Choose a shelf, tag, colour, state or report."""
+        listed = list_annotations(self.reader_app.library, AnnotationFilter())
+        options = choice_options(listed_on(NoteShelf.ALL, listed), self.messages)
+        self.app.push_screen(Choice(self.words("notes.choose_title"), options), self._choose)
+
+    def action_next_notes_shelf(self) -> None:
+        """Next shelf."""
+        self._step_shelf(1)
+
+    def action_previous_notes_shelf(self) -> None:
+        """Previous shelf."""
+        self._step_shelf(-1)
+
+    def action_show_notes_shelf(self, shelf: str) -> None:
+        """Show one of the shelves."""
+        self._choose(NoteChoice(shelf=NoteShelf(shelf)))
+
+    def _step_shelf(self, step: int) -> None:
+        shelves = list(NoteShelf)
+        place = (shelves.index(self.chosen.shelf) + step) % len(shelves)
+        self._choose(NoteChoice(shelf=shelves[place]))
+
+    def _choose(self, chosen: NoteChoice | None) -> None:
+        if chosen is not None:
+            self.chosen = chosen
+            self.query_one(NoteList).select(frozenset())
+            self.show_notes()
+
+    def action_select_note(self) -> None:
+        """Select or unselect the note under the cursor, and go on."""
+        notes = self.query_one(NoteList)
+        row = notes.cursor_row
+        if row is not None:
+            notes.select(notes.selected ^ {row.key})
+            notes.cursor += 1
+            self.refresh_status()
+
+    def action_select_all_notes(self) -> None:
+        """Select all, or none if all are."""
+        notes = self.query_one(NoteList)
+        every = frozenset(row.key for row in notes.rows)
+        notes.select(frozenset() if notes.selected == every else every)
+        self.refresh_status()
+
+    def current(self) -> ListedAnnotation | None:
+        """The annotation under the cursor."""
+        cursor = self.query_one(NoteList).cursor
+        return self.listed[cursor] if cursor < len(self.listed) else None
+
+    def chosen_ids(self) -> tuple[AnnotationId, ...]:
+        """The selected notes, else the one under the cursor."""
+        notes = self.query_one(NoteList)
+        if notes.selected:
+            return tuple(AnnotationId(key) for key in sorted(notes.selected))
+        row = notes.cursor_row
+        return () if row is None else (AnnotationId(row.key),)

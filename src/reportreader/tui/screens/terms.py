@@ -1,0 +1,141 @@
+"""The reader's own terms: groups with a colour, looked for in every report that is read."""
+
+from dataclasses import replace
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+
+from reportreader.analysis.terms import TermGroup, TermScope
+from reportreader.ingest.sanitising import sanitise_line
+from reportreader.notes.annotation import Colour
+from reportreader.services.keywords import delete_term_group, list_term_groups, save_term_group
+from reportreader.settings.messages import Messages
+from reportreader.tui.actions import Scope, bindings_for
+from reportreader.tui.dialogs.term_editor import TermEditor
+from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.widgets.bar import Bar, Part
+from reportreader.tui.widgets.row_list import RowList
+from reportreader.tui.widgets.term_list import TermList, TermRow
+
+_COLOURS = tuple(Colour)
+
+
+class TermsScreen(AppScreen):
+    """The list of term groups."""
+
+    SCOPES = (Scope.TERMS, Scope.LIST)
+    BINDINGS = bindings_for(Scope.TERMS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: tuple[TermGroup, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Title and list."""
+        yield Bar(id="terms-title")
+        yield TermList(id="terms")
+        yield from self.frame()
+
+    def on_mount(self) -> None:
+        """List the groups."""
+        super().on_mount()
+        self.show_groups()
+        self.query_one(TermList).focus()
+
+    def settings_changed(self) -> None:
+        """Words anew."""
+        super().settings_changed()
+        self.show_groups()
+
+    @on(LibraryChanged)
+    @reports_errors
+    def show_changes(self, event: LibraryChanged) -> None:
+        """Another window has changed the library, or a change was undone."""
+        event.stop()
+        self.show_groups()
+
+    def show_groups(self) -> None:
+        """List the groups; the cursor stays where it was."""
+        self._groups = list_term_groups(self.reader_app.library)
+        title = self.words("terms.title")
+        self.query_one("#terms-title", Bar).show_parts([Part(title, "strong")])
+        terms = self.query_one(TermList)
+        terms.empty_text = self.words("terms.empty")
+        rows = [term_row(group, self.messages) for group in self._groups]
+        terms.show_rows(rows, cursor=terms.cursor)
+        self.refresh_status()
+        self.refresh_bindings()
+
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """What the terms are for."""
+        return [Part(self.words("terms.what_for"))], []
+
+    # -- actions --------------------------------------------------------------------------------
+
+    def action_add_term_group(self) -> None:
+        """Add a group in the next colour."""
+        colour = _COLOURS[len(self._groups) % len(_COLOURS)]
+        editor = TermEditor(self.words("terms.add_title"), TermGroup(name="", colour=colour.value))
+        self.app.push_screen(editor, partial(self._save, replaces=""))
+
+    def action_edit_term_group(self) -> None:
+        """Edit the group under the cursor."""
+        group = self._current()
+        if group is not None:
+            editor = TermEditor(self.words("terms.edit_title"), group)
+            self.app.push_screen(editor, partial(self._save, replaces=group.name))
+
+    def action_switch_term_group(self) -> None:
+        """Switch the group under the cursor on or off."""
+        group = self._current()
+        if group is not None:
+            self._save(replace(group, enabled=not group.enabled), replaces=group.name)
+
+    def action_delete_term_group(self) -> None:
+        """Delete the group under the cursor."""
+        group = self._current()
+        if group is not None:
+            delete_term_group(self.reader_app.library, group.name)
+            self.show_groups()
+            self.reader_app.say("terms.deleted", name=group.name)
+
+    @on(RowList.RowChosen)
+    def edit_chosen(self, event: RowList.RowChosen) -> None:
+        """A double click edits."""
+        event.stop()
+        self.action_edit_term_group()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Most need a group."""
+        del parameters
+        if action in {"edit_term_group", "switch_term_group", "delete_term_group"}:
+            return bool(self._groups)
+        return True
+
+    @reports_errors
+    def _save(self, group: TermGroup | None, *, replaces: str) -> None:
+        if group is not None:
+            save_term_group(self.reader_app.library, group, replaces=replaces)
+            self.show_groups()
+
+    def _current(self) -> TermGroup | None:
+        cursor = self.query_one(TermList).cursor
+        return self._groups[cursor] if cursor < len(self._groups) else None
+
+
+def term_row(group: TermGroup, messages: Messages) -> TermRow:
+    """A group as its row shows it."""
+    spellings = [" = ".join(term.spellings) for term in group.terms]
+    state = messages.text("terms.on" if group.enabled else "terms.off")
+    if group.scope is TermScope.TAG:
+        state = f"#{group.scope_value}  {state}"
+    return TermRow(
+        name=sanitise_line(group.name),
+        sign=messages.text(f"notes.colour_{Colour(group.colour).value}"),
+        colour=Colour(group.colour).value,
+        terms=sanitise_line("  ".join((*spellings, *group.patterns))),
+        state=sanitise_line(state),
+        is_on=group.enabled,
+    )

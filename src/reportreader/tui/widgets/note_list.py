@@ -1,0 +1,77 @@
+"""The list of annotations: passage, note and where it stands, three lines each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from reportreader.tui.widgets.row_list import Cell, RowList
+
+_CHIP_CELLS = 4
+_SIGN = " + "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """An annotation as it is shown, every text on one line.
+
+    `sign` names its colour or kind in one character, `colour` is the value of a `Colour`, `state`
+    is empty unless the passage has changed or is lost.
+    """
+
+    key: str
+    sign: str
+    colour: str
+    quote: str
+    body: str = ""
+    tags: str = ""
+    source: str = ""
+    state: str = ""
+
+
+class NoteList(RowList[NoteRow]):
+    """Annotations under a cursor, some of them selected."""
+
+    ROW_HEIGHT = 3
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.selected: frozenset[str] = frozenset()
+        """Keys of the selected rows."""
+
+    def is_selected(self, row: NoteRow) -> bool:
+        """Whether the annotation is selected."""
+        return row.key in self.selected
+
+    def select(self, keys: frozenset[str]) -> None:
+        """Select exactly these."""
+        self.selected = keys
+        self.refresh()
+
+    def cells_of(self, row: NoteRow, line: int, width: int) -> Sequence[Cell]:
+        """Passage and state; note; source and tags. What is missing moves up."""
+        mark = _SIGN if self.is_selected(row) and line == 0 else ""
+        margin = [Cell(mark, 3, "accent"), *_chip(row, line), Cell("", 2)]
+        room = max(0, width - 3 - _CHIP_CELLS - 2 - 1)
+        lines = [(row.quote, "", row.state, "match")]
+        if row.body:
+            lines.append((row.body, "second", "", ""))
+        lines.append((row.source, "soft", row.tags, "accent"))
+        if line >= len(lines):
+            return margin[:1]
+        text, role, aside, aside_role = lines[line]
+        aside_cells = min(cell_len(aside), room // 2)
+        gap = 2 if aside_cells else 0
+        return [
+            *margin,
+            Cell(text, room - aside_cells - gap, role),
+            Cell("", gap),
+            Cell(aside, aside_cells, aside_role, right=True),
+        ]
+
+
+def _chip(row: NoteRow, line: int) -> list[Cell]:
+    """The colour with its sign on the first line, room below it."""
+    if line > 0:
+        return [Cell("", _CHIP_CELLS)]
+    return [Cell(f" {row.sign} ", _CHIP_CELLS, f"chip-{row.colour}")]
