@@ -1,13 +1,12 @@
 """The full-screen program: which screen is up, themes, settings, undo, and the last line of errors."""
 
+import gc
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
-from textual import events, on
-from textual.app import App
+from textual import on
 from textual.screen import Screen
 
 from reportreader.analysis.words import Segmenter
@@ -15,25 +14,18 @@ from reportreader.errors import ReportReaderError
 from reportreader.notes.annotation import ReportId
 from reportreader.services.annotating import Change, redo, undo
 from reportreader.services.opening import Library, corpus_folder, open_library
-from reportreader.settings.loading import parse_setting, save_setting
-from reportreader.settings.messages import Language, Messages
+from reportreader.settings.messages import Messages
 from reportreader.settings.paths import config_path
-from reportreader.settings.values import AmbiguousWidth, LanguageChoice, Settings, ThemeChoice
+from reportreader.settings.values import Settings
 from reportreader.tui import crash
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.actions.keys import keymap_path, load_keymap
 from reportreader.tui.clipboard import ClipboardWay, copy_with_program
+from reportreader.tui.configured_app import ConfiguredApp
 from reportreader.tui.messages import LibraryChanged, TaskFailed
 from reportreader.tui.screens.app_screen import AppScreen
 from reportreader.tui.screens.library import LibraryScreen
-from reportreader.tui.terminal import drop_colours, guard_output, has_few_colours, use_utf8_output
-from reportreader.tui.theme import PALETTES, make_theme, theme_name
-from reportreader.tui.widths import (
-    chosen_widths,
-    measure_with,
-    probe_sequence,
-    widths_from_answers,
-)
+from reportreader.tui.terminal import guard_output, use_utf8_output
 
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -51,6 +43,7 @@ def run_app(
 
     Raises ReportReaderError if the library cannot be opened or the keymap file is wrong.
     """
+    gc.disable()
     use_utf8_output()
     guard_output()
     keymap = load_keymap(keymap_path(config_path(os.environ)))
@@ -69,13 +62,12 @@ def run_app(
     return 1
 
 
-class ReportReaderApp(App[None]):
+class ReportReaderApp(ConfiguredApp):
     """The program; owns the library connection of the main thread."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings_for(Scope.GENERAL)
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/general.tcss", "styles/library.tcss"]
-    animation_level = "none"
 
     def __init__(
         self,
@@ -86,41 +78,27 @@ class ReportReaderApp(App[None]):
         keymap: Keymap | None = None,
         start: tuple[ReportId, int | None] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(settings, messages, keymap or {})
         self.library = library
-        self.settings = settings
-        self.messages = messages
-        self.keymap: Keymap = keymap or {}
-        self.widths = chosen_widths(settings.ambiguous_width)
         self.segmenter = Segmenter(None)
         self.crash: BaseException | None = None
         self._start = start
         self._data_version = library.data_version()
-        self._columns: list[int] = []
-        self.animation_level = "none"
-        for name in PALETTES:
-            self.register_theme(make_theme(name))
-        if self.no_color:
-            drop_colours(self)
-        self.theme = self._theme_name()
 
     def get_default_screen(self) -> Screen[Any]:
         """The library, which everything else lies on."""
         return LibraryScreen()
 
     def on_mount(self) -> None:
-        """Apply the reader's keys; what can wait waits for the first frame."""
-        self.set_keymap({action: ",".join(keys) for action, keys in self.keymap.items()})
-        if self.widths.ambiguous == 2:
-            measure_with(self.widths)
+        """Go where the command line said."""
         if self._start is not None:
             self.open_report(*self._start)
 
     def on_ready(self) -> None:
-        """After the first frame: ask the terminal for its widths, load words, watch the file."""
-        if self.settings.ambiguous_width is AmbiguousWidth.AUTO and self._driver is not None:
-            self._driver.write(probe_sequence())
-        self.run_worker(self.segmenter.load, group="segmenter", thread=True)
+        """After the first frame: what could wait for it."""
+        gc.enable()
+        gc.freeze()
+        self.ask_for_widths()
         self.set_interval(_POLL_SECONDS, self.notice_changes)
         if self.library.notice:
             self.say(self.library.notice)
@@ -131,11 +109,17 @@ class ReportReaderApp(App[None]):
         self, report_id: ReportId, offset: int | None = None, *, query: str = ""
     ) -> None:
         """Show a report at `offset`, or where its reader left it, looking for `query`."""
-        from reportreader.services.reading import open_report
+        from reportreader.services.reading import open_first_part
         from reportreader.tui.screens.reading import ReadingScreen
 
-        opened = open_report(self.library, report_id)
+        opened = open_first_part(self.library, report_id, around=offset)
+        self.load_words()
         self.push_screen(ReadingScreen(opened, offset=offset, query=query))
+
+    def load_words(self) -> None:
+        """Let the dictionary be loaded in a thread, if it is not: most of a second, 70 MB."""
+        if not self.segmenter.is_ready:
+            self.run_worker(self.segmenter.load, group="words", thread=True, exclusive=True)
 
     def action_close_screen(self) -> None:
         """Close the screen on top; the last one is the program."""
@@ -195,19 +179,9 @@ class ReportReaderApp(App[None]):
 
     # -- words to the reader --------------------------------------------------------------------
 
-    def say(self, message_id: str, **values: object) -> None:
-        """Tell the reader something in the status line."""
-        self._tell(self.messages.text(message_id, **values))
-
     def say_error(self, error: ReportReaderError) -> None:
         """Tell the reader what went wrong and what to do."""
-        self._tell(self.messages.error(error), error=True)
-
-    def _tell(self, text: str, *, error: bool = False) -> None:
-        screen = next(one for one in reversed(self.screen_stack) if isinstance(one, AppScreen))
-        screen.show_status(text, error=error)
-        if error:
-            self.notify(text, severity="error", markup=False, timeout=8)
+        self.tell(self.messages.error(error), error=True)
 
     @on(TaskFailed)
     def tell_failure(self, event: TaskFailed) -> None:
@@ -250,50 +224,7 @@ class ReportReaderApp(App[None]):
             self._data_version = version
             self.screen.post_message(LibraryChanged())
 
-    # -- settings -------------------------------------------------------------------------------
-
-    def change_setting(self, key: str, value: object) -> None:
-        """Apply a setting at once and keep it in the config file."""
-        parsed: Any = parse_setting(key, value, where=key)
-        self.settings = replace(self.settings, **{key: parsed})
-        self._apply_settings()
-        try:
-            save_setting(config_path(os.environ), key, parsed)
-        except OSError as error:
-            self.say("general.setting_not_saved", reason=str(error))
-
-    def action_switch_theme(self) -> None:
-        """Light or dark."""
-        light = self.settings.theme is ThemeChoice.LIGHT
-        self.change_setting("theme", ThemeChoice.DARK if light else ThemeChoice.LIGHT)
-
-    def action_switch_language(self) -> None:
-        """Chinese or English."""
-        chinese = self.messages.language is Language.CHINESE
-        choice = LanguageChoice.ENGLISH if chinese else LanguageChoice.CHINESE
-        self.messages = Messages(Language(choice.value))
-        self.change_setting("language", choice)
-
-    def _apply_settings(self) -> None:
-        self.theme = self._theme_name()
-        for screen in self.screen_stack:
-            if isinstance(screen, AppScreen):
-                screen.settings_changed()
-
-    def _theme_name(self) -> str:
-        return theme_name(self.settings.theme, few_colours=has_few_colours(self.console))
-
-    # -- terminal -------------------------------------------------------------------------------
-
-    def on_cursor_position(self, event: events.CursorPosition) -> None:
-        """One answer of the terminal to the probe of its widths."""
-        self._columns.append(event.x)
-        widths = widths_from_answers(self._columns)
-        if widths is not None and widths != self.widths:
-            self.widths = widths
-            measure_with(widths)
-            self._apply_settings()
-            self.refresh(layout=True)
+    # -- terminal and errors -----------------------------------------------------------------
 
     def copy(self, text: str) -> None:
         """Copy to the clipboard by the way that is open here, and say which it was."""

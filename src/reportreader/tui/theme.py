@@ -11,6 +11,7 @@ Textual's own names (`$background`, `$foreground`, `$primary` …) keep their me
     $search-hit, $search-current        backgrounds of hits; text: $search-hit-text,
                                         $search-current-text
     $selection                          background of selected text
+    $thumb                              the thumb of scroll bars
     $keyphrase, $term-1 … $term-5       text colours
     $heading-1 … $heading-3, $furniture text colours
     $caret, $caret-text                 the caret: background and text
@@ -68,6 +69,7 @@ _LIGHT_PALETTE = {
     "search-current": "#b23c0e",
     "search-current-text": "#ffffff",
     "selection": "#c9d6ea",
+    "thumb": "#bdb29a",
     "keyphrase": "#17645c",
     "term-1": "#9a3412",
     "term-2": "#35662b",
@@ -119,6 +121,7 @@ _DARK_PALETTE = {
     "search-current": "#f0b65a",
     "search-current-text": "#17191c",
     "selection": "#34455e",
+    "thumb": "#55585b",
     "keyphrase": "#7fc4b8",
     "term-1": "#eaa27e",
     "term-2": "#9ec48a",
@@ -161,6 +164,7 @@ _DARK_SIXTEEN = {
     "highlight-red": _RED,
     "highlight-purple": _PURPLE,
     "search-hit": _CYAN,
+    "thumb": _CYAN,
 }
 _LIGHT_SIXTEEN = {
     **dict.fromkeys(("background", "surface", "caret-text", "search-current-text"), _WHITE),
@@ -182,6 +186,7 @@ _LIGHT_SIXTEEN = {
     "highlight-blue": _BRIGHT_CYAN,
     "highlight-red": _BRIGHT_RED,
     "highlight-purple": _BRIGHT_PURPLE,
+    "thumb": _BLUE,
     "search-hit": _YELLOW,
 }
 
@@ -224,7 +229,7 @@ def make_theme(name: str) -> Theme:
 def _widget_variables(palette: Mapping[str, str]) -> dict[str, str]:
     """What Textual's own widgets (text fields, scroll bars) ask for."""
     return {
-        "scrollbar": palette["soft"],
+        "scrollbar": palette["thumb"],
         "scrollbar-hover": palette["primary"],
         "scrollbar-active": palette["primary"],
         "scrollbar-background": palette["surface"],

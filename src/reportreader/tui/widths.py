@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 import rich.cells
 import rich.segment
+from textual.scrollbar import ScrollBarRender
 
 from reportreader.settings.values import AmbiguousWidth
 from reportreader.typography.width_table import AMBIGUOUS_RANGES, UNICODE_VERSION
@@ -22,6 +23,8 @@ PROBE_CHARACTERS = "“—…·①"
 """One of each sort that a report is full of."""
 _SAVE_CURSOR, _RESTORE_CURSOR, _WHERE = "\x1b7", "\x1b8", "\x1b[6n"
 
+_VERTICAL_BARS = ScrollBarRender.VERTICAL_BARS
+_HORIZONTAL_BARS = ScrollBarRender.HORIZONTAL_BARS
 _narrow_fast_path = rich.cells._is_single_cell_widths  # noqa: SLF001 - there is no public way
 
 
@@ -57,6 +60,8 @@ def measure_with(widths: Widths) -> None:
     rich.segment._is_single_cell_widths = fast_path  # type: ignore[attr-defined] # noqa: SLF001
     rich.cells.get_character_cell_size.cache_clear()
     rich.cells.cached_cell_len.cache_clear()
+    ScrollBarRender.VERTICAL_BARS = _VERTICAL_BARS if widths.ambiguous == 1 else [" "] * 8
+    ScrollBarRender.HORIZONTAL_BARS = _HORIZONTAL_BARS if widths.ambiguous == 1 else [" "] * 8
     rich.segment.Segment._split_cells.__func__.cache_clear()  # type: ignore[attr-defined] # noqa: SLF001
 
 

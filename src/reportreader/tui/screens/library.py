@@ -1,5 +1,6 @@
 """The library: what is done with its reports. Open, add, remove, restore, export, preview."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,13 @@ from textual import events, on
 
 from reportreader.services.annotating import tag_reports
 from reportreader.services.browsing import (
+    ReportSummary,
     list_report_tags,
     preview_report,
     remove_reports,
     restore_reports,
 )
+from reportreader.services.opening import Library
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import (
     AddingFinished,
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 PREVIEW_LEAST_CELLS = 100
 """Width of the screen from which on there is room for a preview."""
 _PREVIEW_DELAY_SECONDS = 0.12
+_REST_SECONDS = 0.6
 _NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes", "tag_reports"})
 
 
@@ -91,6 +95,23 @@ class LibraryScreen(ReportListingScreen):
         if preview.summary.report_id == self.current_id():
             for widget in self.query(Preview):
                 widget.show_parts(preview_parts(preview, self.messages), self.reader_app.widths)
+            if not preview.keyphrases:
+                self.set_timer(_REST_SECONDS, partial(self._find_keyphrases, preview.summary))
+
+    def _find_keyphrases(self, summary: ReportSummary) -> None:
+        """Compute what the preview lacks, once the cursor has come to rest on the report."""
+        from reportreader.services.keywords import compute_keyphrases, needs_keyphrases
+
+        segmenter, report_id = self.reader_app.segmenter, summary.report_id
+
+        def work(library: Library) -> PreviewReady | None:
+            if not needs_keyphrases(library, report_id):
+                return None
+            compute_keyphrases(library, report_id, segmenter)
+            return PreviewReady(preview_report(library, report_id))
+
+        if report_id == self.current_id():
+            start_task(self, self.reader_app.library.path, "keyphrases", work)
 
     def _fit_preview(self) -> None:
         wanted = self._wants_preview and self.size.width >= PREVIEW_LEAST_CELLS

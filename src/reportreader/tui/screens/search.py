@@ -47,6 +47,7 @@ class SearchScreen(AppScreen):
         """Let the reader type."""
         super().on_mount()
         self._show_words()
+        self.reader_app.load_words()
         self.query_one(LineInput).focus()
 
     def settings_changed(self) -> None:

@@ -92,7 +92,8 @@ class Bar(Widget):
 
     def _placed(self, width: int) -> list[tuple[int, Part]]:
         """Each part that fits with the cell it starts at; one cell is kept free at both ends."""
-        right_cells = sum(part.cells for part in self._right)
+        rights = self._fitting_right(width)
+        right_cells = sum(part.cells for part in rights)
         room = width - 2 - (right_cells + 1 if right_cells else 0)
         placed: list[tuple[int, Part]] = []
         x = 1
@@ -104,8 +105,18 @@ class Bar(Widget):
             placed.append((x, shown))
             x += shown.cells
         x = max(1, width - 1 - right_cells)
-        for part in self._right:
-            if x + part.cells <= width:
-                placed.append((x, part))
+        for part in rights:
+            placed.append((x, part))
             x += part.cells
         return placed
+
+    def _fitting_right(self, width: int) -> list[Part]:
+        """The first parts of the right side that leave half of the bar to the left one."""
+        fitting: list[Part] = []
+        room = width // 2 if self._left else width - 2
+        for part in self._right:
+            room -= part.cells
+            if room < 0:
+                break
+            fitting.append(part)
+        return fitting

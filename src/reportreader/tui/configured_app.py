@@ -1,0 +1,102 @@
+"""The app as far as settings and the terminal go: language, theme, keys, widths, colours."""
+
+import os
+from dataclasses import replace
+from typing import Any
+
+from textual import events
+from textual.app import App
+
+from reportreader.settings.loading import parse_setting, save_setting
+from reportreader.settings.messages import Language, Messages
+from reportreader.settings.paths import config_path
+from reportreader.settings.values import AmbiguousWidth, LanguageChoice, Settings, ThemeChoice
+from reportreader.tui.actions import Keymap
+from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.terminal import drop_colours, has_few_colours
+from reportreader.tui.theme import PALETTES, make_theme, theme_name
+from reportreader.tui.widths import (
+    chosen_widths,
+    measure_with,
+    probe_sequence,
+    widths_from_answers,
+)
+
+
+class ConfiguredApp(App[None]):
+    """Holds the settings, applies a change of them at once and keeps it in the config file."""
+
+    def __init__(self, settings: Settings, messages: Messages, keymap: Keymap) -> None:
+        super().__init__()
+        self.settings = settings
+        self.messages = messages
+        self.keymap = keymap
+        self.widths = chosen_widths(settings.ambiguous_width)
+        self.animation_level = "none"
+        self._answered_columns: list[int] = []
+        for name in PALETTES:
+            self.register_theme(make_theme(name))
+        if self.no_color:
+            drop_colours(self)
+        self.theme = self._theme_name()
+        measure_with(self.widths)
+        self.set_keymap({action: ",".join(keys) for action, keys in keymap.items()})
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Apply a setting at once and keep it in the config file."""
+        parsed: Any = parse_setting(key, value, where=key)
+        self.settings = replace(self.settings, **{key: parsed})
+        self._apply_settings()
+        try:
+            save_setting(config_path(os.environ), key, parsed)
+        except OSError as error:
+            self.say("general.setting_not_saved", reason=str(error))
+
+    def say(self, message_id: str, **values: object) -> None:
+        """Tell the reader something in the status line."""
+        self.tell(self.messages.text(message_id, **values))
+
+    def tell(self, text: str, *, error: bool = False) -> None:
+        """Show a finished sentence in the status line of the screen on top; an error also floats."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, AppScreen):
+                screen.show_status(text, error=error)
+                break
+        if error:
+            self.notify(text, severity="error", markup=False, timeout=8)
+
+    def action_switch_theme(self) -> None:
+        """Light or dark."""
+        light = self.settings.theme is ThemeChoice.LIGHT
+        self.change_setting("theme", ThemeChoice.DARK if light else ThemeChoice.LIGHT)
+
+    def action_switch_language(self) -> None:
+        """Chinese or English."""
+        chinese = self.messages.language is Language.CHINESE
+        choice = LanguageChoice.ENGLISH if chinese else LanguageChoice.CHINESE
+        self.messages = Messages(Language(choice.value))
+        self.change_setting("language", choice)
+
+    def ask_for_widths(self) -> None:
+        """Ask the terminal how wide it draws what terminals disagree on, if the settings say so."""
+        if self.settings.ambiguous_width is AmbiguousWidth.AUTO and self._driver is not None:
+            self._driver.write(probe_sequence())
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """One answer of the terminal."""
+        self._answered_columns.append(event.x)
+        widths = widths_from_answers(self._answered_columns)
+        if widths is not None and widths != self.widths:
+            self.widths = widths
+            measure_with(widths)
+            self._apply_settings()
+            self.refresh(layout=True)
+
+    def _apply_settings(self) -> None:
+        self.theme = self._theme_name()
+        for screen in self.screen_stack:
+            if isinstance(screen, AppScreen):
+                screen.settings_changed()
+
+    def _theme_name(self) -> str:
+        return theme_name(self.settings.theme, few_colours=has_few_colours(self.console))
