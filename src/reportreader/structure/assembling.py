@@ -6,7 +6,7 @@ from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.document.section import Section
 from reportreader.structure.candidate import Form, Heading
-from reportreader.structure.line import Unit
+from reportreader.structure.line import Unit, one_line
 from reportreader.structure.roles import Role
 
 _KINDS = {
@@ -122,7 +122,7 @@ def make_sections(
             start=heading.start,
             end=heading.end,
             level=level,
-            title=_one_line(text, units[heading.unit], heading),
+            title=one_line(text, heading.start, heading.end, units[heading.unit].joins),
             kind=heading.kind,
             content_end=end,
             confidence=heading.confidence,
@@ -143,24 +143,12 @@ def find_content_ends(starts: Sequence[int], levels: Sequence[int], length: int)
     return ends
 
 
-def _one_line(text: str, unit: Unit, heading: Heading) -> str:
-    """The heading without the breaks inside it."""
-    pieces = []
-    position = heading.start
-    for join in unit.joins:
-        if position <= join.start and join.end <= heading.end:
-            pieces.append(text[position : join.start])
-            position = join.end
-    pieces.append(text[position : heading.end])
-    return " ".join("".join(pieces).split())
-
-
 def sort_items(items: Iterable[MetadataItem]) -> tuple[MetadataItem, ...]:
     """Items in text order, each field and value once."""
     seen = set()
     kept = []
     for item in sorted(items, key=lambda item: item.start):
-        if (item.field, item.value) not in seen:
+        if item.start < item.end and (item.field, item.value) not in seen:
             seen.add((item.field, item.value))
             kept.append(item)
     return tuple(kept)

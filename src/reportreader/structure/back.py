@@ -38,7 +38,7 @@ def read_back(
         line = read_matter_line(text, view, units[number])
         if line and line.role is Role.BYLINE:
             roles[number] = Role.BYLINE
-            items.extend(item for item in line.items if item.field is not MetadataField.DATE)
+            items.extend(line.items)
         elif is_caption(view, units[number]):
             roles[number] = Role.CAPTION
         else:

@@ -41,7 +41,7 @@ def find_date(view: str, start: int, end: int, *, roc: bool = False) -> FoundDat
     match = _FULL.search(view, start, end)
     if match:
         return _make(match, int(match["year"]))
-    if roc:
+    if roc or view.find("民国", start, end) >= 0:
         match = _ROC.search(view, start, end)
         if match:
             return _make(match, int(match["year"]) + _ROC_EPOCH)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.line import Unit
+from reportreader.structure.line import Unit, one_line
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.matter import MatterLine, read_header_line, read_matter_line
 from reportreader.structure.names import looks_like_name
@@ -83,7 +83,11 @@ def read_front(
     if title:
         items.extend(read_opening(text, view, units[title[0]]))
         roles.update(dict.fromkeys(title, Role.TITLE))
-        whole = Unit(start=units[title[0]].start, end=units[title[-1]].end)
+        whole = Unit(
+            start=units[title[0]].start,
+            end=units[title[-1]].end,
+            joins=tuple(join for number in title for join in units[number].joins),
+        )
         items.append(_make_item(text, view, whole, MetadataField.TITLE))
     return Matter(roles=roles, items=tuple(items))
 
@@ -142,4 +146,5 @@ def _make_item(text: str, view: str, unit: Unit, field: MetadataField) -> Metada
     if field is MetadataField.TITLE:
         start, end = trim_title(view, start, end)
         start = skip_dateline(view, start, end)
-    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)
+    value = one_line(text, start, end, unit.joins)
+    return MetadataItem(field=field, value=value, start=start, end=end)

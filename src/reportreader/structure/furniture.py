@@ -203,4 +203,4 @@ def _interrupts(view: str, lines: Sequence[Line], number: int, found: Mapping[in
     if number == 0:
         return False
     above = lines[number - 1]
-    return is_body(view, above.start, above.end) and not ends_sentence(view, above.start, above.end)
+    return above.end - above.start >= 20 and not ends_sentence(view, above.start, above.end)

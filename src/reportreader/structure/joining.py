@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from reportreader.structure.line import Line, Unit, merge_units
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.shapes import (
-    BODY_LENGTH,
     ends_sentence,
     is_unfinished,
     last_sign,
@@ -25,6 +24,7 @@ _FRESH = re.compile(
 _CREDITED = re.compile(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
 _MINIMUM_WIDTH = 16
 _MAXIMUM_WIDTH = 70
+_BROKEN_LENGTH = 36
 _FULL_LINES = 3
 _SLACK = 3
 _RARE = 20
@@ -108,5 +108,5 @@ def _runs_on(view: str, above: Line, line: Line) -> bool:
         return False
     if is_unfinished(view, above.start, above.end):
         return above.end - above.start >= 8
-    broken = above.end - above.start >= BODY_LENGTH and "," in view[above.start : above.end]
+    broken = above.end - above.start >= _BROKEN_LENGTH and "," in view[above.start : above.end]
     return broken and line.indent <= above.indent and view[above.end - 1] not in "”)》】—"

@@ -66,3 +66,15 @@ def merge_units(units: Sequence[Unit]) -> Unit:
             joins.append(Join(start=units[index - 1].end, end=unit.start))
         joins.extend(unit.joins)
     return replace(units[0], end=units[-1].end, joins=tuple(joins))
+
+
+def one_line(text: str, start: int, end: int, joins: Sequence[Join]) -> str:
+    """`text[start:end]` as one line: breaks inside a sentence removed, all others one blank."""
+    pieces = []
+    position = start
+    for join in joins:
+        if position <= join.start and join.end <= end:
+            pieces.append(text[position : join.start])
+            position = join.end
+    pieces.append(text[position:end])
+    return " ".join("".join(pieces).split())

@@ -22,7 +22,13 @@ _CREDIT_LINE = re.compile(
 _OFFICE = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
+_ROC_EPOCH = 1911
+_COMPACT = re.compile(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
 _PRINTED = re.compile(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
+_CONTACT = re.compile(
+    r"(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
+    re.IGNORECASE,
+)
 _SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
 _HEADER = re.compile(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
 _HEADER_FIELDS = {
@@ -55,7 +61,8 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     items = tuple(_iter_items(text, view, unit))
     if items:
         return MatterLine(role=Role.BYLINE, items=items)
-    if _CREDIT_LINE.match(view, unit.start, unit.end) and len(unit) <= 40:
+    contact = _CONTACT.match(view, unit.start, unit.end) and len(unit) <= 60
+    if contact or (_CREDIT_LINE.match(view, unit.start, unit.end) and len(unit) <= 40):
         return MatterLine(role=Role.BYLINE)
     if view.startswith(("——", "--"), unit.start) or is_occasion(view, unit):
         return MatterLine(role=Role.SUBTITLE)
@@ -77,7 +84,10 @@ def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
         yield MetadataItem(field=MetadataField.DATE, value=date[0], start=date[1], end=date[2])
     source = find_source(view, unit.start, unit.end)
     if source:
-        yield _item(text, MetadataField.SOURCE, *source)
+        person = (
+            looks_like_name(view[slice(*source)]) and view[source[0] - 3 : source[0] - 1] == "供稿"
+        )
+        yield _item(text, MetadataField.AUTHOR if person else MetadataField.SOURCE, *source)
     if date or source or _CREDIT_LINE.match(view, unit.start, unit.end):
         for credit in iter_credits(view, unit.start, unit.end):
             yield _item(text, credit.field, credit.start, credit.end)
@@ -98,6 +108,11 @@ def find_line_date(view: str, unit: Unit) -> tuple[str, int, int] | None:
         date = find_date(view, label.end(), min(unit.end, label.end() + 40), roc=True)
         if date and date.start <= label.end() + 4:
             return date.value, date.start, date.end
+    compact = _COMPACT.search(view, unit.start, unit.end)
+    if compact:
+        year = int(compact["year"]) + _ROC_EPOCH
+        value = f"{year}-{compact['month']}-{compact['day']}"
+        return value, compact.start("year"), compact.end("day")
     date = find_date(view, unit.start, unit.end, roc=False)
     if date is None:
         return None

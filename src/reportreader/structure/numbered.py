@@ -13,7 +13,10 @@ from reportreader.structure.slogans import find_glue, reads_as_slogan
 _REACH = 200
 _LINE_LENGTH = 52
 _SLOGAN_LENGTH = 42
+_GLUED_LENGTH = 26
+"""A longer phrase in flat text may hold the words of the sentence behind it."""
 _DETAIL_LENGTH = 12
+_SHORT_DETAIL = 20
 _INLINE_PLACE = re.compile(
     r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
 )
@@ -45,16 +48,16 @@ def key_of(mark: Mark) -> str:
 def _judge(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Candidate:
     unit = units[number]
     stop = find_stop(view, mark.end, min(unit.end, mark.end + _REACH))
-    if stop >= unit.end - 1 or _is_whole_line(view, mark, unit):
+    if stop >= unit.end - 1 or _is_whole_line(view, mark, unit, stop):
         return _judge_line(view, units, number, mark)
     return _judge_opening(view, unit, number, mark, stop)
 
 
-def _is_whole_line(view: str, mark: Mark, unit: Unit) -> bool:
+def _is_whole_line(view: str, mark: Mark, unit: Unit, stop: int) -> bool:
     """A short line is one heading even with a colon or dash inside, if no sentence ends in it."""
-    return len(unit) <= _LINE_LENGTH and not any(
-        sign in view[mark.end : unit.end - 1] for sign in "。;"
-    )
+    if len(unit) > _LINE_LENGTH or any(sign in view[mark.end : unit.end - 1] for sign in "。;!?"):
+        return False
+    return view[unit.end - 1] != "。" or unit.end - stop < _SHORT_DETAIL
 
 
 def _judge_line(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Candidate:
@@ -154,7 +157,7 @@ def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
     """Where the phrase from `start` on ends, and the sign there (empty: a blank or nothing)."""
     reach = min(limit, start + _LINE_LENGTH + 8)
     stop = find_stop(view, start, reach)
-    glue = find_glue(view, start, stop)
+    glue = find_glue(view, start, stop) if stop - start > _GLUED_LENGTH else -1
     blank = _find_blank(view, start, stop)
     if blank >= 0 and (glue < 0 or blank <= glue):
         return _past_short_words(view, start, blank, stop), ""

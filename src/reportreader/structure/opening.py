@@ -22,6 +22,7 @@ _REPORTER = re.compile(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|�
 _TAIWAN = re.compile(
     r"[【〔(\[]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)\]]?"
 )
+_PLACED = re.compile(r"(?:特派)?记者(?P<name>[\u4e00-\u9fff]{2,4})")
 _SUBJECT = re.compile(r"电?[ ]?题:[ ]{0,2}")
 _GREETING = re.compile(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
 _TRAILING_NAME = re.compile(r"(?<=[。!?”])[ ]{0,3}(?P<name>[\u4e00-\u9fff]{2,4})[ ]{0,3}$")
@@ -46,6 +47,7 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
                     field=MetadataField.DATE, value=date.value, start=date.start, end=date.end
                 )
             )
+        items.extend(_iter_placed(text, view, dateline))
         position = dateline.end()
     else:
         own = _OWN_DATELINE.match(view, start, end)
@@ -54,6 +56,19 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
         position = own.end()
     items.extend(_iter_opening_credits(text, view, position, end))
     return tuple(items)
+
+
+def _iter_placed(text: str, view: str, dateline: re.Match[str]) -> Iterator[MetadataItem]:
+    """The reporter named inside the dateline, before the place (`中央社记者张小美台北12日电`)."""
+    placed = _PLACED.match(view, *dateline.span("place"))
+    if placed is None:
+        return
+    start = placed.start("name")
+    for length in (3, 2):
+        name = view[start : start + length]
+        if looks_like_name(name) and dateline.end("place") - start - length != 1:
+            yield _item(text, MetadataField.REPORTER, start, start + length)
+            return
 
 
 def skip_dateline(view: str, start: int, end: int) -> int:

@@ -80,7 +80,8 @@ def read_units(
     first = find_front_end(view, units, roles)
     back = read_back(text, view, units, roles, first)
     roles.update(back.roles)
-    items.extend(back.items)
+    dated = any(item.field is MetadataField.DATE for item in items)
+    items.extend(item for item in back.items if not (dated and item.field is MetadataField.DATE))
     roles.update(
         {
             number: Role.CAPTION

@@ -161,4 +161,4 @@ def _complete(document: Document, blocks: Sequence[Block], reading: Reading) -> 
                 )
             )
     added.extend(item for item in reading.items if item.field not in fields)
-    return Metadata(items=sort_items([*given, *added]))
+    return Metadata(items=(*given, *sort_items(added)))

@@ -17,6 +17,7 @@ _SITE = re.compile(
 _NOT_TITLE = re.compile(
     r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[:])"
 )
+_MASTHEAD = re.compile(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
 _ISSUE = re.compile(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
 
 
@@ -102,7 +103,8 @@ def _find_repeated(view: str, units: Sequence[Unit], usable: Sequence[int]) -> i
 def _find_masthead(view: str, units: Sequence[Unit], shorts: Collection[int]) -> int:
     """The line that numbers the issue of a bulletin; its name stands above, the title below."""
     for number in shorts:
-        if _ISSUE.match(view, units[number].start, units[number].end):
+        line = view[units[number].start : units[number].end]
+        if _ISSUE.match(line) or _MASTHEAD.search(line):
             return number
     return -1
 

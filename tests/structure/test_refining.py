@@ -1,0 +1,72 @@
+"""Documents that come with markup keep it; what it does not say is added."""
+
+from reportreader.document.block import Block, BlockKind, Blocks
+from reportreader.document.document import Document
+from reportreader.document.metadata import MetadataField
+from reportreader.document.section import SectionKind
+from reportreader.structure import refine_structure
+
+DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
+
+
+def make(*lines: tuple[BlockKind, int, str]) -> Document:
+    blocks, text = [], ""
+    for kind, level, line in lines:
+        blocks.append(Block(start=len(text), end=len(text) + len(line), kind=kind, level=level))
+        text += line + "\n"
+    return Document(text=text, blocks=Blocks(blocks))
+
+
+def test_given_headings_become_sections_below_the_title() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.HEADING, 1, "老楼装上新电梯"),
+            (BlockKind.PARAGRAPH, 0, "2021-05-06 来源：江城报"),
+            (BlockKind.HEADING, 2, "缘起"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+            (BlockKind.HEADING, 3, "听意见"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+        )
+    )
+    assert document.title == "老楼装上新电梯"
+    assert [(section.level, section.title) for section in document.sections] == [
+        (1, "缘起"),
+        (2, "听意见"),
+    ]
+    assert {section.kind for section in document.sections} == {SectionKind.MARKUP}
+    assert document.metadata.value(MetadataField.SOURCE) == "江城报"
+    assert document.blocks[1].kind is BlockKind.BYLINE
+
+
+def test_paragraphs_without_given_headings_are_read_as_plain_text() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.PARAGRAPH, 0, "全年工作总结"),
+            (BlockKind.PARAGRAPH, 0, "一、抓学习"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+            (BlockKind.TABLE_ROW, 0, "甲\t乙"),
+            (BlockKind.PARAGRAPH, 0, "二、抓宣传"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+        )
+    )
+    assert [section.title for section in document.sections] == ["一、抓学习", "二、抓宣传"]
+    assert [block.kind for block in document.blocks] == [
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE_ROW,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+    ]
+
+
+def test_code_and_quotes_are_not_searched_for_headings() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.CODE, 0, "一、甲"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+            (BlockKind.CODE, 0, "二、乙"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+        )
+    )
+    assert document.sections == ()
