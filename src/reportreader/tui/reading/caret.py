@@ -15,7 +15,7 @@ from reportreader.tui.reading.selection import (
 )
 from reportreader.tui.reading.state import Mode, ReadingState
 
-_MARGIN = 1
+_MARGIN = 0
 """Rows kept between the caret and the edge of the page."""
 
 

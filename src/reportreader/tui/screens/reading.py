@@ -87,15 +87,7 @@ class ReadingScreen(ReadingKeywords):
             if app.size.width >= _OUTLINE_FROM_CELLS and len(self.document.sections) > 1:
                 self.state = replace(self.state, outline=True)
                 yield self.make_outline()
-            view = ReportView(
-                self.prose,
-                layout_style(app.settings, app.widths),
-                self.state,
-                signs=app.no_color,
-                id="page",
-            )
-            view.overlays = self.overlays
-            yield view
+            yield self.make_view()
             yield ScrollMapBar(id="map")
         yield from self.frame()
 
@@ -259,7 +251,7 @@ class ReadingScreen(ReadingKeywords):
         """Place, end of the page, seconds of reading since it was saved."""
         now = monotonic()
         last = min(now, self._last_key + _ABSENT_SECONDS)
-        return self.state.place, self.view.seen[1], max(0.0, last - self._counted_from)
+        return self.state.place, self.seen_to, max(0.0, last - self._counted_from)
 
     def _note_saved(self, offset: int, seen_to: int) -> None:
         self._saved_place = offset

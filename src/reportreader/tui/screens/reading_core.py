@@ -34,6 +34,7 @@ from reportreader.typography.widths import Widths
 
 Answer = TypeVar("Answer")
 BODY_ID = "reading-body"
+PAGE_ID = "page"
 _PATH_SIGN = " > "
 _INDENT_CELLS = 4
 
@@ -49,6 +50,9 @@ class ReadingCore(AppScreen):
         self.overlays = Overlays(
             spans=document_spans(opened.document), annotations=self.annotations
         )
+        self.seen_to = state.place
+        """Offset behind the last character in view."""
+        self._view: ReportView | None = None
         self._settled_for: Page | None = None
         self._prose: Prose | None = None
         self._cuts_words = False
@@ -63,7 +67,19 @@ class ReadingCore(AppScreen):
     @property
     def view(self) -> ReportView:
         """The page."""
-        return self.query_one(ReportView)
+        view = self._view
+        if view is None:
+            message = "the page was asked for before it was made"
+            raise RuntimeError(message)
+        return view
+
+    def make_view(self) -> ReportView:
+        """The page, made once."""
+        app = self.reader_app
+        style = layout_style(app.settings, app.widths)
+        self._view = ReportView(self.prose, style, self.state, signs=app.no_color, id=PAGE_ID)
+        self._view.overlays = self.overlays
+        return self._view
 
     @property
     def body(self) -> Horizontal:
@@ -113,7 +129,9 @@ class ReadingCore(AppScreen):
 
     def place_changed(self) -> None:
         """The page shows another part of the text."""
-        self.query_one(ScrollMapBar).show_seen(self.view.seen)
+        seen = self.view.seen
+        self.seen_to = seen[1]
+        self.query_one(ScrollMapBar).show_seen(seen)
 
     def go_to(self, offset: int, *, margin: int = 2) -> None:
         """Show `offset` with as little scrolling as it takes; a page that moves is a jump."""
@@ -166,7 +184,7 @@ class ReadingCore(AppScreen):
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """Where we are at the left; keys typed so far, percent and minutes at the right."""
-        seen_to = self.view.seen[1]
+        seen_to = self.seen_to
         length = len(self.document.text) if self.opened.is_complete else self.opened.summary.length
         minutes = minutes_left(seen_to, length, self.reader_app.settings.reading_speed)
         progress = self.words("reading.progress", percent=percent(seen_to, length), minutes=minutes)

@@ -319,7 +319,10 @@ class ReadingPanels(ReadingMarking):
                 rows: tuple[Any, ...] = note_rows(self.annotations, self.document)
                 cursor = row_at([row.offset for row in rows], self.here)
             case SidePanel.KEYWORDS:
-                rows, cursor = self.keyword_rows(), side.row_list.cursor
+                rows = self.keyword_rows()
+                cursor = side.row_list.cursor or next(
+                    (n for n, row in enumerate(rows) if row.kind is not KeywordKind.HEADING), 0
+                )
             case _:
                 rows, cursor = self.hit_rows(), self.state.search.current or 0
         name = self.words(f"reading.panel_{side.kind.value}")

@@ -14,6 +14,7 @@ from reportreader.document.outline import path_titles
 from reportreader.tui.dialogs.choice import Choice, Option
 from reportreader.tui.reading.layers import Layer
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
+from reportreader.tui.reading.scrolling import to_place
 from reportreader.tui.reading.searching import SearchState, Span
 from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
 from reportreader.tui.reading.walking import walk
@@ -93,8 +94,10 @@ class ReadingSearching(ReadingMotion):
         origin = self.state.search.origin
         self._close_field()
         self.drop_search()
-        if self.state.place != origin:
-            self.go_to(origin, margin=0)
+        if self.state.mode is Mode.READING:
+            self.become(to_place(self.state, self.page, origin))
+        else:
+            self.go_to(origin)
         return True
 
     def _close_field(self) -> None:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reportreader.tui.reading.layers import Run, compose
+from reportreader.tui.reading.layers import Layer, Run, compose
 from reportreader.tui.reading.overlays import Lively, Overlays
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.widgets.margin import margin_sign
@@ -71,6 +71,8 @@ class LinePainter:
 
     def _paint(self, line: Line, state: ReadingState, lively: Lively | None) -> Strip:
         layers = self.overlays.resting(state, line.start, line.end)
+        if block_key(line):
+            layers[Layer.KEYPHRASES] = []
         if lively is not None:
             lively.add_to(layers)
         is_plain = not any(layers)

@@ -12,8 +12,8 @@ from reportreader.tui.reading.annotations import (
 )
 from reportreader.typography.line import Line
 
-NOTE_SIGN = "✎"
-BOOKMARK_SIGN = "⚑"
+NOTE_SIGN = "*"
+BOOKMARK_SIGN = "»"
 _ORDER = (MARGIN_NOTE, MARGIN_BOOKMARK, MARGIN_MARK, MARGIN_HIGHLIGHT)
 
 

@@ -24,7 +24,7 @@ class OutlinePane(RowList[OutlineRow]):
         indent = 1 + min(row.depth, _DEEPEST) * _INDENT
         sign = _LEAF if not row.has_children else _FOLDED if row.folded else _OPEN
         room = max(0, width - indent - len(sign) - sum(cell.cells for cell in counts) - 1)
-        role = "strong" if row.depth == 0 else ""
+        role = "strong" if row.has_children else ""
         return (
             Cell(" " * indent, indent),
             Cell(sign, len(sign), "soft"),

@@ -1,23 +1,26 @@
 """The lists of the side panel: notes, keywords, hits."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 
-from reportreader.notes.annotation import AnnotationKind
+from reportreader.notes.annotation import AnnotationKind, Colour
 from reportreader.tui.reading.panel_rows import HitRow, KeywordKind, KeywordRow, NoteRow
 from reportreader.tui.widgets.cells import clip
 from reportreader.tui.widgets.margin import BOOKMARK_SIGN, NOTE_SIGN
 from reportreader.tui.widgets.page_style import TERM_KEYS
 from reportreader.tui.widgets.row_list import Cell, RowList
 
-_COLOUR_OF_TERM = dict(zip(TERM_KEYS, ("yellow", "green", "blue", "red", "purple"), strict=True))
+_SIGN_CLASSES = frozenset(f"row-list--mark-{colour.value}" for colour in Colour)
+_TERM_CLASSES = frozenset(f"row-list--{key}" for key in TERM_KEYS)
 
 
 class NoteRows(RowList[NoteRow]):
     """Passage, note, tags: three lines a row."""
 
     ROW_HEIGHT = 3
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(_SIGN_CLASSES)
 
     def cells_of(self, row: NoteRow, line: int, width: int) -> Sequence[Cell]:
         """One of the three lines."""
@@ -25,7 +28,7 @@ class NoteRows(RowList[NoteRow]):
             sign = _note_sign(row)
             return (
                 Cell(" ", 1),
-                Cell(sign, 2, row.colour.value),
+                Cell(sign, 2, f"mark-{row.colour.value}"),
                 Cell(clip(row.quote, width - 4), width - 3),
             )
         text = row.body if line == 1 else " ".join(f"#{tag}" for tag in row.tags)
@@ -38,17 +41,18 @@ class NoteRows(RowList[NoteRow]):
 class KeywordRows(RowList[KeywordRow]):
     """A term or keyphrase and how often it occurs."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*_TERM_CLASSES, "row-list--keyphrase"}
+
     def cells_of(self, row: KeywordRow, line: int, width: int) -> Sequence[Cell]:
         """Name and count; heads stand out."""
         del line
         if row.kind is KeywordKind.HEADING:
             return (Cell(f" {row.name}", width, "soft"),)
         count = "" if row.count is None else f"{row.count} "
-        role = _COLOUR_OF_TERM.get(row.key, "")
         room = max(0, width - 3 - len(count))
         return (
             Cell("", 3),
-            Cell(clip(row.name, room), room, role),
+            Cell(clip(row.name, room), room, row.key),
             Cell(count, len(count), "soft"),
         )
 
@@ -85,7 +89,7 @@ def _note_sign(row: NoteRow) -> str:
         return BOOKMARK_SIGN
     if row.kind is AnnotationKind.MARK:
         return "'"
-    return NOTE_SIGN if row.body else "="
+    return NOTE_SIGN if row.body else "|"
 
 
 def _clip_left(text: str, cells: int) -> str:
