@@ -50,23 +50,30 @@ def write_backup(library: Library, destination: Path) -> Path:
     Whatever stood at `destination` is replaced only by a copy that is whole. Raises LibraryError
     if the library is damaged or there is no room.
     """
-    destination.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = destination.with_name(f".{destination.name}.tmp")
-    temporary.unlink(missing_ok=True)
     try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        library.run("VACUUM INTO ?", (str(temporary),))
-        require_whole(temporary)
-        sync_file(temporary)
+        destination.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _copy(library, temporary)
         temporary.replace(destination)
         sync_folder(destination.parent)
     except OSError as error:
         raise LibraryError(
             "backup_failed", path=str(destination), reason=error.strerror or str(error)
         ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
     return destination
+
+
+def _copy(library: Library, temporary: Path) -> None:
+    """A whole copy at `temporary`, or nothing there; raises OSError and LibraryError."""
+    temporary.unlink(missing_ok=True)
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        library.run("VACUUM INTO ?", (str(temporary),))
+        require_whole(temporary)
+        sync_file(temporary)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def require_whole(path: Path) -> None:

@@ -111,7 +111,7 @@ def find_report(library: Library, reference: str) -> ReportSummary:
             return get_summary(library, cast("ReportId", int(said)))
         except NotFoundError:
             pass
-    by_path = find_by_path(library, source_path(Path(said))) if said else None
+    by_path = find_by_path(library, source_path(Path(said))) if said and "\0" not in said else None
     if by_path is not None:
         return by_path
     found = find_by_title(library, said, limit=_MOST_CANDIDATES + 1) if said else ()

@@ -1,0 +1,208 @@
+"""Search through the index gives what reading every report would give."""
+
+import random
+
+import pytest
+
+from reportreader.analysis.queries import matches, parse_query
+from reportreader.errors import NotFoundError
+from reportreader.library.documents import load_text
+from reportreader.library.reports import current_version
+from reportreader.library.searching import make_record
+from reportreader.notes.annotation import AnnotationKind, ReportId
+from reportreader.services.adding import add_bytes
+from reportreader.services.annotating import AnnotationDraft, add_annotation, tag_reports
+from reportreader.services.browsing import ReportFilter, Shelf, list_reports, remove_reports
+from reportreader.services.opening import Library
+from reportreader.services.reading import open_report
+from reportreader.services.searching import SearchOrder, search_document, search_library
+from reportreader.services.snippets import make_snippets
+
+_PIECES = (
+    "全县完成饮水工程三十处",
+    "山区管网老化",
+    "组织开展“民情恳谈”活动，听取群众意见",
+    "发放N95口罩1.6万只",
+    "農村公路養護三百公里",
+    "建立 巡查\n制度",
+    "GDP增长5.8%",
+    "①修路②架桥",
+)
+_WORDS = (
+    "饮水",
+    "水",
+    "群众",
+    "管网老化",
+    "民情恳谈",
+    "农村公路",
+    "巡查制度",
+    "N9*",
+    "5.8%",
+    "gdp",
+    "“恳谈”活动，",
+    "①",
+    "%",
+)
+_FIELDS = ("", "", "", "标题:", "正文:", "来源:", "标签:", "笔记:")
+
+
+@pytest.fixture
+def many(library: Library) -> Library:
+    """A library of forty short reports put together at random, some with notes and tags."""
+    choices = random.Random(7)  # noqa: S311  texts, not secrets
+    for number in range(40):
+        pieces = choices.sample(_PIECES, choices.randint(1, 4))
+        text = (
+            f"{choices.choice(_PIECES)[:6]}情况\n来源：{choices.choice(('水务局', '交通局'))}　202{number % 4}年1月2日\n\n"
+            + "。\n".join(pieces)
+        )
+        report_id = add_bytes(library, f"{text}。第{number}号\n".encode(), str(number)).report_id
+        assert report_id is not None
+        if number % 5 == 0:
+            opened = open_report(library, report_id)
+            draft = AnnotationDraft(kind=AnnotationKind.HIGHLIGHT, start=0, end=4, body="查饮水")
+            add_annotation(library, opened, draft)
+            tag_reports(library, [report_id], "民生/饮水")
+    return library
+
+
+def _by_reading(library: Library, query: str) -> set[ReportId]:
+    parsed = parse_query(query)
+    if parsed is None:
+        return set()
+    return {
+        one.report_id
+        for one in list_reports(library)
+        if matches(parsed, make_record(library, one.report_id, parsed))
+    }
+
+
+def _by_index(library: Library, query: str) -> set[ReportId]:
+    results = search_library(library, query, limit=1000)
+    assert results.is_complete
+    assert results.total_reports == len(results.hits)
+    return {hit.summary.report_id for hit in results.hits}
+
+
+def test_random_queries(many: Library) -> None:
+    choices = random.Random(11)  # noqa: S311  queries, not secrets
+
+    def query(depth: int) -> str:
+        kind = choices.random()
+        if depth > 2 or kind < 0.5:
+            return choices.choice(_FIELDS) + choices.choice(_WORDS)
+        if kind < 0.55:
+            return choices.choice(("日期:2021", "日期:2021..2022", "日期:..2020-06"))
+        left, right = query(depth + 1), query(depth + 1)
+        if kind < 0.7:
+            return f"{left} {right}"
+        if kind < 0.82:
+            return f"({left} OR {right})"
+        return f"{left} -({right})"
+
+    asked = {query(0) for _ in range(300)}
+    found = {one: _by_index(many, one) for one in asked}
+    assert found == {one: _by_reading(many, one) for one in asked}
+    assert sum(bool(ids) for ids in found.values()) > 100
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        '"',
+        "(((",
+        "NOT",
+        "-",
+        "标题:",
+        ") OR (",
+        "NEAR(饮 水)",
+        "^饮",
+        "{title}: 饮",
+        "*",
+        "\0",
+    ],
+)
+def test_what_makes_no_sense_is_answered_all_the_same(many: Library, query: str) -> None:
+    assert _by_index(many, query) == _by_reading(many, query)
+
+
+def test_snippets_show_the_hits_where_they_stand(many: Library) -> None:
+    results = search_library(many, "农村公路 OR 巡查制度")
+    assert results.hits
+    for hit in results.hits:
+        text = load_text(many, current_version(many, hit.summary.report_id))
+        assert hit.count >= len(hit.snippets) >= 1
+        for snippet in hit.snippets:
+            raw = text[snippet.offset : snippet.offset + len(snippet.text)]
+            assert raw.replace("\n", " ") == snippet.text
+            assert snippet.hit_ranges
+            for start, end in snippet.hit_ranges:
+                assert "".join(snippet.text[start:end].split()) in ("農村公路", "巡查制度")
+    assert results.total_hits == sum(hit.count for hit in results.hits)
+
+
+def test_the_trash_is_not_searched(many: Library) -> None:
+    before = _by_index(many, "饮水")
+    gone = min(before)
+    remove_reports(many, [gone])
+    assert _by_index(many, "饮水") == before - {gone}
+
+
+def test_filters_narrow_a_search(many: Library) -> None:
+    tagged = search_library(many, "群众 OR 饮水", report_filter=ReportFilter(tag="民生"))
+    assert {hit.summary.tags for hit in tagged.hits} == {("民生/饮水",)}
+    trash = search_library(many, "饮水", report_filter=ReportFilter(shelf=Shelf.TRASH))
+    assert trash.total_reports == 0
+
+
+def test_orders_of_results(many: Library) -> None:
+    by_date = search_library(many, "饮水", order=SearchOrder.DATE).hits
+    dates = [hit.summary.date for hit in by_date]
+    assert dates == sorted(dates, reverse=True)
+    best = search_library(many, "饮水").hits[0]
+    assert "饮水" in best.summary.title or best.count > 0
+
+
+def test_a_long_phrase_found_nowhere_falls_back_to_its_words(many: Library) -> None:
+    words = {"管网老化巡查制度": ("管网", "老化", "巡查", "制度"), "管网飞船": ("管网", "飞船")}
+    exact = search_library(many, "管网老化巡查制度")
+    assert (exact.total_reports, exact.relaxed) == (0, "")
+    asked: list[str] = []
+
+    def cut(text: str) -> tuple[str, ...]:
+        asked.append(text)
+        return words[text]
+
+    every = search_library(many, "管网老化巡查制度", words=cut)
+    assert every.relaxed == "searching.relaxed_to_all"
+    assert every.total_reports == len(_by_index(many, "管网 老化 巡查 制度")) > 0
+    some = search_library(many, "管网飞船", words=cut)
+    assert some.relaxed == "searching.relaxed_to_any"
+    search_library(many, "饮水", words=cut)
+    assert asked == ["管网老化巡查制度", "管网飞船"]
+
+
+def test_search_in_one_report(library: Library, water: ReportId) -> None:
+    document = open_report(library, water).document
+    hits = search_document(document, "饮水 OR 管网")
+    assert [document.text[start:end] for start, end in hits] == ["饮水", "饮水", "管网", "管网"]
+    assert search_document(document, "") == ()
+
+
+def test_snippets_prefer_windows_with_more_different_hits() -> None:
+    text = "甲。" + "一" * 50 + "。甲乙。" + "二" * 50 + "。乙。"
+    hits = [(index, index + 1) for index, mark in enumerate(text) if mark in "甲乙"]
+    (best,) = make_snippets(text, hits, count=1, length=10)
+    assert best.text.startswith("甲乙")
+    assert make_snippets(text, (), count=3, length=10) == ()
+    all_of_them = make_snippets(text, hits, count=9, length=10)
+    assert sum(len(one.hit_ranges) for one in all_of_them) == len(hits)
+
+
+def test_a_record_of_an_unknown_report(library: Library) -> None:
+    parsed = parse_query("饮水")
+    assert parsed is not None
+    with pytest.raises(NotFoundError):
+        make_record(library, ReportId(5), parsed)
