@@ -1,31 +1,32 @@
 """The full-screen program: which screen is up, themes, settings, undo, and the last line of errors."""
 
+import functools
 import gc
 import os
 import sys
 from pathlib import Path, PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.screen import Screen
 
-from reportreader.analysis.words import Segmenter
 from reportreader.errors import ReportReaderError
 from reportreader.notes.annotation import ReportId
-from reportreader.services.annotating import Change, redo, undo
 from reportreader.services.opening import Library, corpus_folder, open_library
 from reportreader.settings.messages import Messages
 from reportreader.settings.paths import config_path
 from reportreader.settings.values import Settings
-from reportreader.tui import crash
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.actions.keys import keymap_path, load_keymap
-from reportreader.tui.clipboard import ClipboardWay, copy_with_program
 from reportreader.tui.configured_app import ConfiguredApp
 from reportreader.tui.messages import LibraryChanged, TaskFailed
 from reportreader.tui.screens.app_screen import AppScreen
 from reportreader.tui.screens.library import LibraryScreen
 from reportreader.tui.terminal import guard_output, use_utf8_output
+
+if TYPE_CHECKING:
+    from reportreader.analysis.words import Segmenter
+    from reportreader.services.annotating import Change
 
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -58,6 +59,8 @@ def run_app(
         app.run()
     if app.crash is None:
         return app.return_code or 0
+    from reportreader.tui import crash
+
     sys.stderr.write(crash.describe(app.crash, messages) + "\n")
     return 1
 
@@ -80,7 +83,6 @@ class ReportReaderApp(ConfiguredApp):
     ) -> None:
         super().__init__(settings, messages, keymap or {})
         self.library = library
-        self.segmenter = Segmenter(None)
         self.crash: BaseException | None = None
         self._start = start
         self._data_version = library.data_version()
@@ -102,6 +104,13 @@ class ReportReaderApp(ConfiguredApp):
         self.set_interval(_POLL_SECONDS, self.notice_changes)
         if self.library.notice:
             self.say(self.library.notice)
+
+    @functools.cached_property
+    def segmenter(self) -> "Segmenter":
+        """Cuts texts into words; loads itself at the first cut."""
+        from reportreader.analysis.words import Segmenter
+
+        return Segmenter(None)
 
     # -- screens --------------------------------------------------------------------------------
 
@@ -190,12 +199,16 @@ class ReportReaderApp(ConfiguredApp):
 
     # -- changes --------------------------------------------------------------------------------
 
-    def undo_change(self) -> Change | None:
+    def undo_change(self) -> "Change | None":
         """Undo the last change of the library, say which, and show the screen afresh."""
+        from reportreader.services.annotating import undo
+
         return self._told(undo(self.library), "general.undone", "general.nothing_to_undo")
 
-    def redo_change(self) -> Change | None:
+    def redo_change(self) -> "Change | None":
         """Redo what was undone, say which, and show the screen afresh."""
+        from reportreader.services.annotating import redo
+
         return self._told(redo(self.library), "general.redone", "general.nothing_to_redo")
 
     def action_undo_change(self) -> None:
@@ -206,7 +219,7 @@ class ReportReaderApp(ConfiguredApp):
         """Redo the change that was undone."""
         self.redo_change()
 
-    def _told(self, change: Change | None, done: str, nothing: str) -> Change | None:
+    def _told(self, change: "Change | None", done: str, nothing: str) -> "Change | None":
         if change is None:
             self.say(nothing)
             return None
@@ -228,6 +241,8 @@ class ReportReaderApp(ConfiguredApp):
 
     def copy(self, text: str) -> None:
         """Copy to the clipboard by the way that is open here, and say which it was."""
+        from reportreader.tui.clipboard import ClipboardWay, copy_with_program
+
         way = copy_with_program(text, os.environ)
         if way is None:
             way = ClipboardWay.TERMINAL

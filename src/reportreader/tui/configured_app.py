@@ -7,7 +7,6 @@ from typing import Any
 from textual import events
 from textual.app import App
 
-from reportreader.settings.loading import parse_setting, save_setting
 from reportreader.settings.messages import Language, Messages
 from reportreader.settings.paths import config_path
 from reportreader.settings.values import AmbiguousWidth, LanguageChoice, Settings, ThemeChoice
@@ -44,6 +43,8 @@ class ConfiguredApp(App[None]):
 
     def change_setting(self, key: str, value: object) -> None:
         """Apply a setting at once and keep it in the config file."""
+        from reportreader.settings.loading import parse_setting, save_setting
+
         parsed: Any = parse_setting(key, value, where=key)
         self.settings = replace(self.settings, **{key: parsed})
         self._apply_settings()

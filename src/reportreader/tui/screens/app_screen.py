@@ -34,6 +34,7 @@ class AppScreen(Screen[None]):
     """Scopes whose actions the line of keys, the help and the palette offer here."""
 
     _told: Part | None = None
+    _keys_due = False
 
     @property
     def reader_app(self) -> "ReportReaderApp":
@@ -113,7 +114,14 @@ class AppScreen(Screen[None]):
         return bool(self.check_action(action.id, ()))
 
     def _show_keys(self, _: object = None) -> None:
-        """Fill the line of keys with the ranked actions that apply."""
+        """Fill the line of keys after the next frame, however often that is asked for until then."""
+        if not self._keys_due:
+            self._keys_due = True
+            self.call_after_refresh(self._fill_keys)
+
+    def _fill_keys(self) -> None:
+        """Show the ranked actions that apply."""
+        self._keys_due = False
         bars = self.query(f"#{KEYS_ID}")
         if not bars or not self.is_current:
             return

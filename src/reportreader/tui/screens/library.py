@@ -2,11 +2,11 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events, on
+from textual.css.query import DOMQuery
 
-from reportreader.services.annotating import tag_reports
 from reportreader.services.browsing import (
     ReportSummary,
     list_report_tags,
@@ -26,11 +26,11 @@ from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.library_words import preview_parts
 from reportreader.tui.screens.report_listing import ReportListingScreen
 from reportreader.tui.tasks import start_task
-from reportreader.tui.widgets.preview import Preview
 from reportreader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reportreader.tui.adding import Adding
+    from reportreader.tui.widgets.preview import Preview
 
 PREVIEW_LEAST_CELLS = 100
 """Width of the screen from which on there is room for a preview."""
@@ -93,8 +93,9 @@ class LibraryScreen(ReportListingScreen):
         event.stop()
         preview = event.preview
         if preview.summary.report_id == self.current_id():
-            for widget in self.query(Preview):
-                widget.show_parts(preview_parts(preview, self.messages), self.reader_app.widths)
+            parts = preview_parts(preview, self.messages)
+            for widget in self._previews():
+                widget.show_parts(parts, self.reader_app.widths)
             if not preview.keyphrases:
                 self.set_timer(_REST_SECONDS, partial(self._find_keyphrases, preview.summary))
 
@@ -114,20 +115,26 @@ class LibraryScreen(ReportListingScreen):
             start_task(self, self.reader_app.library.path, "keyphrases", work)
 
     def _fit_preview(self) -> None:
+        from reportreader.tui.widgets.preview import Preview
+
         wanted = self._wants_preview and self.size.width >= PREVIEW_LEAST_CELLS
-        shown = bool(self.query(Preview))
+        shown = self._previews()
         if wanted and not shown:
             self.query_one("#library-body").mount(Preview(id="preview"))
             self.call_after_refresh(self._load_preview)
-        elif shown and not wanted:
-            self.query(Preview).remove()
+        elif not wanted:
+            shown.remove()
+
+    def _previews(self) -> "DOMQuery[Preview]":
+        """The preview, as a query that may be empty."""
+        return cast("DOMQuery[Preview]", self.query("#preview"))
 
     def _preview_soon(self) -> None:
         self.set_timer(_PREVIEW_DELAY_SECONDS, self._load_preview)
 
     def _load_preview(self) -> None:
         report_id = self.current_id()
-        if report_id is not None and self.query(Preview):
+        if report_id is not None and self._previews():
             start_task(
                 self,
                 self.reader_app.library.path,
@@ -180,6 +187,8 @@ class LibraryScreen(ReportListingScreen):
 
     @reports_errors
     def _tag(self, tag: str | None) -> None:
+        from reportreader.services.tagging import tag_reports
+
         chosen = self.chosen_ids()
         if tag and chosen:
             tag_reports(self.reader_app.library, chosen, tag)

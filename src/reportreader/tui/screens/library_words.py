@@ -1,6 +1,5 @@
 """What the library screen says: shelves, columns, preview, first steps and results, as values."""
 
-from reportreader.document.metadata import MetadataField
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.services.browsing import (
     ReportFilter,
@@ -15,7 +14,7 @@ from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.widgets.bar import Part
-from reportreader.tui.widgets.preview import PreviewPart
+from reportreader.tui.widgets.preview_part import PreviewPart
 from reportreader.tui.widgets.report_list import ReportRow
 
 _KEYPHRASES_SHOWN = 12
@@ -87,6 +86,8 @@ def shelf_options(library: Library, messages: Messages) -> list[Option[ReportFil
 
 def preview_parts(preview: ReportPreview, messages: Messages) -> list[PreviewPart]:
     """Title, data, keyphrases, outline and the first lines."""
+    from reportreader.document.metadata import MetadataField
+
     summary = preview.summary
     parts = [PreviewPart(sanitise_line(summary.title), "title"), PreviewPart("")]
     signed = (summary.issuer, summary.author, summary.date[:10], summary.document_number)

@@ -12,7 +12,7 @@ from reportreader.settings.messages import Messages
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.note_list import NoteRow
-from reportreader.tui.widgets.preview import PreviewPart
+from reportreader.tui.widgets.preview_part import PreviewPart
 
 SETTLED = frozenset({PlacementState.EXACT, PlacementState.MOVED})
 """States that leave nothing to review."""

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.tui.widgets.cells import clip
+from reportreader.tui.widgets.line_styles import LineStyles
 
 
 class Part(NamedTuple):
@@ -32,14 +32,13 @@ class Part(NamedTuple):
         return cell_len(self.key) + cell_len(self.text)
 
 
-class Bar(Widget):
+class Bar(LineStyles):
     """One line with parts at the left and at the right; what does not fit is cut at the left."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "bar--key",
         "bar--strong",
-        "bar--soft",
         "bar--on",
         "bar--error",
     }
@@ -70,14 +69,14 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """The line; `y` is 0."""
         width = self.size.width
-        base = self.rich_style
+        base = self.line_style()
         segments = []
         position = 0
         for x, part in self._placed(width) if y == 0 else ():
-            style = self.get_component_rich_style(f"bar--{part.role}") if part.role else base
+            style = self.line_style(f"bar--{part.role}") if part.role else base
             segments.append(Segment(" " * (x - position), base))
             if part.key:
-                segments.append(Segment(part.key, self.get_component_rich_style("bar--key")))
+                segments.append(Segment(part.key, self.line_style("bar--key")))
             segments.append(Segment(part.text, style))
             position = x + part.cells
         segments.append(Segment(" " * (width - position), base))

@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.notes.annotation import Colour
+from reportreader.tui.widgets.line_styles import LineStyles
 
 _COLOURS = tuple(Colour)
 
 
-class ColourPicker(Widget, can_focus=True):
+class ColourPicker(LineStyles, can_focus=True):
     """Chosen by the arrow keys, by 1 to 5, or by mouse; names stand beside colours."""
 
     ALLOW_SELECT = False
@@ -62,12 +62,12 @@ class ColourPicker(Widget, can_focus=True):
         segments = []
         used = 0
         for colour, text in self._labels() if y == 0 else ():
-            style = self.get_component_rich_style(f"colour-picker--{colour.value}")
+            style = self.line_style(f"colour-picker--{colour.value}")
             if colour is self.colour:
                 style += self.get_component_rich_style("colour-picker--chosen", partial=True)
-            segments += [Segment(text, style), Segment(" ", self.rich_style)]
+            segments += [Segment(text, style), Segment(" ", self.line_style())]
             used += cell_len(text) + 1
-        segments.append(Segment(" " * max(0, width - used), self.rich_style))
+        segments.append(Segment(" " * max(0, width - used), self.line_style()))
         return Strip(segments, max(width, used)).crop(0, width)
 
     def on_focus(self) -> None:

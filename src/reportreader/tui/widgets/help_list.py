@@ -1,7 +1,7 @@
 """The list of keys in the help screen: headings, and one row an action."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from reportreader.tui.widgets.row_list import Cell, RowList
 
@@ -24,6 +24,8 @@ class HelpRow(NamedTuple):
 
 class HelpList(RowList[HelpRow]):
     """Keys, name, and what the action does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--heading"}
 
     def cells_of(self, row: HelpRow, line: int, width: int) -> Sequence[Cell]:
         """The columns; the help takes what the others leave."""

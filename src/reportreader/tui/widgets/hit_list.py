@@ -1,7 +1,7 @@
 """The list of search results: a line for each report, and under it its extracts."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 
@@ -25,6 +25,8 @@ class HitRow(NamedTuple):
 
 class HitList(RowList[HitRow]):
     """Reports and extracts under a cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--heading", "row-list--match"}
 
     def cells_of(self, row: HitRow, line: int, width: int) -> Sequence[Cell]:
         """An extract with its hits marked, or a report with its count."""

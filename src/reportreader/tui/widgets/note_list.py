@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 
-from reportreader.tui.widgets.row_list import Cell, RowList
+from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell, RowList
 
 _CHIP_CELLS = 4
 _SIGN = " + "
@@ -33,6 +34,11 @@ class NoteList(RowList[NoteRow]):
     """Annotations under a cursor, some of them selected."""
 
     ROW_HEIGHT = 3
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--second",
+        "row-list--match",
+        *CHIP_CLASSES,
+    }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

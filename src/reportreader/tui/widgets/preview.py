@@ -1,28 +1,21 @@
 """What a report is about, beside the list: data, keyphrases, outline and the first lines."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.tui.widgets.cells import fit
+from reportreader.tui.widgets.line_styles import LineStyles
+from reportreader.tui.widgets.preview_part import PreviewPart
 from reportreader.typography.breaking import wrap_rows
 from reportreader.typography.widths import NARROW, Widths
 
 _MARGIN_CELLS = 2
 
 
-class PreviewPart(NamedTuple):
-    """A paragraph of the preview: its text, its role (a component class), its left indent."""
-
-    text: str
-    role: str = ""
-    indent: int = 0
-
-
-class Preview(Widget):
+class Preview(LineStyles):
     """Paragraphs set in the width there is; what does not fit below is left out."""
 
     ALLOW_SELECT = False
@@ -55,7 +48,7 @@ class Preview(Widget):
             self._rows = self._wrapped(width)
             self._rows_for = (width, self._widths)
         text, role = self._rows[y] if y < len(self._rows) else ("", "")
-        style = self.get_component_rich_style(f"preview--{role}") if role else self.rich_style
+        style = self.line_style(f"preview--{role}" if role else "")
         margin = " " * _MARGIN_CELLS
         return Strip([Segment(fit(margin + text, width), style)], width)
 

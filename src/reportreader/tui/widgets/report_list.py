@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.tui.widgets.cells import fit
+from reportreader.tui.widgets.line_styles import LineStyles
 from reportreader.tui.widgets.row_list import Cell, RowList
 
 GAP_CELLS = 2
@@ -91,7 +91,7 @@ class ReportList(RowList[ReportRow]):
         return cells
 
 
-class ReportColumns(Widget):
+class ReportColumns(LineStyles):
     """The names of the columns, above the list."""
 
     ALLOW_SELECT = False
@@ -115,4 +115,4 @@ class ReportColumns(Widget):
             pieces.append(gap)
             name = getattr(self._names, column.field)
             pieces.append(fit(name, column.cells, right=column.right))
-        return Strip([Segment(fit("".join(pieces), width), self.rich_style)], width)
+        return Strip([Segment(fit("".join(pieces), width), self.line_style())], width)

@@ -13,12 +13,16 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reportreader.notes.annotation import Colour
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.widgets.cells import fit
+from reportreader.tui.widgets.line_styles import LineStyles
 
 Row = TypeVar("Row")
 CHIP = "chip-"
 """Roles that begin with this are patches of colour."""
+CHIP_CLASSES = frozenset(f"row-list--{CHIP}{colour.value}" for colour in Colour)
+"""Component classes of the patches, for the lists that draw some."""
 
 
 class Cell(NamedTuple):
@@ -30,7 +34,7 @@ class Cell(NamedTuple):
     right: bool = False
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
+class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """Rows of equal height under a cursor; a subclass says what stands in a row.
 
     `rows` may be any sequence, also one that fetches its items when they are asked for.
@@ -44,17 +48,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         "row-list--cursor",
         "row-list--blurred",
         "row-list--selected",
-        "row-list--strong",
         "row-list--soft",
         "row-list--accent",
-        "row-list--second",
-        "row-list--match",
-        "row-list--heading",
-        "row-list--chip-yellow",
-        "row-list--chip-green",
-        "row-list--chip-blue",
-        "row-list--chip-red",
-        "row-list--chip-purple",
     }
 
     cursor: reactive[int] = reactive(0, init=False)
@@ -110,10 +105,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         width = self.size.width
         if not self.rows:
             text = fit(f" {self.empty_text}", width) if y == 1 else " " * width
-            return Strip([Segment(text, self.get_component_rich_style("row-list--soft"))], width)
+            return Strip([Segment(text, self.line_style("row-list--soft"))], width)
         index, line = divmod(self.scroll_offset.y + y, self.ROW_HEIGHT)
         if index >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.line_style())
         return self._row_strip(index, line, width)
 
     def validate_cursor(self, cursor: int) -> int:
@@ -217,7 +212,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
         Chips keep their colour everywhere.
         """
-        plain = self.get_component_rich_style(f"row-list--{role}") if role else self.rich_style
+        plain = self.line_style(f"row-list--{role}" if role else "")
         if not state or role.startswith(CHIP):
             return plain
-        return plain.without_color + self.get_component_rich_style(f"row-list--{state}")
+        return plain.without_color + self.line_style(f"row-list--{state}")

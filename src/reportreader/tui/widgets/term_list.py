@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 
-from reportreader.tui.widgets.row_list import Cell, RowList
+from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell, RowList
 
 _NAME_CELLS = 20
 
@@ -24,6 +25,8 @@ class TermRow:
 
 class TermList(RowList[TermRow]):
     """Term groups under a cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*CHIP_CLASSES}
 
     def cells_of(self, row: TermRow, line: int, width: int) -> Sequence[Cell]:
         """Colour, name, terms, state."""
