@@ -119,3 +119,31 @@ def test_references_are_outermost_wherever_they_stand() -> None:
 def test_an_annex_behind_the_signature_heads_its_chapters() -> None:
     text = "县政府办公室关于印发农村供水管理办法的通知\n县政办发〔2021〕15号\n各乡镇人民政府：\n现将《农村供水管理办法》印发给你们，请遵照执行。\n县政府办公室\n2021年6月3日\n农村供水管理办法\n第一章 总则\n第一条 为加强供水管理，制定本办法。\n第二章 附则\n第二条 本办法自印发之日起施行。"
     assert outline(text) == [(1, "农村供水管理办法"), (2, "第一章 总则"), (2, "第二章 附则")]
+
+
+def test_headings_inherited_from_markdown_end_the_front_matter() -> None:
+    text = "# 湿地保护条例\n2019年11月29日 江北市人民代表大会常务委员会通过\n## 第一章 总则\n第一条 为了保护湿地，制定本条例。\n## 第二章 规划\n### 第一节 编制\n第二条 市人民政府组织编制规划。\n## 第三章 附则\n第三条 本条例自公布之日起施行。"
+    document = find_structure(text)
+    assert outline(text) == [
+        (1, "第一章 总则"),
+        (1, "第二章 规划"),
+        (2, "第一节 编制"),
+        (1, "第三章 附则"),
+    ]
+    assert document.title == "湿地保护条例"
+
+
+def test_marked_subheads_of_a_story() -> None:
+    text = (
+        f"谨防假冒客服\n2006年05月10日 08:20 江城晚报\n{DETAIL}\n■ 案例\n{DETAIL}\n■ 提醒\n{DETAIL}"
+    )
+    assert [title for _, title in outline(text)] == ["■ 案例", "■ 提醒"]
+
+
+def test_datelines_part_the_items_of_a_digest() -> None:
+    text = "市领导调研项目\n本报讯 昨日，市领导到开发区调研项目建设情况，要求加快进度，确保质量，早日投产。\n首届读书节开幕\n本报讯 5月8日，市民读书节在图书馆开幕，活动将持续一个月，举办讲座二十余场。"
+    document = find_structure(text)
+    assert [article.headline for article in document.articles] == [
+        "市领导调研项目",
+        "首届读书节开幕",
+    ]

@@ -147,3 +147,13 @@ def test_a_bulletin_is_named_by_its_story() -> None:
 def test_running_text_has_no_title() -> None:
     text = f"{DETAIL}\n{DETAIL}"
     assert values(text, MetadataField.TITLE) == []
+
+
+def test_an_outlet_behind_the_date_is_the_source() -> None:
+    text = f"老楼装上新电梯\n2006年05月10日 08:20 江城晚报\n{DETAIL}\n{DETAIL}"
+    assert values(text, MetadataField.SOURCE) == ["江城晚报"]
+
+
+def test_a_cover_sheet_names_its_subject() -> None:
+    text = f"江北大学\n实践报告\n题    目：乡村快递网点调查\n学    院：经济学院\n姓    名：张小明\n一、背景\n{DETAIL}\n二、结果\n{DETAIL}"
+    assert find_structure(text).title == "乡村快递网点调查"

@@ -16,6 +16,7 @@ _BYLINE = re.compile(
 _PHOTO = re.compile(
     r"(?:本报|见习)?(?:记者|通讯员)?[ ]{0,2}[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}[ ]{0,2}摄(?:影报道)?$"
 )
+_OWN_DATELINE = re.compile(r"本[报网台刊][^,。]{0,12}?[讯电](?=[ (:（])")
 _HEADLINE_LINES = 3
 
 
@@ -40,6 +41,7 @@ def find_page(
         if number not in roles and len(unit) <= 30 and _COLUMN.match(view, unit.start, unit.end)
     }
     articles: list[PageArticle] = []
+    datelines = 0
     for number, unit in enumerate(units):
         if number in roles or number in columns:
             continue
@@ -53,10 +55,13 @@ def find_page(
                 articles.append(_make(lines, columns, byline=number))
         elif is_body(view, unit.start, unit.end):
             photo = _photo_credit(view, units, number)
-            lines = _headline_above(view, units, roles, number, columns) if photo else []
-            if photo and lines:
-                articles.append(_make(lines, columns, photo=photo))
-    signed = sum(article.byline >= 0 for article in articles)
+            dated = _OWN_DATELINE.match(view, unit.start, unit.end)
+            lines = _headline_above(view, units, roles, number, columns) if photo or dated else []
+            if lines:
+                headline = lines[-1:] if dated else lines
+                articles.append(_make(headline, columns, photo=photo or (-1, -1)))
+                datelines += dated is not None
+    signed = datelines + sum(article.byline >= 0 for article in articles)
     if len(articles) >= 2 and (signed >= 2 or (columns and signed)):
         return tuple(articles)
     return ()

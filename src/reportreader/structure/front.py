@@ -54,6 +54,8 @@ def find_front_end(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
             continue
         if is_salutation(view, unit) or is_addressee(view, unit) or is_caption(view, unit):
             continue
+        if view.startswith("##", unit.start):
+            return number
         mark = parse_mark(view, unit.start)
         if mark and mark.number[0] == 1 and mark.kind is not MarkKind.DECIMAL:
             return number

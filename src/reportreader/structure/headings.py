@@ -11,8 +11,10 @@ from reportreader.structure.line import Unit
 from reportreader.structure.numbered import find_numbered, iter_inline
 from reportreader.structure.roles import Role
 from reportreader.structure.series import accept_numbered
-from reportreader.structure.shapes import ends_sentence
+from reportreader.structure.shapes import ends_sentence, skip_hashes
 from reportreader.structure.shortlines import find_short_lines
+
+_HASH_LENGTH = 100
 
 
 def find_headings(
@@ -42,6 +44,7 @@ def find_headings(
     cut_off = bool(units) and not ends_sentence(view, units[-1].start, units[-1].end)
     headings = accept_numbered(candidates, cut_off=cut_off)
     headings.extend(_page_headings(units, page))
+    headings.extend(_hash_headings(view, units, roles))
     numbered = {heading.unit for heading in headings}
     free = {number: role for number, role in roles.items() if role is not Role.LEFT_OVER}
     free.update(dict.fromkeys(numbered, Role.HEADLINE))
@@ -50,6 +53,29 @@ def find_headings(
         headings.extend(find_blank_parted(view, units))
     headings.extend(find_leads(view, units, roles, headings))
     return _without_overlaps(headings)
+
+
+def _hash_headings(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> list[Heading]:
+    """Lines that plain text has inherited from Markdown, `## 第一章 总则`."""
+    found = []
+    for number, unit in enumerate(units):
+        start = skip_hashes(view, unit.start, unit.end)
+        if start == unit.start or number in roles or len(unit) > _HASH_LENGTH:
+            continue
+        depth = view[unit.start : start].count("#")
+        found.append(
+            Heading(
+                start=start,
+                end=unit.end,
+                unit=number,
+                key=f"hash-{depth}",
+                kind=SectionKind.MARKUP,
+                reason="reason_markup",
+                confidence=0.95,
+                form=Form.LINE,
+            )
+        )
+    return found
 
 
 def _page_headings(units: Sequence[Unit], page: Sequence[PageArticle]) -> list[Heading]:

@@ -45,8 +45,9 @@ def _nesting_key(heading: Heading) -> str:
 
 
 def _leave_finer(stack: list[str], key: str) -> None:
-    """Decimal numbers say themselves how deep they are: 2 closes 1.3.1 even where 1 was unseen."""
-    if not key.startswith("decimal-"):
+    """Decimal numbers and hashes say how deep they are: 2 closes 1.3.1 even where 1 was unseen."""
+    kind, _, depth = key.partition("-")
+    if kind not in ("decimal", "hash") or not depth.isdecimal():
         return
-    while stack and stack[-1].startswith("decimal-") and stack[-1] > key:
+    while stack and stack[-1].startswith(f"{kind}-") and stack[-1] > key:
         stack.pop()

@@ -27,6 +27,7 @@ class MarkKind(StrEnum):
     ROMAN = "roman"
     FORMAL = "formal"
     STEM = "stem"
+    LETTER = "letter"
     LABELLED = "labelled"
 
 
@@ -66,24 +67,27 @@ _LABELS = (
 _PATTERN = re.compile(
     rf"""
     第[ ]?(?P<division>{_HAN}|[0-9]{{1,3}})[ ]?(?P<unit>部分|[编篇章节条])(?:[、:,][ ]?|[ ]{{1,4}})?
-  | (?P<han>{_HAN})[ ]?(?:、|[.](?![0-9]))[ ]?
-  | \((?P<paren>{_HAN})\)[、.]?[ ]?
+  | (?P<han>{_HAN})[ ]?[、.][ ]?
+  | \(?(?P<paren>{_HAN})\)[、.]?[ ]?
   | (?P<is>{_HAN})(?:是|要|则)(?:要)?[:,]?
   | 其(?P<those>[一二三四五六七八九])[,、:是]
   | 第(?P<ordinal>[一二三四五六七八九十]{{1,2}})[,、:][ ]?
   | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})(?![0-9%‰])[.、]?[ ]{{0,2}}
-  | (?P<digit>[0-9]{{1,2}})[ ]?(?:[、]|\.(?![0-9]))[ ]{{0,2}}
+  | (?P<digit>[0-9]{{1,2}})[ ]?(?:、|\.(?![0-9])|\.(?=(?:19|20)[0-9]{{2}}年))[ ]{{0,2}}
   | \((?P<digits>[0-9]{{1,2}})\)[、.]?[ ]?
   | (?P<closing>[0-9]{{1,2}})\)[ ]?
   | (?P<circled>[{_CIRCLED}])[、.]?[ ]?
   | (?P<roman>[{_ROMAN}])[、.]?[ ]?
   | (?P<formal>[{_FORMAL}参])[、.][ ]?
   | (?P<stem>[{_STEMS}])[、.][ ]?
+  | (?P<letter>[A-H])[、.)](?![A-Za-z0-9.])[ ]?
   | (?P<label>{_LABELS})(?:之)?(?P<labelled>{_HAN}|[0-9]{{1,2}})[ ]?[,:、.][ ]?
     """,
     re.VERBOSE,
 )
-_BARE = re.compile(r"(?P<bare>[0-9]{1,2})[ ]{0,2}(?=[\u4e00-\u9fff])")
+_BARE = re.compile(
+    r"(?P<digits>[0-9]{1,2})[ ]{0,2}(?=[\u4e00-\u9fff])|(?P<han>[一二三四五六七八九十]{1,3})[ ]{1,4}(?=[\u4e00-\u9fff])"
+)
 
 
 def read_han_number(digits: str) -> int:
@@ -135,6 +139,7 @@ _SIGN_GROUPS = {
     "roman": (MarkKind.ROMAN, _ROMAN),
     "formal": (MarkKind.FORMAL, _FORMAL),
     "stem": (MarkKind.STEM, _STEMS),
+    "letter": (MarkKind.LETTER, "ABCDEFGH"),
 }
 
 
@@ -161,6 +166,10 @@ def parse_mark(view: str, offset: int) -> Mark | None:
 
 
 def parse_bare_number(view: str, offset: int) -> Mark | None:
-    """A number directly before a Han character (`2 调查结果`), the outermost of a decimal series."""
+    """A number without a sign behind it: `2 调查结果`, outermost of 2.1, or `二 调查结果`."""
     match = _BARE.match(view, offset)
-    return _make(match, MarkKind.DECIMAL, int(match["bare"])) if match else None
+    if match is None:
+        return None
+    if match["han"]:
+        return _make(match, MarkKind.HAN, read_han_number(match["han"]))
+    return _make(match, MarkKind.DECIMAL, int(match["digits"]))

@@ -6,27 +6,26 @@ from dataclasses import dataclass
 
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.credits import find_source, iter_credits
-from reportreader.structure.dates import find_date
+from reportreader.structure.dates import FoundDate, find_date
 from reportreader.structure.line import Unit
+from reportreader.structure.linedates import find_line_date
 from reportreader.structure.names import find_names, looks_like_body, looks_like_name
-from reportreader.structure.official import find_number, is_approval, is_occasion
+from reportreader.structure.official import find_number, is_occasion
 from reportreader.structure.roles import Role
 
 MATTER_LENGTH = 100
-_DATE_LABEL = re.compile(
-    r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?[:/][ |]{0,6}",
-)
 _CREDIT_LINE = re.compile(
     r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
 )
 _OFFICE = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
-_ROC_EPOCH = 1911
-_COMPACT = re.compile(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
+_OUTLET = re.compile(
+    r"[ |]{1,4}(?P<name>[\u4e00-\u9fff]{2,12}(?:报|网|社|台|在线|新闻|客户端|发布))(?=$|[ |])"
+)
 _PRINTED = re.compile(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
 _CONTACT = re.compile(
-    r"(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
+    r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
 )
 _SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
@@ -75,60 +74,42 @@ def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
         yield _item(text, MetadataField.SOURCE, *printed.span("source"))
         when = find_date(view, printed.end("source"), unit.end)
         if when:
-            yield MetadataItem(
-                field=MetadataField.DATE, value=when.value, start=when.start, end=when.end
-            )
+            yield _date_item(when)
         return
     date = find_line_date(view, unit)
     if date:
-        yield MetadataItem(field=MetadataField.DATE, value=date[0], start=date[1], end=date[2])
+        yield _date_item(date)
     source = find_source(view, unit.start, unit.end)
+    if date and not source:
+        outlet = _OUTLET.match(view, date.end, unit.end)
+        source = outlet.span("name") if outlet else None
     if source:
-        person = (
-            looks_like_name(view[slice(*source)]) and view[source[0] - 3 : source[0] - 1] == "供稿"
-        )
+        supplied = view[source[0] - 3 : source[0] - 1] == "供稿"
+        person = supplied and looks_like_name(view[slice(*source)])
         yield _item(text, MetadataField.AUTHOR if person else MetadataField.SOURCE, *source)
-    if date or source or _CREDIT_LINE.match(view, unit.start, unit.end):
+    yield from _iter_signers(text, view, unit, labelled=bool(date or source), sourced=bool(source))
+
+
+def _iter_signers(
+    text: str, view: str, unit: Unit, *, labelled: bool, sourced: bool
+) -> Iterator[MetadataItem]:
+    """Persons on the line: with their roles, behind an office, or in brackets."""
+    bracketed = view[unit.start] in "(【" and view[unit.end - 1] in ")】"
+    if labelled or _CREDIT_LINE.match(view, unit.start, unit.end):
         for credit in iter_credits(view, unit.start, unit.end):
             yield _item(text, credit.field, credit.start, credit.end)
-        if view[unit.start] in "(【" and not source:
+        if bracketed and not sourced:
             yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
         return
     office = _OFFICE.match(view, unit.start, unit.end)
     if office and looks_like_name(office["name"].replace(" ", "")):
         yield _item(text, MetadataField.AUTHOR, *office.span("name"))
-    elif view[unit.start] == "(" and view[unit.end - 1] == ")":
+    elif bracketed:
         yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
 
 
-def find_line_date(view: str, unit: Unit) -> tuple[str, int, int] | None:
-    """The date that a line carries as its own: labelled, alone, or with a source beside it."""
-    label = _DATE_LABEL.search(view, unit.start, unit.end)
-    if label:
-        date = find_date(view, label.end(), min(unit.end, label.end() + 40), roc=True)
-        if date and date.start <= label.end() + 4:
-            return date.value, date.start, date.end
-    compact = _COMPACT.search(view, unit.start, unit.end)
-    if compact:
-        year = int(compact["year"]) + _ROC_EPOCH
-        value = f"{year}-{compact['month']}-{compact['day']}"
-        return value, compact.start("year"), compact.end("day")
-    date = find_date(view, unit.start, unit.end, roc=False)
-    if date is None:
-        return None
-    before, after = view[unit.start : date.start], view[date.end : unit.end]
-    issued = bool(before.strip()) and before.endswith("  ") and not after.strip()
-    alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
-    led = not before.strip(" ([【") and (
-        "T" in date.value
-        or find_source(view, date.end, unit.end)
-        or is_approval(view, unit, date.end)
-        or _CREDIT_LINE.match(after.lstrip())
-    )
-    timed = "T" in date.value and len(before) <= 24
-    if alone or led or timed or issued or find_source(view, unit.start, unit.end):
-        return date.value, date.start, date.end
-    return None
+def _date_item(date: FoundDate) -> MetadataItem:
+    return MetadataItem(field=MetadataField.DATE, value=date.value, start=date.start, end=date.end)
 
 
 def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[MetadataItem]:

@@ -6,6 +6,7 @@ SENTENCE_ENDS = "。!?"
 CLOSERS = '”’")]】》〉'
 _STOP = re.compile(r"[。!?;]|:(?!//)|——|—-|--")
 _SENTENCE_END = re.compile(r"[。!?]")
+_HASHES = re.compile(r"#{1,6}[ ]{1,4}(?=[^ ])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TIME_BEFORE = re.compile(r"[0-9]$")
 _UNFINISHED = re.compile(
@@ -17,6 +18,12 @@ BODY_LENGTH = 45
 """Lines from this many code points on are running text, if they hold or end a sentence."""
 SHORT_LENGTH = 40
 """A heading on a line of its own is not longer than this."""
+
+
+def skip_hashes(view: str, start: int, end: int) -> int:
+    """Where the words begin behind the signs of a Markdown heading (`## 第一章`), else `start`."""
+    match = _HASHES.match(view, start, end)
+    return match.end() if match else start
 
 
 def last_sign(view: str, start: int, end: int) -> str:

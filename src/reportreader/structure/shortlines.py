@@ -108,6 +108,8 @@ def _shape(view: str, unit: Unit) -> str:
         return "short-bracketed"
     if view[unit.start] in "“《" and view[unit.end - 1] in "”》":
         return "short-quoted"
+    if view[unit.start] in "■●◆▲★◎○□◇△☆":
+        return "short-marked"
     if _QUESTION.match(view, unit.start, unit.end):
         return "short-question"
     if view[unit.end - 1] == ":":

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from reportreader.structure.line import Unit
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import has_han
+from reportreader.structure.shapes import has_han, skip_hashes
 
 _TITLE_LENGTH = 90
 _NAVIGATION_RUN = 3
@@ -15,8 +15,9 @@ _SITE = re.compile(
     r"_.*$|(?:[ ]?[|-][ ]?|[ ]—[ ])[^-|—]{0,24}(?:网|网站|频道|门户|平台|新闻|日报|晚报|政府|在线|中心|新闻网|\.com|\.cn)$"
 )
 _NOT_TITLE = re.compile(
-    r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[:])"
+    r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|附件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[ ]?:[ ]?\|)"
 )
+_LABEL = re.compile(r"(?:论文|报告|调研|文章)?(?:题[ ]{0,8}目|标[ ]{0,8}题)[ ]?:[ ]{0,4}(?=[^ ])")
 _MASTHEAD = re.compile(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
 _ISSUE = re.compile(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
 
@@ -34,7 +35,10 @@ def choose_title(
         return [], rest
     repeated = _find_repeated(view, units, usable)
     masthead = _find_masthead(view, units, shorts)
-    if repeated >= 0:
+    labelled = [n for n in usable if _LABEL.match(view, units[n].start, units[n].end)]
+    if labelled:
+        title, extra = labelled[:1], dict.fromkeys(shorts[: shorts.index(labelled[0])], Role.KICKER)
+    elif repeated >= 0:
         title, extra = [repeated], dict.fromkeys(shorts[: shorts.index(repeated)], Role.FURNITURE)
     elif masthead >= 0 and usable[-1] > masthead:
         run = [number for number in usable if number > masthead]
@@ -60,8 +64,10 @@ def may_be_title(view: str, unit: Unit) -> bool:
 
 def trim_title(view: str, start: int, end: int) -> tuple[int, int]:
     """Bounds of the headline proper: no Markdown sign in front, no site name behind."""
-    while start < end and view[start] in "# ":
-        start += 1
+    start = skip_hashes(view, start, end)
+    label = _LABEL.match(view, start, end)
+    if label:
+        start = label.end()
     site = _SITE.search(view, start, end)
     if site and site.start() > start + 3:
         end = site.start()

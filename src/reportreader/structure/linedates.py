@@ -1,0 +1,48 @@
+"""The date that a line carries as its own: labelled, alone, or beside a source."""
+
+import re
+
+from reportreader.structure.credits import find_source
+from reportreader.structure.dates import FoundDate, find_date
+from reportreader.structure.line import Unit
+from reportreader.structure.official import is_approval
+
+_DATE_LABEL = re.compile(
+    r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?[:/][ |]{0,6}",
+)
+_COMPACT = re.compile(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
+_ROC_EPOCH = 1911
+_ROC_LINE = 14
+_CREDITED = re.compile(r"[ ]{0,4}(?:本报|本网|见习)?(?:记者|通讯员|作者|编辑|责任编辑|来源|稿源)")
+
+
+def find_line_date(view: str, unit: Unit) -> FoundDate | None:
+    """The date that a line carries as its own: labelled, alone, or with a source beside it."""
+    label = _DATE_LABEL.search(view, unit.start, unit.end)
+    if label:
+        date = find_date(view, label.end(), min(unit.end, label.end() + 40), roc=True)
+        if date and date.start <= label.end() + 4:
+            return date
+    compact = _COMPACT.search(view, unit.start, unit.end)
+    if compact:
+        year = int(compact["year"]) + _ROC_EPOCH
+        value = f"{year}-{compact['month']}-{compact['day']}"
+        return FoundDate(value=value, start=compact.start("year"), end=compact.end("day"))
+    date = find_date(view, unit.start, unit.end) or find_date(
+        view, unit.start, unit.end, roc=len(unit) <= _ROC_LINE
+    )
+    if date is None:
+        return None
+    before, after = view[unit.start : date.start], view[date.end : unit.end]
+    issued = bool(before.strip()) and before.endswith("  ") and not after.strip()
+    alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
+    led = not before.strip(" ([【") and (
+        "T" in date.value
+        or find_source(view, date.end, unit.end)
+        or is_approval(view, unit, date.end)
+        or _CREDITED.match(after)
+    )
+    timed = "T" in date.value and len(before) <= 24
+    if alone or led or timed or issued or find_source(view, unit.start, unit.end):
+        return date
+    return None
