@@ -2,7 +2,7 @@
 
 A parser of our own rather than argparse, because its words must exist in two languages, its help
 must be aligned by cells, and the commonest commands must start before argparse is imported
-(docs/decisions). The conventions are GNU's: `--name value`, `--name=value`, `--` ends the options,
+(docs/decisions/0006). The conventions are GNU's: `--name value`, `--name=value`, `--` ends the options,
 `-` is a word.
 """
 

@@ -147,7 +147,9 @@ def _choose_language(
 
 def _configured_language(environment: Mapping[str, str]) -> str:
     path = config_path(environment)
-    if not path.exists():
+    try:
+        path.stat()
+    except OSError:
         return ""
     from reportreader.settings.loading import load_settings
 

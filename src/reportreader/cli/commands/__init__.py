@@ -20,6 +20,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "outline": "cli_reports.outline",
     "search": "cli_search.search",
     "keywords": "cli_search.keywords",
+    "figures": "cli_search.figures",
     "concordance": "cli_search.concordance",
     "notes": {
         "": "cli_notes.notes_list",

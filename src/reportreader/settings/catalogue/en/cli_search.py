@@ -18,6 +18,8 @@ MESSAGES = {
     "figures_summary": "list the figures of reports",
     "figures_description": "A line for each figure: offset, wording, value, unit, what it counts. With --json one object a line. Files need no library.",
     "figures_example": "reportreader figures 3f2a",
+    "figures_option_csv": "print CSV",
+    "figures_none": "There are no figures in {name}.",
     "concordance_summary": "list every occurrence of a word in context",
     "concordance_description": "A line for each, the word in the middle, with report and offset. The exit code is 3 if there is none.",
     "concordance_example": "reportreader concordance 群众 --sort right",

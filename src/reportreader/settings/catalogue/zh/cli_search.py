@@ -18,6 +18,8 @@ MESSAGES = {
     "figures_summary": "列出报告里的数据",
     "figures_description": "每个数值一行：位置、原文、数值、单位、所指。--json 每份报告输出一行对象。给出文件时不需要书库。",
     "figures_example": "reportreader figures 3f2a",
+    "figures_option_csv": "以 CSV 输出",
+    "figures_none": "{name} 里没有数据。",
     "concordance_summary": "列出一个词的每处用例",
     "concordance_description": "每处一行，词在正中，后为报告编号和位置。没有结果时退出码为 3。",
     "concordance_example": "reportreader concordance 群众 --sort right",
