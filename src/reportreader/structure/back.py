@@ -7,6 +7,7 @@ from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.dates import find_date
 from reportreader.structure.furniture import FOLLOWERS
 from reportreader.structure.line import Unit
+from reportreader.structure.marks import parse_mark
 from reportreader.structure.matter import read_matter_line
 from reportreader.structure.official import is_caption
 from reportreader.structure.roles import Matter, Role
@@ -41,7 +42,7 @@ def read_back(
             items.extend(line.items)
         elif is_caption(view, units[number]):
             roles[number] = Role.CAPTION
-        else:
+        elif parse_mark(view, units[number].start) is None:
             loose.append(number)
     if len(loose) >= _LOOSE_LINES:
         roles.update(dict.fromkeys(loose, Role.FURNITURE))

@@ -43,7 +43,8 @@ def is_body(view: str, start: int, end: int) -> bool:
     """Whether this is running text: long, with the punctuation of sentences."""
     if end - start < BODY_LENGTH:
         closed = view[end - 1] == "。" or (view[end - 1] == ":" and "," in view[start:end])
-        return end - start >= 18 and closed
+        told = end - start >= 25 and view.find("。", start + 4, end) >= 0
+        return (end - start >= 18 and closed) or told
     return _SENTENCE_END.search(view, start, end) is not None or view.count(",", start, end) >= 2
 
 

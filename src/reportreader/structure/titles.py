@@ -140,8 +140,9 @@ def _is_one_title(view: str, first: Unit, second: Unit) -> bool:
     """Two lines of one headline: parted couplets, or a paper's name that ends on the second."""
     if abs(len(first) - len(second)) <= 2 and len(first) <= 14:
         return True
-    ends = ENDS_IN_GENRE.search(view[second.start : second.end])
-    return bool(ends) and not ENDS_IN_GENRE.search(view[first.start : first.end])
+    above, below = view[first.start : first.end], view[second.start : second.end]
+    opened = "关于" in above or below.startswith("关于") or above.endswith("的")
+    return bool(opened and ENDS_IN_GENRE.search(below) and not ENDS_IN_GENRE.search(above))
 
 
 def _squeeze(line: str) -> str:
