@@ -49,6 +49,8 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "export": "cli_search.terms_export",
         "import": "cli_search.terms_import",
     },
+    "export": "cli_notes.export",
+    "verify": "cli_notes.verify",
     "open": "cli_reports.open",
     "remove": "cli_reports.remove",
     "undo": "cli_reports.undo",

@@ -1,0 +1,66 @@
+"""`export`: annotations as Markdown, to standard output or a file."""
+
+from pathlib import Path
+
+from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.notes_filter import FILTER_ARGUMENTS, make_filter
+from reportreader.cli.session import Session
+from reportreader.errors import ExitCode
+from reportreader.notes.annotation import AnnotationKind
+from reportreader.services.exporting import (
+    Grouping,
+    WrittenExport,
+    export_markdown,
+    update_export,
+)
+
+STANDARD_OUTPUT = "-"
+KINDS = frozenset(AnnotationKind) - {AnnotationKind.MARK}
+ARGUMENTS = (
+    *FILTER_ARGUMENTS,
+    Argument(
+        name="--group",
+        metavar="BY",
+        choices=tuple(grouping.value for grouping in Grouping),
+        default=Grouping.SECTION.value,
+        help="cli_notes.export_option_group",
+    ),
+    Argument(name="--output", short="-o", metavar="FILE", help="cli_notes.export_option_output"),
+    Argument(name="--force", help="cli_notes.export_option_force"),
+)
+
+
+def run(session: Session, options: Options) -> ExitCode:
+    """Write what the filters let through."""
+    language = session.messages.language
+    with session.open_library() as library:
+        text = export_markdown(
+            library,
+            make_filter(library, options, KINDS),
+            grouping=Grouping(options.text("--group")),
+            language=language,
+        )
+    target = options.text("--output") or STANDARD_OUTPUT
+    if target == STANDARD_OUTPUT:
+        session.output.text(text)
+        return ExitCode.OK
+    written = update_export(
+        text, Path(target), overwrite=options.flag("--force"), language=language
+    )
+    _tell(session, written)
+    return ExitCode.OK
+
+
+def _tell(session: Session, written: WrittenExport) -> None:
+    session.diagnostics.note("cli_notes.export_written", path=written.path)
+    merged = written.merged
+    if merged is None:
+        return
+    session.diagnostics.note(
+        "cli_notes.export_merged",
+        kept=len(merged.kept) + len(merged.merged),
+        left_out=len(merged.left_out),
+        gone=len(merged.gone),
+    )
+    if merged.conflicts:
+        session.diagnostics.note("cli_notes.export_conflicts", count=len(merged.conflicts))
