@@ -67,4 +67,6 @@ MESSAGES = {
     "restore_failed": "{path} was not restored ({reason}); the library that was there is untouched. Check the room and the permissions.",
     "terms_not_toml": "{path} is not valid TOML ({reason}). Mend that line.",
     "terms_malformed": "Group {group} of {path} is malformed. A group has a name and may have colour, terms, patterns and scope.",
+    "annotations_not_json": "This file is not annotations in JSON ({reason}). Choose a W3C Web Annotation file exported by this program or another.",
+    "annotation_unusable": "Annotation {number} has neither passage, position nor text and cannot be imported. Add one of them, or delete it from the file.",
 }
