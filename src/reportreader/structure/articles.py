@@ -62,9 +62,9 @@ def find_page(
                 articles.append(_make(headline, columns, photo=photo or (-1, -1)))
                 datelines += dated is not None
     signed = datelines + sum(article.byline >= 0 for article in articles)
-    if len(articles) >= 2 and (signed >= 2 or (columns and signed)):
-        return tuple(articles)
-    return ()
+    several = len(articles) >= 2 and (signed >= 2 or (columns and signed))
+    below_column = any(article.column >= 0 and article.byline >= 0 for article in articles)
+    return tuple(articles) if several or below_column else ()
 
 
 def _make(

@@ -14,6 +14,7 @@ from reportreader.structure.slogans import reads_as_slogan
 FLAT_LENGTH = 150
 _WORD = 24
 _PHRASE = 40
+_HALF = 4
 _BREAK = re.compile(r"(?<=[。!?;:”)】…])[ ]{1,40}(?=[^ ])|[ ]{3,40}(?=[^ ])")
 _SURE_BREAK = re.compile(r"(?<=[。!?])[ ]{1,40}(?=[^ ])")
 
@@ -56,7 +57,7 @@ def find_opening_words(view: str, unit: Unit) -> int:
         if blank < 0:
             break
         word = view[position:blank]
-        if not word or any(sign in word for sign in ",。:;!?()"):
+        if not _is_heading_word(word):
             break
         last = blank
         position = blank + 1
@@ -67,3 +68,11 @@ def find_opening_words(view: str, unit: Unit) -> int:
     if last - unit.start < 4 or not is_body(view, position, unit.end):
         return unit.start
     return last if reads_as_slogan(view, unit.start, last) else unit.start
+
+
+def _is_heading_word(word: str) -> bool:
+    """Words of a heading hold no sentence; two halves around one comma or colon they may."""
+    if not word or any(sign in word for sign in "。;!?()"):
+        return False
+    halves = word.replace(":", ",").split(",")
+    return len(halves) == 1 or (len(halves) == 2 and min(map(len, halves)) >= _HALF)

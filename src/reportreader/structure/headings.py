@@ -11,7 +11,7 @@ from reportreader.structure.line import Unit
 from reportreader.structure.numbered import find_numbered, iter_inline
 from reportreader.structure.roles import Role
 from reportreader.structure.series import accept_numbered
-from reportreader.structure.shapes import ends_sentence, skip_hashes
+from reportreader.structure.shapes import skip_hashes
 from reportreader.structure.shortlines import find_short_lines
 
 _HASH_LENGTH = 100
@@ -24,8 +24,13 @@ def find_headings(
     page: Sequence[PageArticle],
     *,
     is_flat: bool,
+    cut_off: bool,
 ) -> list[Heading]:
-    """Every heading in text order; a passage belongs to one at most."""
+    """Every heading in text order; a passage belongs to one at most.
+
+    `cut_off` says that the text breaks off: then the siblings of a single candidate may lie
+    behind its end, and one that speaks for itself is believed.
+    """
     text_units = [number for number in range(len(units)) if number not in roles]
     first = text_units[0] if text_units else len(units)
     left_over = [number for number, role in roles.items() if role is Role.LEFT_OVER]
@@ -41,17 +46,16 @@ def find_headings(
         candidates.extend(find_first_members(view, units, candidates))
         candidates.extend(find_enumerated(view, units, text_units, candidates))
     candidates.sort(key=lambda candidate: (candidate.start, candidate.form is Form.ITEM))
-    cut_off = bool(units) and not ends_sentence(view, units[-1].start, units[-1].end)
     headings = accept_numbered(candidates, cut_off=cut_off)
     headings.extend(_page_headings(units, page))
     headings.extend(_hash_headings(view, units, roles))
     numbered = {heading.unit for heading in headings}
     free = {number: role for number, role in roles.items() if role is not Role.LEFT_OVER}
     free.update(dict.fromkeys(numbered, Role.HEADLINE))
-    headings.extend(find_short_lines(view, units, free, first))
+    headings.extend(find_short_lines(view, units, free, first, cut_off=cut_off))
     if is_flat:
-        headings.extend(find_blank_parted(view, units))
-    headings.extend(find_leads(view, units, roles, headings))
+        headings.extend(find_blank_parted(view, units, cut_off=cut_off))
+    headings.extend(find_leads(view, units, roles, headings, cut_off=cut_off))
     return _without_overlaps(headings)
 
 

@@ -8,6 +8,7 @@ from reportreader.structure.flat import FLAT_LENGTH, find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
+from reportreader.structure.slogans import begins_with_verb
 
 _ENUMERATION = 60
 
@@ -84,7 +85,7 @@ def _span(unit: Unit) -> tuple[int, int]:
     return unit.start, unit.end
 
 
-def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:
+def find_blank_parted(view: str, units: Sequence[Unit], *, cut_off: bool) -> list[Heading]:
     """Phrases that open the paragraphs of a flat text and are parted from them by a blank."""
     phrases = []
     for number, unit in enumerate(units):
@@ -92,7 +93,12 @@ def find_blank_parted(view: str, units: Sequence[Unit]) -> list[Heading]:
             end = find_opening_words(view, unit)
             if end > unit.start:
                 phrases.append((number, end))
-    if len(phrases) < 2:
+    single = (
+        cut_off
+        and len(phrases) == 1
+        and begins_with_verb(view, units[phrases[0][0]].start, phrases[0][1])
+    )
+    if len(phrases) < 2 and not single:
         return []
     confidence = round(min(0.95, 0.6 + 0.08 * len(phrases)), 2)
     return [

@@ -19,9 +19,17 @@ _REACH = {"lead-slogan": 2, "lead-colon": 2}
 
 
 def find_leads(
-    view: str, units: Sequence[Unit], roles: Mapping[int, Role], headings: Sequence[Heading]
+    view: str,
+    units: Sequence[Unit],
+    roles: Mapping[int, Role],
+    headings: Sequence[Heading],
+    *,
+    cut_off: bool,
 ) -> list[Heading]:
-    """Lead phrases that agree with their neighbours; `headings` part the text into runs."""
+    """Lead phrases that agree with their neighbours; `headings` part the text into runs.
+
+    Where the text is `cut_off`, a run that reaches its end may be shorter.
+    """
     barred = {heading.unit for heading in headings}
     leads: dict[int, Lead] = {}
     for number, unit in enumerate(units):
@@ -34,7 +42,10 @@ def find_leads(
     for key, accept in _ACCEPTING.items():
         members = [lead for lead in leads.values() if lead.key == key]
         for run in _iter_runs(members, barred):
-            if accept(run, _coverage(view, run, units, roles)):
+            reaches_end = cut_off and run[-1].unit >= len(units) - 2
+            if accept(run, _coverage(view, run, units, roles)) or (
+                reaches_end and _believe_cut_off(run)
+            ):
                 found.extend(_make(lead, len(run)) for lead in run)
     return _pool_slogans(leads, found, barred)
 
@@ -64,6 +75,13 @@ def _coverage(
         if number not in roles and is_body(view, units[number].start, units[number].end)
     )
     return len(run) / max(bodies, len(run))
+
+
+def _believe_cut_off(run: Sequence[Lead]) -> bool:
+    """A run whose end is missing: one dash behind a call to action, two phrases of one build."""
+    if run[0].key == "lead-dash":
+        return run[0].verb
+    return run[0].key == "lead-slogan" and len(run) == 2 and _are_parallel(run)
 
 
 def _accept_dash(run: Sequence[Lead], coverage: float) -> bool:

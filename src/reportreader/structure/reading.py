@@ -22,8 +22,9 @@ from reportreader.structure.official import is_caption
 from reportreader.structure.opening import read_closing, read_glued_title, read_opening
 from reportreader.structure.page import read_page
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import is_body
+from reportreader.structure.shapes import ends_sentence, is_body
 
+_BROKEN_LENGTH = 20
 _NO_FURNITURE: Mapping[int, str] = MappingProxyType({})
 
 
@@ -90,7 +91,8 @@ def read_units(
         }
     )
     closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
-    headings = find_headings(view, units, roles, page, is_flat=is_flat)
+    cut_off = _is_cut_off(view, units, roles, closings)
+    headings = find_headings(view, units, roles, page, is_flat=is_flat, cut_off=cut_off)
     _settle_left_over(text, units, roles, items, headings)
     return Reading(
         view=view,
@@ -134,6 +136,17 @@ def _read_running_text(
             closings[number] = start
             items.extend(signed)
     return closings
+
+
+def _is_cut_off(
+    view: str, units: tuple[Unit, ...], roles: Mapping[int, Role], closings: Mapping[int, int]
+) -> bool:
+    """Whether the text breaks off inside a sentence: an opening, a page, a damaged copy."""
+    last = len(units) - 1
+    if last < 0 or last in roles or last in closings:
+        return False
+    unit = units[last]
+    return len(unit) >= _BROKEN_LENGTH and not ends_sentence(view, unit.start, unit.end)
 
 
 def _settle_left_over(

@@ -21,11 +21,19 @@ _APPARATUS = re.compile(
     r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
 )
 _BRACKETED = re.compile(r"【[^】]{1,24}】[^。]{4,80}$")
+_ALONE_LENGTH = 30
+_FRONT_LENGTH = 14
+"""A longer line between title and text is a subtitle unless others of its shape follow."""
 _QUESTION = re.compile(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
 
 
 def find_short_lines(
-    view: str, units: Sequence[Unit], roles: Mapping[int, Role], first: int
+    view: str,
+    units: Sequence[Unit],
+    roles: Mapping[int, Role],
+    first: int,
+    *,
+    cut_off: bool,
 ) -> list[Heading]:
     """The headings among the short lines of the text; `first` is the first unit behind the title."""
     groups: dict[str, list[int]] = defaultdict(list)
@@ -51,11 +59,14 @@ def find_short_lines(
         else:
             groups[_shape(view, unit)].append(number)
     for key, numbers in groups.items():
-        if _agree(numbers, bodies):
+        alone = (
+            cut_off and len(numbers) == 1 and _speaks_for_itself(units, roles, numbers[0], first)
+        )
+        if alone or _agree(numbers, bodies):
             confidence = min(0.95, 0.6 + 0.06 * len(numbers))
+            reason = "reason_short_line_alone" if alone else "reason_short_line_siblings"
             taken.extend(
-                _make(view, units[number], number, key, "reason_short_line_siblings", confidence)
-                for number in numbers
+                _make(view, units[number], number, key, reason, confidence) for number in numbers
             )
     return sorted(taken, key=lambda heading: heading.start)
 
@@ -115,6 +126,16 @@ def _shape(view: str, unit: Unit) -> str:
     if view[unit.end - 1] == ":":
         return "short-colon"
     return "short"
+
+
+def _speaks_for_itself(
+    units: Sequence[Unit], roles: Mapping[int, Role], number: int, first: int
+) -> bool:
+    """A line set between paragraphs, long enough to say something; no subtitle below the title."""
+    if number == 0:
+        return False
+    in_front = number == first and number > 0 and number - 1 in roles
+    return 5 <= len(units[number]) <= (_FRONT_LENGTH if in_front else _ALONE_LENGTH)
 
 
 def _agree(numbers: Sequence[int], bodies: int) -> bool:

@@ -6,6 +6,7 @@ MESSAGES = {
     "reason_numbered_inline": "Numbers with short phrases stand one after another inside running text, each followed by its detail.",
     "reason_numbered_alone": "It is the only one of its number, but it is written and placed like a heading.",
     "reason_short_line_siblings": "A short line of its own with text below it, and others like it in the report.",
+    "reason_short_line_alone": "A short line of its own with text below it; the text breaks off before others could follow.",
     "reason_apparatus": "A line that consists of a word such as foreword, conclusion or references.",
     "reason_annex_title": "The title of an annexed paper: behind the signature, or named in the title.",
     "reason_lead_dash": "A dash parts the first words of the paragraph from the rest, as in its neighbours.",
