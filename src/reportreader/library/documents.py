@@ -1,7 +1,7 @@
 """Documents as rows: the text in pieces, blocks as columns, the rest row by row."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportreader.document.block import BlockColumns, Blocks
 from reportreader.document.document import Document
@@ -34,7 +34,11 @@ _GET_SPANS = """SELECT start_offset, end_offset, kind, target FROM span
   WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
 _GET_METADATA = """SELECT field, value, start_offset, end_offset FROM metadata_item
   WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
+_GET_CURRENT_TEXTS = """SELECT r.report_id, t.text
+  FROM report r JOIN version_text t ON t.version_id = r.version_id
+  WHERE r.report_id IN ({marks}) ORDER BY r.report_id, t.start_offset"""
 _GET_VERSION = "SELECT length, structure_version FROM report_version WHERE version_id = ?"
+_TEXTS_AT_ONCE = 50
 
 
 def save_document(library: Library, version_id: VersionId, document: Document) -> None:
@@ -146,6 +150,17 @@ def load_text(library: Library, version_id: VersionId) -> str:
     """The text of a version and nothing else."""
     length, _ = _version_row(library, version_id)
     return "".join(str(row[0]) for row in library.rows(_GET_TEXT, (version_id, length + 1)))
+
+
+def iter_current_texts(library: Library, report_ids: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(report id, text of its current version), in the order of the ids, read a few at a time."""
+    for first in range(0, len(report_ids), _TEXTS_AT_ONCE):
+        asked = report_ids[first : first + _TEXTS_AT_ONCE]
+        pieces: dict[int, list[str]] = {report_id: [] for report_id in asked}
+        marks = ", ".join("?" * len(asked))
+        for report_id, text in library.rows(_GET_CURRENT_TEXTS.format(marks=marks), asked):
+            pieces[report_id].append(text)
+        yield from ((report_id, "".join(texts)) for report_id, texts in pieces.items())
 
 
 def load_opening(library: Library, version_id: VersionId, length: int) -> str:

@@ -1,6 +1,6 @@
 """Lists of reports: filtered, sorted and cut to a page by SQLite, texts never touched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reportreader.errors import NotFoundError
@@ -41,6 +41,8 @@ _SHELF_CONDITIONS = {
     Shelf.WITH_NOTES: "deleted = '' AND note_count > 0",
     Shelf.TRASH: "deleted <> ''",
 }
+_MOST_VALUES = 500
+"""Values bound in one statement; SQLite allows 999 everywhere."""
 _LONGEST_INITIALS = 12
 """Letters typed as pinyin initials; more than that is a word."""
 
@@ -83,6 +85,17 @@ def get_summary(library: Library, report_id: "ReportId") -> ReportSummary:
     if row is None:
         raise NotFoundError("report_missing", reference=str(report_id))
     return _make_summary(row)
+
+
+def get_summaries(library: Library, report_ids: Sequence[int]) -> dict[int, ReportSummary]:
+    """Those reports, by id; unknown ids are left out."""
+    found: dict[int, ReportSummary] = {}
+    for first in range(0, len(report_ids), _MOST_VALUES):
+        asked = report_ids[first : first + _MOST_VALUES]
+        marks = ", ".join("?" * len(asked))
+        for row in library.rows(f"SELECT {_COLUMNS} {_FROM} WHERE r.report_id IN ({marks})", asked):
+            found[row[0]] = _make_summary(row)
+    return found
 
 
 def find_by_path(library: Library, path: str) -> ReportSummary | None:

@@ -66,23 +66,86 @@ _ANY = Condition(sql="1", is_exact=False)
 _NONE = Condition(sql="0")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReports:
+    """The best reports that answer, and how many do.
+
+    `is_complete` is false where reports had to be read to be sure and not all of them were.
+    """
+
+    report_ids: tuple[ReportId, ...]
+    total: int
+    is_complete: bool = True
+
+
 def find_reports(
-    library: Library, query: Query, wanted: ReportFilter, order: SearchOrder, *, checked: int
-) -> tuple[list[ReportId], bool]:
-    """The reports that answer, best first; whether they are all.
+    library: Library,
+    query: Query,
+    wanted: ReportFilter,
+    order: SearchOrder,
+    *,
+    limit: int,
+    checked: int,
+) -> FoundReports:
+    """The first `limit` reports that answer, best first.
 
     Where reports have to be read to be sure, at most `checked` of them are.
     """
+    match = whole_match(query)
+    if match and order is SearchOrder.RELEVANCE:
+        return _rank_by_index(library, match, wanted, limit)
     condition = compile_query(library, query)
     candidates = _candidates(library, query, condition, wanted, order)
     if condition.is_exact:
-        return candidates, True
+        return FoundReports(report_ids=tuple(candidates[:limit]), total=len(candidates))
     found = [
         report_id
         for report_id in candidates[:checked]
         if matches(query, make_record(library, report_id, query))
     ]
-    return found, len(candidates) <= checked
+    return FoundReports(
+        report_ids=tuple(found[:limit]),
+        total=len(found),
+        is_complete=len(candidates) <= checked,
+    )
+
+
+def whole_match(query: Query) -> str:
+    """The index expression that answers a query by itself, empty if there is none."""
+    match query:
+        case Term(field=None | SearchField.TITLE | SearchField.BODY):
+            is_answer = index_phrase(query.text).match and _is_decided(query)
+            return f"({_fts_expression(query)})" if is_answer else ""
+        case Or(parts=parts):
+            expressions = [whole_match(part) for part in parts]
+            return f"({' OR '.join(expressions)})" if all(expressions) else ""
+        case And(parts=parts):
+            wanted = [whole_match(part) for part in parts if not isinstance(part, Not)]
+            unwanted = [whole_match(part.part) for part in parts if isinstance(part, Not)]
+            if not wanted or not all(wanted) or not all(unwanted):
+                return ""
+            return "(" + " NOT ".join([f"({' AND '.join(wanted)})", *unwanted]) + ")"
+        case _:
+            return ""
+
+
+def _rank_by_index(library: Library, match: str, wanted: ReportFilter, limit: int) -> FoundReports:
+    """Ranking and counting where only few rows have to be left out or looked up."""
+    where, values = make_condition(wanted)
+    if wanted == ReportFilter():
+        within = "rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
+        values = []
+    else:
+        within = f"rowid IN (SELECT report_id FROM report WHERE {where})"
+    source = f"FROM report_fts WHERE report_fts MATCH ? AND {within}"
+    rows = library.rows(
+        f"SELECT rowid {source} ORDER BY bm25(report_fts, {TITLE_WEIGHT}, 1.0), rowid DESC LIMIT ?",
+        (match, *values, limit),
+    )
+    total = len(rows)
+    if total == limit:
+        total = int(library.value(f"SELECT count(*) {source}", (match, *values)))
+    return FoundReports(report_ids=tuple(ReportId(row[0]) for row in rows), total=total)
 
 
 def compile_query(library: Library, query: Query) -> Condition:

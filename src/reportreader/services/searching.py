@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from reportreader.analysis.queries import Query, Term, find_hits, parse_query, relax
 from reportreader.document.document import Document
-from reportreader.library.documents import load_text
+from reportreader.library.documents import iter_current_texts
 from reportreader.library.library import Library
-from reportreader.library.listing import get_summary
-from reportreader.library.reports import current_version
+from reportreader.library.listing import get_summaries
 from reportreader.library.searching import SearchOrder, find_reports
 from reportreader.library.summary import ReportFilter, ReportSummary
 from reportreader.notes.annotation import ReportId
@@ -79,19 +78,24 @@ def search_library(
         return SearchResults(query=query)
     with library.snapshot():
         for attempt in _iter_attempts(parsed, words):
-            found, is_complete = find_reports(
-                library, attempt.query, report_filter, order, checked=MOST_CHECKED
+            found = find_reports(
+                library,
+                attempt.query,
+                report_filter,
+                order,
+                limit=limit,
+                checked=MOST_CHECKED,
             )
-            if found:
+            if found.total:
                 break
-        hits = tuple(_hits_in(library, one, attempt.query, snippets) for one in found[:limit])
+        hits = _hits_in(library, found.report_ids, attempt.query, snippets)
     return SearchResults(
         query=query,
-        total_reports=len(found),
+        total_reports=found.total,
         total_hits=sum(one.count for one in hits),
         hits=hits,
-        relaxed=attempt.message_id if found else "",
-        is_complete=is_complete,
+        relaxed=attempt.message_id if found.total else "",
+        is_complete=found.is_complete,
     )
 
 
@@ -118,11 +122,13 @@ def _iter_attempts(query: Query, words: Words | None) -> Iterator[_Attempt]:
             yield _Attempt(query=relaxed[1], message_id=RELAXED_TO_ANY)
 
 
-def _hits_in(library: Library, report_id: ReportId, query: Query, snippets: int) -> ReportHits:
-    text = load_text(library, current_version(library, report_id))
-    found = find_hits(text, query)
-    return ReportHits(
-        summary=get_summary(library, report_id),
-        count=len(found),
-        snippets=make_snippets(text, found, count=snippets, length=SNIPPET_LENGTH),
-    )
+def _hits_in(
+    library: Library, report_ids: Sequence[ReportId], query: Query, snippets: int
+) -> tuple[ReportHits, ...]:
+    summaries = get_summaries(library, report_ids)
+    hits = []
+    for report_id, text in iter_current_texts(library, report_ids):
+        found = find_hits(text, query)
+        extracts = make_snippets(text, found, count=snippets, length=SNIPPET_LENGTH)
+        hits.append(ReportHits(summary=summaries[report_id], count=len(found), snippets=extracts))
+    return tuple(hits)
