@@ -29,8 +29,3 @@ def test_intervals_lead_back_to_the_text() -> None:
     assert text[slice(*prepared.interval(start, start + 2))] == "年\n\n新"
     start = prepared.searched.index("big data")
     assert text[slice(*prepared.interval(start, start + 8))] == "Big  Data"
-
-
-def test_finds_do_not_overlap() -> None:
-    assert list(SearchText("啊啊啊啊啊").iter_finds("啊啊")) == [0, 2]
-    assert list(SearchText("啊").iter_finds("")) == []

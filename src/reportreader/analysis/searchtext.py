@@ -7,12 +7,11 @@ cells of a table. The index (`bigrams`) and every matcher search this form.
 """
 
 import re
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportreader.analysis.characters import HAN
 from reportreader.analysis.folding import INVISIBLE, fold
+from reportreader.analysis.squeezing import Squeezed
 
 _SPELT_CLASS = f"[^\\W_{HAN}]"
 _SPELT = re.compile(_SPELT_CLASS)
@@ -23,53 +22,20 @@ _GAP = re.compile(
 """White space that is not simply one blank between two letters or digits."""
 
 
-class SearchText:
-    """A text made ready to be searched any number of times; about 50 ns a code point to make."""
+class SearchText(Squeezed):
+    """A text made ready to be searched any number of times; about 100 ns a code point to make."""
 
-    __slots__ = ("_gaps", "_removed", "searched", "text")
+    __slots__ = ("text",)
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._gaps = array("I")
-        """Offsets in `searched` from which on more of the text is missing, ascending."""
-        self._removed = array("I")
-        """How many code points are missing from there on."""
-        self.searched = self._squeeze(fold(text))
+        folded = fold(text)
+        super().__init__(folded, _iter_gaps(folded))
+
+    @property
+    def searched(self) -> str:
         """What is searched."""
-
-    def _squeeze(self, folded: str) -> str:
-        pieces: list[str] = []
-        taken = 0
-        length = 0
-        for gap in _GAP.finditer(folded):
-            start, end = gap.span()
-            kept = _kept_of_gap(folded, start, end)
-            pieces.append(folded[taken:start])
-            pieces.append(kept)
-            length += start - taken + len(kept)
-            taken = end
-            self._gaps.append(length)
-            self._removed.append(end - length)
-        if not taken:
-            return folded
-        pieces.append(folded[taken:])
-        return "".join(pieces)
-
-    def offset(self, position: int) -> int:
-        """Offset in the text of the character at `position` of `searched`."""
-        index = bisect_right(self._gaps, position) - 1
-        return position + (self._removed[index] if index >= 0 else 0)
-
-    def interval(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the text of `searched[start:end]`, which must not be empty."""
-        return self.offset(start), self.offset(end - 1) + 1
-
-    def iter_finds(self, needle: str) -> Iterator[int]:
-        """Positions in `searched` of `needle`, ascending, those that overlap left out."""
-        position = self.searched.find(needle) if needle else -1
-        while position >= 0:
-            yield position
-            position = self.searched.find(needle, position + len(needle))
+        return self.form
 
 
 def search_form(text: str) -> str:
@@ -80,6 +46,12 @@ def search_form(text: str) -> str:
 def is_spelt(character: str) -> bool:
     """Whether a character spells words or numbers with its neighbours, as Han characters do not."""
     return _SPELT.match(character) is not None
+
+
+def _iter_gaps(folded: str) -> Iterator[tuple[int, int, str]]:
+    for gap in _GAP.finditer(folded):
+        start, end = gap.span()
+        yield start, end, _kept_of_gap(folded, start, end)
 
 
 def _kept_of_gap(folded: str, start: int, end: int) -> str:
