@@ -29,9 +29,12 @@ _FAULTS: dict[int, tuple[type[LibraryError], str]] = {
 }
 
 
-def is_io_error(error: sqlite3.Error) -> bool:
-    """Whether the outcome of a commit that ended so is unknown until the file is opened anew."""
-    return _primary_code(error) == sqlite3.SQLITE_IOERR
+def is_outcome_unknown(error: sqlite3.Error) -> bool:
+    """Whether only the file, opened anew, can say if a commit that ended so was kept.
+
+    Where a disk cannot be read SQLite speaks of a damaged file.
+    """
+    return _primary_code(error) in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT)
 
 
 def translated(error: sqlite3.Error, path: Path) -> LibraryError | None:

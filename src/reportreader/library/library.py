@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from reportreader.errors import LibraryReadOnlyError
-from reportreader.library.faults import is_io_error, translated, translated_faults
+from reportreader.library.faults import is_outcome_unknown, translated, translated_faults
 
 Row = tuple[Any, ...]
 TAG_SEPARATOR = "\x1f"
@@ -192,7 +192,7 @@ class Library:
         try:
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
-            if is_io_error(error) and self._is_committed(count):
+            if is_outcome_unknown(error) and self._is_committed(count):
                 return
             ours = translated(error, self.path)
             if ours is None:

@@ -1,12 +1,8 @@
 """Marking passages: every function commits before it returns, and every change can be undone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
 
-from reportreader.document.document import Document
-from reportreader.document.outline import path_titles
-from reportreader.errors import ConflictError, InputError
+from reportreader.errors import ConflictError
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 from reportreader.library.annotations import (
     AnnotationFilter,
@@ -22,7 +18,6 @@ from reportreader.library.fulltext import index_note
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import current_version
-from reportreader.notes.anchoring import make_anchor
 from reportreader.notes.annotation import (
     Annotation,
     AnnotationId,
@@ -33,10 +28,15 @@ from reportreader.notes.annotation import (
     Placement,
     PlacementState,
     ReportId,
-    VersionId,
 )
-from reportreader.notes.ids import UlidMaker
 from reportreader.services.carrying import carry_annotations
+from reportreader.services.drafting import (
+    AnnotationDraft,
+    AnnotationTarget,
+    Readable,
+    make_annotation,
+    require_passage,
+)
 from reportreader.services.noting import (
     ListedAnnotation,
     find_annotation,
@@ -86,53 +86,14 @@ _LENGTH_IN_MESSAGE = 20
 """Code points of a passage or note that a message shows."""
 
 
-class Readable(Protocol):
-    """What is annotated: one version of one report; an `OpenedReport` or an `AnnotationTarget`."""
-
-    @property
-    def report_id(self) -> ReportId:
-        """The report."""
-
-    @property
-    def version_id(self) -> VersionId:
-        """The version whose offsets are meant."""
-
-    @property
-    def document(self) -> Document:
-        """Its document, or the beginning of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotationTarget:
-    """A version of a report to be annotated by a program that did not open it for reading."""
-
-    report_id: ReportId
-    version_id: VersionId
-    document: Document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotationDraft:
-    """A mark that is to be made at `text[start:end]`; marks and bookmarks may be empty."""
-
-    kind: AnnotationKind
-    start: int = 0
-    end: int = 0
-    colour: Colour = Colour.YELLOW
-    body: str = ""
-    tags: tuple[str, ...] = field(default=())
-
-
-_ids = UlidMaker()
-
-
 def add_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> PlacedAnnotation:
     """Makes an annotation; raises InputError if the passage lies outside the text or is empty."""
-    annotation = _make_annotation(library, target, draft)
+    annotation = make_annotation(target, draft, library.now())
     values = {"quote": _shown(annotation.quote), "name": _shown(annotation.body)}
-    with journalled(library, _SAVED_AS[draft.kind], **values) as recorder:
-        _insert(recorder, annotation)
-    return get_placed(library, annotation.annotation_id)
+    with library.transaction():
+        with journalled(library, _SAVED_AS[draft.kind], **values) as recorder:
+            _insert(recorder, annotation)
+        return get_placed(library, annotation.annotation_id)
 
 
 def edit_annotation(
@@ -149,18 +110,19 @@ def edit_annotation(
     Raises ConflictError if it is no longer at `expected_revision`, NotFoundError if there is none.
     """
     quote = _shown(get_stored(library, annotation_id).annotation.quote)
-    with journalled(library, "changes.annotation_edited", quote=quote) as recorder:
-        stored = _require_revision(library, annotation_id, expected_revision)
-        columns: dict[str, object] = {}
-        if body is not None:
-            columns["body"] = sanitise(body)
-        if colour is not None:
-            columns["colour"] = colour.value
-        if columns:
-            recorder.update("annotation", {"annotation_number": stored.number}, columns)
-        if tags is not None:
-            set_tags(recorder, stored, normal_tags(tags))
-    return get_placed(library, annotation_id)
+    with library.transaction():
+        with journalled(library, "changes.annotation_edited", quote=quote) as recorder:
+            stored = _require_revision(library, annotation_id, expected_revision)
+            columns: dict[str, object] = {}
+            if body is not None:
+                columns["body"] = sanitise(body)
+            if colour is not None:
+                columns["colour"] = colour.value
+            if columns:
+                recorder.update("annotation", {"annotation_number": stored.number}, columns)
+            if tags is not None:
+                set_tags(recorder, stored, normal_tags(tags))
+        return get_placed(library, annotation_id)
 
 
 def move_annotation(
@@ -171,25 +133,26 @@ def move_annotation(
     What the annotation was made on does not change. Raises InputError, NotFoundError.
     """
     stored = get_stored(library, annotation_id)
-    _require_passage(target.document, start, end, stored.annotation.kind)
+    require_passage(target.document, start, end, stored.annotation.kind)
     quote = _shown(stored.annotation.quote)
     passage = target.document.text[start:end]
     state = PlacementState.MOVED if passage == stored.annotation.quote else PlacementState.CHANGED
-    with journalled(library, "changes.annotation_moved", quote=quote) as recorder:
-        recorder.insert(
-            "placement",
-            {
-                "annotation_number": stored.number,
-                "version_id": target.version_id,
-                "start_offset": start,
-                "end_offset": end,
-                "state": state.value,
-                "confidence": 1.0,
-                "placed_by": PlacedBy.PERSON.value,
-                "placed": library.now(),
-            },
-        )
-    return get_placed(library, annotation_id)
+    with library.transaction():
+        with journalled(library, "changes.annotation_moved", quote=quote) as recorder:
+            recorder.insert(
+                "placement",
+                {
+                    "annotation_number": stored.number,
+                    "version_id": target.version_id,
+                    "start_offset": start,
+                    "end_offset": end,
+                    "state": state.value,
+                    "confidence": 1.0,
+                    "placed_by": PlacedBy.PERSON.value,
+                    "placed": library.now(),
+                },
+            )
+        return get_placed(library, annotation_id)
 
 
 def delete_annotations(library: Library, annotation_ids: Iterable[AnnotationId]) -> None:
@@ -210,51 +173,17 @@ def report_annotations(library: Library, report_id: ReportId) -> tuple[PlacedAnn
 def set_mark(library: Library, target: Readable, letter: str, offset: int) -> PlacedAnnotation:
     """Puts mark `letter` at `offset`, away from where it stood before in this report."""
     draft = AnnotationDraft(kind=AnnotationKind.MARK, start=offset, end=offset, body=letter)
-    annotation = _make_annotation(library, target, draft)
-    with journalled(library, _SAVED_AS[AnnotationKind.MARK], name=letter, quote="") as recorder:
-        for placed in list_placed(library, target.report_id):
-            old = placed.annotation
-            if old.kind is AnnotationKind.MARK and old.body == letter:
-                number = get_stored(library, old.annotation_id).number
-                key: dict[str, object] = {"annotation_number": number}
-                recorder.update("annotation", key, {"deleted": library.now()})
-        _insert(recorder, annotation)
-    return get_placed(library, annotation.annotation_id)
-
-
-def _make_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> Annotation:
-    document = target.document
-    start, end = draft.start, draft.end
-    if draft.kind is AnnotationKind.REPORT_NOTE:
-        start = end = 0
-    _require_passage(document, start, end, draft.kind)
-    anchor = make_anchor(document.text, start, end)
-    now = library.now()
-    is_place = draft.kind is not AnnotationKind.REPORT_NOTE
-    return Annotation(
-        annotation_id=_ids.make(),
-        report_id=target.report_id,
-        version_id=target.version_id,
-        kind=draft.kind,
-        start=start,
-        end=end,
-        quote=anchor.exact,
-        prefix=anchor.prefix if is_place else "",
-        suffix=anchor.suffix if is_place else "",
-        heading_path=path_titles(document.sections, start) if is_place else (),
-        colour=draft.colour,
-        body=sanitise(draft.body),
-        tags=normal_tags(draft.tags),
-        created=now,
-        changed=now,
-    )
-
-
-def _require_passage(document: Document, start: int, end: int, kind: AnnotationKind) -> None:
-    length = len(document.text)
-    is_empty = start == end and kind is AnnotationKind.HIGHLIGHT
-    if is_empty or not 0 <= start <= end <= length:
-        raise InputError("passage_outside", start=start, end=end, length=length)
+    annotation = make_annotation(target, draft, library.now())
+    with library.transaction():
+        with journalled(library, _SAVED_AS[AnnotationKind.MARK], name=letter, quote="") as recorder:
+            for placed in list_placed(library, target.report_id):
+                old = placed.annotation
+                if old.kind is AnnotationKind.MARK and old.body == letter:
+                    number = get_stored(library, old.annotation_id).number
+                    key: dict[str, object] = {"annotation_number": number}
+                    recorder.update("annotation", key, {"deleted": library.now()})
+            _insert(recorder, annotation)
+        return get_placed(library, annotation.annotation_id)
 
 
 def _insert(recorder: Recorder, annotation: Annotation) -> None:

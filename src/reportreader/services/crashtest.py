@@ -20,7 +20,7 @@ from reportreader.document.block import Blocks
 from reportreader.document.document import Document
 from reportreader.errors import LibraryError, ReportReaderError
 from reportreader.library.annotations import get_stored, list_stored
-from reportreader.library.backups import write_backup
+from reportreader.library.backups import sync_folder, write_backup
 from reportreader.library.digest import text_digest
 from reportreader.library.judging import DIGEST_LENGTH, make_views, next_number
 from reportreader.library.library import Library
@@ -118,8 +118,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--backup-every", type=int, default=15)
     asked = parser.parse_args(arguments)
     try:
+        _make_library(asked.library)
         with open_library(asked.library) as library:
-            make_views(library)
             writer = _make_writer(library, asked.seed)
             for count in range(1, asked.ops + 1):
                 writer.change()
@@ -139,6 +139,17 @@ def say(*words: object) -> None:
 def describe(error: ReportReaderError) -> str:
     """An error on one line: its id and what the system said."""
     return f"{error.message_id}: {error.values.get('reason', '')}".replace("\n", " ")
+
+
+def _make_library(path: Path) -> None:
+    """A library with the views of the judge; it gets its name once they are in it."""
+    if path.exists():
+        return
+    unfinished = path.with_name(f".{path.name}.new")
+    with open_library(unfinished) as library:
+        make_views(library)
+    unfinished.replace(path)
+    sync_folder(path.parent)
 
 
 def _make_writer(library: Library, seed: int) -> Writer:
