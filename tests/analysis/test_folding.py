@@ -5,7 +5,6 @@ import sys
 import pytest
 
 from reportreader.analysis.folding import fold
-from reportreader.analysis.traditional import SIMPLIFIED, TRADITIONAL
 
 
 @pytest.mark.parametrize(
@@ -34,8 +33,3 @@ def test_every_code_point_folds_to_one_and_only_once() -> None:
     folded = fold(everything)
     assert len(folded) == len(everything)
     assert fold(folded) == folded
-
-
-def test_the_table_pairs_one_for_one() -> None:
-    assert len(TRADITIONAL) == len(SIMPLIFIED) == len(set(TRADITIONAL))
-    assert not set(TRADITIONAL) & set(SIMPLIFIED)

@@ -9,7 +9,7 @@ in `searchtext`.
 import unicodedata
 from functools import cache
 
-from reportreader.analysis.traditional import SIMPLIFIED, TRADITIONAL
+from reportreader.document.han_variants import simplified_forms
 
 _BLANKS = "\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -59,9 +59,11 @@ def _table() -> dict[int, str]:
         table.update(dict.fromkeys(map(ord, likes), plain))
     table.update(dict.fromkeys(map(ord, _BLANKS), " "))
     table.update(dict.fromkeys(map(ord, _ZERO_WIDTH), INVISIBLE))
-    simplified = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
-    table.update({ord(key): value for key, value in simplified.items()})
-    return {point: simplified.get(plain, plain).lower() for point, plain in table.items()}
+    simplified = simplified_forms()
+    table.update({point: chr(plain) for point, plain in simplified.items()})
+    return {
+        point: chr(simplified.get(ord(plain), ord(plain))).lower() for point, plain in table.items()
+    }
 
 
 def fold(text: str) -> str:
