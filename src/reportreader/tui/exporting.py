@@ -29,4 +29,4 @@ def _export(
     text = export_markdown(app.library, annotation_filter, language=language)
     folder = Path(app.settings.export_folder or ".").expanduser()
     today = datetime.now().astimezone().date()
-    return write_export(text, folder / default_export_name(summary, today))
+    return write_export(text, folder / default_export_name(summary, today), language=language)

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reportreader.tui.actions import Scope, actions_for
 from reportreader.tui.dialogs.dialog import Dialog
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.widgets.bar import Part
@@ -71,11 +70,7 @@ class Choice(Dialog[Value], Generic[Value]):
 
     def key_parts(self) -> list[Part]:
         """Enter and Esc."""
-        close = next(a for a in actions_for(Scope.DIALOG) if a.id == "close_dialog")
-        return [
-            Part(f"{self.words('dialogs.choose')}   ", action="accept_dialog", key="Enter "),
-            Part(self.words(close.label), action=close.id, key="Esc "),
-        ]
+        return self.enter_parts("dialogs.choose")
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:

@@ -74,6 +74,13 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             if action.footer and self.check_action(action.id, ())
         ]
 
+    def enter_parts(self, label: str) -> list[Part]:
+        """The line of keys of a dialog that Enter ends; `label` is a message id."""
+        return [
+            Part(f"{self.words(label)}   ", action="accept_dialog", key="Enter "),
+            Part(self.words("actions.close_dialog"), action="close_dialog", key="Esc "),
+        ]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only dialogs with a text of several lines can use an editor."""
         del parameters

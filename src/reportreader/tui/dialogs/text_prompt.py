@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from reportreader.tui.dialogs.dialog import Dialog
 from reportreader.tui.dialogs.suggestions import PathSuggester, WordSuggester
+from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.line_input import LineInput
 
 
@@ -34,6 +35,10 @@ class TextPrompt(Dialog[str]):
         yield LineInput(
             self._value, placeholder=self._placeholder, suggester=self._suggester, id="prompt-field"
         )
+
+    def key_parts(self) -> list[Part]:
+        """Enter and Esc."""
+        return self.enter_parts("dialogs.accept")
 
     @on(Input.Submitted)
     def action_accept_dialog(self) -> None:

@@ -65,11 +65,10 @@ class AppScreen(Screen[None]):
 
     def refresh_status(self) -> None:
         """Draw the status line anew; what was last told stays until the next action."""
-        if not self.is_mounted:
-            return
         left, right = self.status_parts()
         told = self._told
-        self.query_one(f"#{STATUS_ID}", Bar).show_parts(left if told is None else [told], right)
+        for bar in self.query(f"#{STATUS_ID}").results(Bar):
+            bar.show_parts(left if told is None else [told], right)
 
     def show_status(self, text: str, *, error: bool = False) -> None:
         """Tell the reader something in the status line, until the next action."""

@@ -255,11 +255,9 @@ class LibraryScreen(ReportListingScreen):
             self.refresh_bindings()
 
     def action_stop_adding(self) -> None:
-        """Stop adding, else list the whole shelf again."""
+        """Stop adding after the report that is just being added."""
         if self._adding is not None:
             self._adding.stop()
-        else:
-            self.step_back()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""
@@ -274,5 +272,5 @@ class LibraryScreen(ReportListingScreen):
         if action == "restore_reports":
             return some and self.in_trash
         if action == "stop_adding":
-            return self._adding is not None or self.is_narrowed
+            return self._adding is not None
         return True

@@ -102,8 +102,6 @@ class NoteListingScreen(FilteringScreen):
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """What is chosen at the left, the place in the list at the right."""
-        if not self.is_mounted:
-            return [], []
         notes = self.query_one(NoteList)
         chosen = self.chosen.annotation_filter
         said = (chosen.text, chosen.tag and f"#{chosen.tag}")

@@ -7,6 +7,7 @@ from textual.widgets import Input
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import ReportId
 from reportreader.services.searching import SearchOrder, SearchResults, search_library
+from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import SearchAnswered
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
@@ -105,7 +106,7 @@ class SearchScreen(AppScreen):
         if event.results.query == self._query:
             self._results = event.results
             hits = self.query_one(HitList)
-            hits.show_rows(hit_rows(event.results, self.words("search.hits_unit")))
+            hits.show_rows(hit_rows(event.results, self.messages))
             self.refresh_status()
             self.refresh_bindings()
 
@@ -180,12 +181,13 @@ class SearchScreen(AppScreen):
         self.refresh_status()
 
 
-def hit_rows(results: SearchResults, unit: str) -> list[HitRow]:
+def hit_rows(results: SearchResults, messages: Messages) -> list[HitRow]:
     """A row for each report and for each of its extracts."""
     rows = []
     for found in results.hits:
         summary = found.summary
-        said = (summary.issuer, summary.date[:10], f"{found.count:,}{unit}")
+        count = messages.text("search.count", count=f"{found.count:,}")
+        said = (summary.issuer, summary.date[:10].removeprefix("--"), count)
         aside = "  ".join(sanitise_line(one) for one in said if one)
         rows.append(HitRow(summary.report_id, sanitise_line(summary.title), aside=aside))
         for extract in found.snippets:

@@ -102,7 +102,7 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in view."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if not self.rows:
             text = fit(f" {self.empty_text}", width) if y == 1 else " " * width
             return Strip([Segment(text, self.line_style("row-list--soft"))], width)

@@ -3,6 +3,7 @@
 MESSAGES = {
     "yes": "Yes",
     "no": "No",
+    "accept": "OK",
     "choose": "Choose",
     "type_to_narrow": "Type to narrow the list",
     "nothing_fits": "Nothing fits.",

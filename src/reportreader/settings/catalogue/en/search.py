@@ -6,7 +6,7 @@ MESSAGES = {
     "how": "Results come as you type; ↓ or Enter goes to them.",
     "nothing": "“{query}” was not found.",
     "found": "{reports} reports, {hits} hits",
-    "hits_unit": " hits",
+    "count": "{count} hits",
     "order_relevance": "by relevance",
     "order_date": "by date",
     "order_title": "by title",

@@ -3,6 +3,7 @@
 MESSAGES = {
     "yes": "是",
     "no": "否",
+    "accept": "确定",
     "choose": "选定",
     "type_to_narrow": "输入文字缩小范围",
     "nothing_fits": "没有符合的项。",

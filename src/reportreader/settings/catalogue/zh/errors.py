@@ -1,10 +1,10 @@
 """What went wrong and what to do."""
 
 MESSAGES = {
-    "config_unreadable": "配置文件 {path} 读不了({reason})。请检查权限和编码(应为 UTF-8)。",
-    "config_not_toml": "配置文件 {path} 不是有效的 TOML({reason})。请改正这一行,或删除该文件恢复默认设置。",
-    "setting_unknown": "{path}:没有名为“{key}”的设置。可用的设置:{known}。",
-    "setting_invalid": "{path}:设置“{key}”不能是“{value}”。可用的值:{allowed}。",
+    "config_unreadable": "配置文件 {path} 读不了（{reason}）。请检查权限和编码（应为 UTF-8）。",
+    "config_not_toml": "配置文件 {path} 不是有效的 TOML（{reason}）。请改正这一行，或删除该文件恢复默认设置。",
+    "setting_unknown": "{path}：没有名为“{key}”的设置。可用的设置：{known}。",
+    "setting_invalid": "{path}：设置“{key}”不能是“{value}”。可用的值：{allowed}。",
     "file_missing": "找不到文件 {path}。请检查路径。",
     "file_no_permission": "没有权限读取 {path}。请检查该文件及其所在文件夹的权限。",
     "file_unreadable": "{path} 读取失败（{reason}）。请检查磁盘或换一份副本。",

@@ -6,7 +6,7 @@ MESSAGES = {
     "how": "边输入边检索；↓ 或 Enter 进入结果。",
     "nothing": "没有找到“{query}”。",
     "found": "{reports} 篇报告，{hits} 处",
-    "hits_unit": " 处",
+    "count": "{count} 处",
     "order_relevance": "按相关程度",
     "order_date": "按日期",
     "order_title": "按标题",
