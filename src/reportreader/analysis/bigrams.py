@@ -2,8 +2,9 @@
 
 The full-text index holds every two neighbouring word characters of a text (Han, letters, digits)
 and the last one of each run, so that any piece of a run is one phrase of tokens: no substring is
-missed, and none that is not there is found. `桥头堡` becomes `桥头 头堡 堡`. Measurements behind
-the choice: `docs/decisions`, "Han bigrams". The SQL stands in the library; here is only text.
+missed, and none that is not there is found. `桥头堡` becomes `桥头 头堡 堡`. Letters and digits are
+treated the same, so that `95` is found in `N95` and `021` in `2021`. The SQL stands in the library;
+here is only text.
 """
 
 from dataclasses import dataclass
