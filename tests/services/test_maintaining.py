@@ -3,6 +3,8 @@
 import random
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -267,3 +269,48 @@ def test_two_windows_and_six_hundred_edits_lose_none(library: Library, water: Re
     assert placed.annotation.revision == 601
     assert get_report(library, water).note_count == 1
     assert check_library(library).is_whole
+
+
+def _cut_off_session(library: Library) -> None:
+    """Leaves the journal of a change that was never committed, as a killed program does."""
+    script = """
+import os, sys
+from pathlib import Path
+from reportreader.library.opening import open_file
+library = open_file(Path(sys.argv[1]))
+library.run("PRAGMA cache_size = 1")
+library.run("PRAGMA cache_spill = 1")
+with library.transaction():
+    library.execute("CREATE TABLE bird (song TEXT)")
+    for _ in range(200):
+        library.execute("INSERT INTO bird VALUES (?)", ("tweet" * 2000,))
+    os._exit(9)
+"""
+    path = library.path
+    library.close()
+    done = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert done.returncode == 9
+    assert path.with_name(path.name + "-journal").stat().st_size > 0
+
+
+def test_a_session_that_was_cut_off_is_taken_back_and_checked(
+    library: Library, water: ReportId
+) -> None:
+    _annotate(library, water, "核实")
+    _cut_off_session(library)
+    with open_library(library.path) as again:
+        assert again.notice == ""
+        assert check_library(again).is_whole
+
+
+def test_damage_found_after_a_session_that_was_cut_off_is_told(
+    library: Library, water: ReportId
+) -> None:
+    _annotate(library, water, "核实")
+    with library.transaction():
+        library.execute("UPDATE annotation SET body = '改过'")
+    _cut_off_session(library)
+    with open_library(library.path) as again:
+        assert again.notice == "errors.library_damaged_notice"
+    with open_library(library.path) as later:
+        assert later.notice == ""

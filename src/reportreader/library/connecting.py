@@ -6,6 +6,7 @@ from pathlib import Path
 
 BUSY_SECONDS = 10.0
 """How long a change waits for another program before it says that the library is locked."""
+JOURNAL_SUFFIX = "-journal"
 PAGE_BYTES = 16384
 CACHE_KIBIBYTES = 16384
 

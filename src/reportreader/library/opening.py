@@ -4,15 +4,17 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from reportreader.errors import LibraryError, NotFoundError
-from reportreader.library.connecting import connect, create_file, is_writable
+from reportreader.library.connecting import JOURNAL_SUFFIX, connect, create_file, is_writable
 from reportreader.library.faults import translated_faults
 from reportreader.library.fileformat import SCHEMA_VERSION, is_ours, schema_version
 from reportreader.library.library import Library, read_clock
 
 NEWER_NOTICE = "errors.library_newer_notice"
+DAMAGED_NOTICE = "errors.library_damaged_notice"
 
 SMALLEST_BYTES = 512
 """SQLite would take a shorter file, such as somebody's note, for an empty database of its own."""
@@ -29,15 +31,18 @@ def open_file(
     """The library at `path`, made if it is missing, brought up to date if it is older.
 
     A file that may only be read, or was written by a newer program, is opened for reading with a
-    notice. Raises NotFoundError, or LibraryError and its kinds.
+    notice. One whose last session was cut off is checked, and damage is put into the notice. Raises NotFoundError, or LibraryError and its kinds.
     """
     require_file(path, create=create and not read_only)
     notice = ""
     if not read_only and not is_writable(path):
         read_only, notice = True, READ_ONLY_NOTICE
+    is_unclean = has_journal(path)
     library = _make_library(path, read_only=read_only, notice=notice, clock=clock)
     try:
         is_newer = _bring_up_to_date(library)
+        if is_unclean and _is_damaged(library):
+            library.notice = DAMAGED_NOTICE
     except BaseException:
         library.close()
         raise
@@ -45,6 +50,22 @@ def open_file(
         library.close()
         library = _make_library(path, read_only=True, notice=NEWER_NOTICE, clock=clock)
     return library
+
+
+def has_journal(path: Path) -> bool:
+    """Whether the last session was cut off in the middle of a change, which is now taken back."""
+    journal = path.with_name(path.name + JOURNAL_SUFFIX)
+    try:
+        return journal.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _is_damaged(library: Library) -> bool:
+    from reportreader.library.checking import iter_file_problems, iter_note_problems
+
+    problems = chain(iter_file_problems(library), iter_note_problems(library))
+    return next(problems, None) is not None
 
 
 def _bring_up_to_date(library: Library) -> bool:

@@ -24,6 +24,7 @@ from reportreader.library.checking import (
     iter_note_problems,
     iter_problems,
 )
+from reportreader.library.connecting import JOURNAL_SUFFIX
 from reportreader.library.counting import Contents, count_contents
 from reportreader.library.fulltext import rebuild_index as iter_rebuilding
 from reportreader.library.library import Library
@@ -39,8 +40,6 @@ __all__ = [
     "rebuild_index",
     "restore_backup",
 ]
-
-_JOURNAL_SUFFIX = "-journal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +155,10 @@ def _put_aside(library_path: Path) -> Path | None:
         if not kept.exists():
             break
         number += 1
-    journal = library_path.with_name(library_path.name + _JOURNAL_SUFFIX)
+    journal = library_path.with_name(library_path.name + JOURNAL_SUFFIX)
     library_path.replace(kept)
     if journal.exists():
-        journal.replace(kept.with_name(kept.name + _JOURNAL_SUFFIX))
+        journal.replace(kept.with_name(kept.name + JOURNAL_SUFFIX))
     return kept
 
 
