@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from reportreader.analysis.keyphrases import Keyphrase
 from reportreader.errors import ReportReaderError
 from reportreader.services.opening import Library
 from reportreader.services.reading import (
@@ -33,6 +33,9 @@ from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
 
+if TYPE_CHECKING:
+    from reportreader.analysis.keyphrases import Keyphrase
+
 _SAVE_SECONDS = 5.0
 _ABSENT_SECONDS = 180.0
 """Without a key for so long, nobody is taken to be reading."""
@@ -55,7 +58,7 @@ class ReportLoaded(Message):
 class KeyphrasesComputed(Message):
     """A task has computed keyphrases that were missing."""
 
-    keyphrases: tuple[Keyphrase, ...]
+    keyphrases: "tuple[Keyphrase, ...]"
 
 
 class ReadingScreen(ReadingKeywords):
@@ -93,7 +96,6 @@ class ReadingScreen(ReadingKeywords):
 
     def on_mount(self) -> None:
         """Read."""
-        super().on_mount()
         jumps = reading_jumps(self.reader_app.library, self.opened.report_id)
         self.state = replace(self.state, jumps=Jumps(behind=jumps))
         self.view.focus()
@@ -194,6 +196,11 @@ class ReadingScreen(ReadingKeywords):
 
     # -- what applies ---------------------------------------------------------------------------
 
+    def become(self, state: ReadingState) -> None:
+        """Take on a state; somebody is reading."""
+        self._last_key = monotonic()
+        super().become(state)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what has something to work on here."""
         del parameters
@@ -208,11 +215,6 @@ class ReadingScreen(ReadingKeywords):
             in_outline=focused is not None and focused is self.outline,
             has_sections=bool(self.document.sections),
         )
-
-    def on_key(self, event: events.Key) -> None:
-        """Somebody is reading."""
-        self._last_key = monotonic()
-        super().on_key(event)
 
     # -- leaving and saving ---------------------------------------------------------------------
 

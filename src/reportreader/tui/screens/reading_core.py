@@ -4,9 +4,7 @@ The parts of the screen (`reading_motion`, `reading_searching`, `reading_marking
 are built on this class; it knows nothing of any of them but what it declares here.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from textual.containers import Horizontal
 from textual.geometry import Offset
@@ -14,7 +12,6 @@ from textual.geometry import Offset
 from reportreader.analysis.words import script_runs
 from reportreader.document.document import Document
 from reportreader.document.outline import path_titles
-from reportreader.errors import ReportReaderError
 from reportreader.services.reading import OpenedReport
 from reportreader.settings.values import ParagraphStyle, Settings
 from reportreader.tui.reading.annotations import AnnotationLayer, annotation_layer
@@ -25,21 +22,20 @@ from reportreader.tui.reading.progress import minutes_left, percent
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.scrolling import Page, revealed, settled
 from reportreader.tui.reading.state import Mode, ReadingState
-from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.screens.reading_asking import ReadingAsking
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
 from reportreader.typography.style import LayoutStyle
 from reportreader.typography.widths import Widths
 
-Answer = TypeVar("Answer")
 BODY_ID = "reading-body"
 PAGE_ID = "page"
 _PATH_SIGN = " > "
 _INDENT_CELLS = 4
 
 
-class ReadingCore(AppScreen):
+class ReadingCore(ReadingAsking):
     """A report, its state, its page."""
 
     def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
@@ -168,17 +164,6 @@ class ReadingCore(AppScreen):
             hits=self.state.search.hits,
         )
         bar.show_seen(self.view.seen)
-
-    def guarded(self, answered: Callable[[Answer], None]) -> Callable[[Answer], None]:
-        """What a dialog calls with its answer; an error the reader can act on is told."""
-
-        def call(answer: Answer) -> None:
-            try:
-                answered(answer)
-            except ReportReaderError as error:
-                self.reader_app.say_error(error)
-
-        return call
 
     # -- the status line ------------------------------------------------------------------------
 

@@ -1,18 +1,20 @@
 """Keyphrases and the reader's own terms over the text, and adding to the latter."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from reportreader.analysis.keyphrases import Keyphrase
 from reportreader.analysis.terms import Term, TermGroup
 from reportreader.notes.annotation import Colour
 from reportreader.services.keywords import list_term_groups, save_term_group
-from reportreader.tui.dialogs.choice import Choice, Option
-from reportreader.tui.dialogs.text_prompt import TextPrompt
 from reportreader.tui.reading.layers import KEYPHRASE_KEY
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.terms import TermLayer, single_terms
+from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_panels import ReadingPanels
 from reportreader.tui.widgets.page_style import TERM_KEYS
+
+if TYPE_CHECKING:
+    from reportreader.analysis.keyphrases import Keyphrase
 
 _SHOWN_KEYPHRASES = 20
 """Keyphrases that are painted; more would paint everything."""
@@ -24,7 +26,7 @@ GroupOrColour = TermGroup | Colour
 class ReadingKeywords(ReadingPanels):
     """Everything about words that matter."""
 
-    def show_keyphrases(self, keyphrases: tuple[Keyphrase, ...]) -> None:
+    def show_keyphrases(self, keyphrases: "tuple[Keyphrase, ...]") -> None:
         """Take these keyphrases for painting; call `show_overlays` once the page is there."""
         phrases = [one.phrase for one in keyphrases[:_SHOWN_KEYPHRASES]]
         layer = TermLayer(self.document.text, single_terms(phrases), [KEYPHRASE_KEY] * len(phrases))
@@ -63,26 +65,19 @@ class ReadingKeywords(ReadingPanels):
             self._ask_group(word)
             return
 
-        def typed(word: str | None) -> None:
-            if word:
-                self._ask_group(word)
-
-        prompt = TextPrompt(
-            self.words("reading.term_title"), placeholder=self.words("reading.term_placeholder")
+        self.ask_text(
+            self.words("reading.term_title"),
+            self._ask_group,
+            placeholder=self.words("reading.term_placeholder"),
         )
-        self.app.push_screen(prompt, self.guarded(typed))
 
     def _ask_group(self, word: str) -> None:
-        options: list[Option[GroupOrColour]] = [
-            Option(
-                self.words("reading.term_new_group", name=word),
-                colour,
-                self.words(f"dialogs.colour_{colour.value}"),
-            )
-            for colour in Colour
+        new = self.words("reading.term_new_group", name=word)
+        options: list[Asked[GroupOrColour]] = [
+            (new, colour, self.words(f"dialogs.colour_{colour.value}")) for colour in Colour
         ]
         options += [
-            Option(
+            (
                 self.words("reading.term_into_group", name=group.name),
                 group,
                 " ".join(term.text for term in group.terms[:3]),
@@ -90,18 +85,14 @@ class ReadingKeywords(ReadingPanels):
             for group in list_term_groups(self.reader_app.library)
         ]
 
-        def chosen(target: GroupOrColour | None) -> None:
+        def chosen(target: GroupOrColour) -> None:
+            term = Term(text=word)
             if isinstance(target, Colour):
-                group = TermGroup(name=word, colour=target.value, terms=(Term(text=word),))
-            elif target is not None:
-                group = replace(target, terms=(*target.terms, Term(text=word)))
+                group = TermGroup(name=word, colour=target.value, terms=(term,))
             else:
-                return
+                group = replace(target, terms=(*target.terms, term))
             save_term_group(self.reader_app.library, group)
             self.load_terms()
             self.reader_app.say("reading.term_added", word=word, name=group.name)
 
-        question: Choice[GroupOrColour] = Choice(
-            self.words("reading.term_group_title", word=word), options
-        )
-        self.app.push_screen(question, self.guarded(chosen))
+        self.ask_choice(self.words("reading.term_group_title", word=word), options, chosen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reportreader.document.outline import find_section
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
@@ -15,15 +16,15 @@ from reportreader.services.annotating import (
     set_mark,
     tag_annotations,
 )
-from reportreader.tui.dialogs.choice import Choice, Option
-from reportreader.tui.dialogs.note_editor import NoteDraft
-from reportreader.tui.dialogs.text_prompt import TextPrompt
 from reportreader.tui.reading.annotations import annotation_layer, find_mark, span_of
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.prose import Span
 from reportreader.tui.reading.state import Mode
+from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_searching import ReadingSearching
-from reportreader.tui.screens.saving_editor import SavingNoteEditor
+
+if TYPE_CHECKING:
+    from reportreader.tui.dialogs.note_editor import NoteDraft
 
 _QUOTED = 120
 """Code points of a passage that a dialog shows."""
@@ -103,25 +104,24 @@ class ReadingMarking(ReadingSearching):
     def _pick_or_section(self, candidates: Sequence[PlacedAnnotation]) -> None:
         section = self._section_span()
 
-        def write(chosen: int | None) -> None:
-            if chosen is not None and chosen < len(candidates):
+        def write(chosen: int) -> None:
+            if chosen < len(candidates):
                 self.edit_note(candidates[chosen])
-            elif chosen is not None and section is not None:
+            elif section is not None:
                 self._write_new(section)
-            elif chosen is not None:
+            else:
                 self._write_on_report()
 
         if not candidates:
             write(0)
             return
-        label = "reading.note_on_report" if section is None else "reading.note_on_section"
         options = [
-            Option(option.label, number, option.hint)
-            for number, option in enumerate(map(self._option, candidates))
+            (label, number, hint)
+            for number, (label, _, hint) in enumerate(map(self._option, candidates))
         ]
-        options.append(Option(self.words(label), len(candidates)))
-        question: Choice[int] = Choice(self.words("reading.which_note"), options)
-        self.app.push_screen(question, self.guarded(write))
+        new = "reading.note_on_report" if section is None else "reading.note_on_section"
+        options.append((self.words(new), len(candidates), ""))
+        self.ask_choice(self.words("reading.which_note"), options, write)
 
     def _section_span(self) -> Span | None:
         sections = self.document.sections
@@ -131,50 +131,60 @@ class ReadingMarking(ReadingSearching):
         return sections[index].start, sections[index].end
 
     def _write_new(self, span: Span) -> None:
-        def save(draft: NoteDraft) -> None:
-            self._add(
-                AnnotationKind.HIGHLIGHT,
-                span,
-                colour=draft.colour,
-                body=draft.body,
-                tags=draft.tags,
-            )
+        def save(draft: "NoteDraft") -> None:
+            self._keep(AnnotationKind.HIGHLIGHT, span, draft)
             self._read_on(draft.colour)
-            self.reader_app.say("reading.note_saved")
 
-        self._open_editor(self.document.passage(*span), NoteDraft(colour=self.state.colour), save)
+        self._ask_note(self.document.passage(*span), save, colour=self.state.colour)
 
     def _write_on_report(self) -> None:
-        def save(draft: NoteDraft) -> None:
-            self._add(
-                AnnotationKind.REPORT_NOTE,
-                (0, 0),
-                colour=draft.colour,
-                body=draft.body,
-                tags=draft.tags,
-            )
-            self.reader_app.say("reading.note_saved")
+        def save(draft: "NoteDraft") -> None:
+            self._keep(AnnotationKind.REPORT_NOTE, (0, 0), draft)
 
-        self._open_editor(self.opened.summary.title, NoteDraft(colour=self.state.colour), save)
+        self._ask_note(self.opened.summary.title, save, colour=self.state.colour)
+
+    def _keep(self, kind: AnnotationKind, span: Span, draft: "NoteDraft") -> None:
+        self._add(kind, span, colour=draft.colour, body=draft.body, tags=draft.tags)
+        self.reader_app.say("reading.note_saved")
 
     def edit_note(self, placed: PlacedAnnotation) -> None:
         """Edit text, tags and colour of an annotation."""
         annotation = placed.annotation
 
-        def save(draft: NoteDraft) -> None:
+        def save(draft: "NoteDraft") -> None:
             self._change(placed, body=draft.body, tags=draft.tags, colour=draft.colour)
             self.reader_app.say("reading.note_saved")
 
-        draft = NoteDraft(body=annotation.body, tags=annotation.tags, colour=annotation.colour)
-        self._open_editor(annotation.quote, draft, save)
-
-    def _open_editor(self, quote: str, draft: NoteDraft, save: Callable[[NoteDraft], None]) -> None:
-        shown = one_line(quote)
-        shown = shown if len(shown) <= _QUOTED else shown[:_QUOTED] + "…"
-        tags = [tag for tag, _ in list_tags(self.reader_app.library)]
-        self.app.push_screen(
-            SavingNoteEditor(self.words("reading.note_title"), shown, draft, tags, save=save)
+        self._ask_note(
+            annotation.quote,
+            save,
+            colour=annotation.colour,
+            body=annotation.body,
+            tags=annotation.tags,
         )
+
+    def _ask_note(
+        self,
+        quote: str,
+        save: "Callable[[NoteDraft], None]",
+        *,
+        colour: Colour,
+        body: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> None:
+        shown = one_line(quote)
+        self.ask_note(
+            self.words("reading.note_title"),
+            shown if len(shown) <= _QUOTED else shown[:_QUOTED] + "…",
+            save,
+            colour=colour,
+            body=body,
+            tags=tags,
+            known_tags=self._known_tags(),
+        )
+
+    def _known_tags(self) -> list[str]:
+        return [tag for tag, _ in list_tags(self.reader_app.library)]
 
     # -- tags -----------------------------------------------------------------------------------
 
@@ -188,17 +198,12 @@ class ReadingMarking(ReadingSearching):
             self._pick(found, lambda placed: self._ask_tag(lambda tag: self._tag(placed, tag)))
 
     def _ask_tag(self, use: Callable[[str], None]) -> None:
-        def answered(tag: str | None) -> None:
-            if tag:
-                use(tag)
-
-        known = [tag for tag, _ in list_tags(self.reader_app.library)]
-        prompt = TextPrompt(
+        self.ask_text(
             self.words("reading.tag_title"),
+            use,
             placeholder=self.words("reading.tag_placeholder"),
-            suggestions=known,
+            suggestions=self._known_tags(),
         )
-        self.app.push_screen(prompt, self.guarded(answered))
 
     def _tag_new(self, span: Span, tag: str) -> None:
         self._add(AnnotationKind.HIGHLIGHT, span, colour=self.state.colour, tags=(tag,))
@@ -234,14 +239,11 @@ class ReadingMarking(ReadingSearching):
         _, end = self.prose.block(offset)
         label = one_line(self.document.passage(offset, min(end, offset + _LABEL)))
 
-        def save(name: str | None) -> None:
-            if name is not None:
-                self._add(AnnotationKind.BOOKMARK, (offset, offset), body=name)
-                self.reader_app.say("reading.bookmark_added", name=name)
+        def save(name: str) -> None:
+            self._add(AnnotationKind.BOOKMARK, (offset, offset), body=name)
+            self.reader_app.say("reading.bookmark_added", name=name)
 
-        self.app.push_screen(
-            TextPrompt(self.words("reading.bookmark_title"), label), self.guarded(save)
-        )
+        self.ask_text(self.words("reading.bookmark_title"), save, value=label)
 
     def action_list_bookmarks(self) -> None:
         """Go to a bookmark or mark."""
@@ -253,18 +255,10 @@ class ReadingMarking(ReadingSearching):
         if not places:
             self.reader_app.say("reading.no_bookmarks")
             return
-        question: Choice[int] = Choice(
-            self.words("reading.bookmarks_title"),
-            [
-                Option(option.label, span_of(option.value)[0], option.hint)
-                for option in map(self._option, places)
-            ],
-        )
-        self.app.push_screen(question, self._jump_if)
-
-    def _jump_if(self, offset: int | None) -> None:
-        if offset is not None:
-            self.jump(offset)
+        options = [
+            (label, span_of(placed)[0], hint) for label, placed, hint in map(self._option, places)
+        ]
+        self.ask_choice(self.words("reading.bookmarks_title"), options, self.jump)
 
     def mark_set(self, letter: str) -> None:
         """Set a mark under a letter, at the caret or at the top of the page."""
@@ -307,16 +301,10 @@ class ReadingMarking(ReadingSearching):
         elif len(found) == 1:
             use(found[0])
         else:
-
-            def answered(placed: PlacedAnnotation | None) -> None:
-                if placed is not None:
-                    use(placed)
-
             options = [self._option(placed) for placed in found]
-            question = Choice(self.words("reading.which_annotation"), options)
-            self.app.push_screen(question, self.guarded(answered))
+            self.ask_choice(self.words("reading.which_annotation"), options, use)
 
-    def _option(self, placed: PlacedAnnotation) -> Option[PlacedAnnotation]:
+    def _option(self, placed: PlacedAnnotation) -> Asked[PlacedAnnotation]:
         annotation = placed.annotation
         start, end = span_of(placed)
         quote = one_line(self.document.passage(start, min(end, start + _LABEL * 2)))
@@ -328,7 +316,7 @@ class ReadingMarking(ReadingSearching):
             if annotation.kind is AnnotationKind.HIGHLIGHT
             else f"reading.kind_{annotation.kind.value}"
         )
-        return Option(text if text == quote or not quote else f"{text}  {quote}", placed, hint)
+        return text if text == quote or not quote else f"{text}  {quote}", placed, hint
 
     # -- the library ----------------------------------------------------------------------------
 

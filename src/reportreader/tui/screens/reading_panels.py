@@ -1,11 +1,10 @@
 """The panes: the outline at the left and one panel at the right, beside the page or over it."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.message import Message
-from textual.widgets import Input
 
 from reportreader.tui.reading.outline import current_row, outline_rows, parents
 from reportreader.tui.reading.panel_rows import (
@@ -24,6 +23,9 @@ from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.outline_pane import OutlinePane
 from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.side_panel import SidePane
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 OUTLINE_ID = "outline"
 SIDE_ID = "side"
@@ -280,20 +282,20 @@ class ReadingPanels(ReadingMarking):
             self.mount(field, before="#status")
         self.query_one(f"#{FILTER_ID}").focus()
 
-    @on(Input.Changed, f"#{FILTER_ID}")
-    def filter_typed(self, event: Input.Changed) -> None:
-        """List the headings that fit so far."""
-        event.stop()
-        self.outline_filter = event.value.strip()
-        self.fill_outline()
+    def on_input_changed(self, event: "Input.Changed") -> None:
+        """List the headings that fit so far; Textual calls the handler of the class above too."""
+        if event.input.id == FILTER_ID:
+            event.stop()
+            self.outline_filter = event.value.strip()
+            self.fill_outline()
 
-    @on(Input.Submitted, f"#{FILTER_ID}")
-    def filter_accepted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Choose among what is left."""
-        event.stop()
-        event.input.remove()
-        if self.outline is not None:
-            self.outline.focus()
+        if event.input.id == FILTER_ID:
+            event.stop()
+            event.input.remove()
+            if self.outline is not None:
+                self.outline.focus()
 
     def cancel_filter(self) -> bool:
         """Close the filter and list all headings again; False if there was none."""

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
-from textual.widgets import Input
 
-from reportreader.analysis.queries import parse_query
-from reportreader.analysis.searchhits import find_hits
 from reportreader.analysis.searchtext import SearchText
 from reportreader.document.outline import path_titles
-from reportreader.tui.dialogs.choice import Choice, Option
 from reportreader.tui.reading.layers import Layer
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
 from reportreader.tui.reading.scrolling import to_place
@@ -19,8 +16,12 @@ from reportreader.tui.reading.searching import SearchState, Span
 from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
 from reportreader.tui.reading.walking import walk
 from reportreader.tui.screens.app_screen import STATUS_ID
+from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_motion import ReadingMotion
 from reportreader.tui.tasks import start_task
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 SEARCH_ID = "search-line"
 _AT_ONCE = 1_000_000
@@ -69,19 +70,23 @@ class ReadingSearching(ReadingMotion):
         self.query_one(f"#{SEARCH_ID}").focus()
         self.refresh_bindings()
 
-    @on(Input.Changed, f"#{SEARCH_ID}")
-    def search_as_typed(self, event: Input.Changed) -> None:
-        """Search for what stands there so far."""
-        event.stop()
-        self.search(event.value)
+    def on_input_changed(self, event: "Input.Changed") -> None:
+        """Search for what stands in the field so far."""
+        if event.input.id == SEARCH_ID:
+            event.stop()
+            self.search(event.value)
 
-    @on(Input.Submitted, f"#{SEARCH_ID}")
-    def accept_search(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
+        """Leave the field."""
+        if event.input.id == SEARCH_ID:
+            event.stop()
+            self._accept_search(event.value)
+
+    def _accept_search(self, query: str) -> None:
         """Read on at the hit; the place the search began at can be gone back to."""
-        event.stop()
         origin = self.state.search.origin
         self._close_field()
-        if not event.value.strip():
+        if not query.strip():
             self.drop_search()
         elif self.state.place != origin:
             self.become(replace(self.state, jumps=self.state.jumps.left(origin)))
@@ -119,11 +124,17 @@ class ReadingSearching(ReadingMotion):
         if self.searched is None and len(text) > _AT_ONCE:
             self._search_later(query)
             return
+        from reportreader.analysis.queries import parse_query
+        from reportreader.analysis.searchhits import find_hits
+
         if self.searched is None:
             self.searched = SearchText(text)
         self.show_found(query, find_hits(self.searched, parse_query(query)))
 
     def _search_later(self, query: str) -> None:
+        from reportreader.analysis.queries import parse_query
+        from reportreader.analysis.searchhits import find_hits
+
         text = self.document.text
 
         def work(_: object) -> Message:
@@ -224,19 +235,18 @@ class ReadingSearching(ReadingMotion):
 
     def action_switch_layer(self) -> None:
         """Choose which layers are shown, and which one `n` walks."""
-        options: list[Option[Layer | Walked]] = []
+        options: list[Asked[Layer | Walked]] = []
         for layer, walked in zip(SWITCHED_LAYERS, _WALKED_OF, strict=True):
             name = self.words(f"reading.layer_{walked.value}")
             shown = "reading.hide_layer" if self.state.shows(layer) else "reading.show_layer"
-            options.append(Option(self.words(shown, layer=name), layer))
-            options.append(Option(self.words("reading.walk_layer", layer=name), walked))
-        question: Choice[Layer | Walked] = Choice(self.words("reading.layers_title"), options)
-        self.app.push_screen(question, self._switch)
+            options.append((self.words(shown, layer=name), layer, ""))
+            options.append((self.words("reading.walk_layer", layer=name), walked, ""))
+        self.ask_choice(self.words("reading.layers_title"), options, self._switch)
 
-    def _switch(self, chosen: Layer | Walked | None) -> None:
+    def _switch(self, chosen: Layer | Walked) -> None:
         if isinstance(chosen, Layer):
             self.become(self.state.switched(chosen))
-        elif chosen is not None:
+        else:
             self.become(replace(self.state, walked=chosen))
 
     # -- the list of hits -----------------------------------------------------------------------

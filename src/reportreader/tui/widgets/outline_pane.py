@@ -1,6 +1,7 @@
 """The outline beside the page: headings by level, with how many hits and notes they hold."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 
@@ -16,6 +17,8 @@ _DEEPEST = 5
 
 class OutlinePane(RowList[OutlineRow]):
     """A row for each listed section; a click goes there, one on its sign folds it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--strong", "row-list--second"}
 
     def cells_of(self, row: OutlineRow, line: int, width: int) -> Sequence[Cell]:
         """Indent, sign, title, counts."""

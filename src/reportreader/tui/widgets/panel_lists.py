@@ -20,7 +20,11 @@ class NoteRows(RowList[NoteRow]):
     """Passage, note, tags: three lines a row."""
 
     ROW_HEIGHT = 3
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(_SIGN_CLASSES)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *_SIGN_CLASSES,
+        "row-list--strong",
+        "row-list--second",
+    }
 
     def cells_of(self, row: NoteRow, line: int, width: int) -> Sequence[Cell]:
         """One of the three lines."""
@@ -61,6 +65,7 @@ class HitRows(RowList[HitRow]):
     """Section and context: two lines a row."""
 
     ROW_HEIGHT = 2
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--match"}
 
     def cells_of(self, row: HitRow, line: int, width: int) -> Sequence[Cell]:
         """Number and section, or the text around the hit."""
