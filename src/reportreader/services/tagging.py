@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from reportreader.errors import InputError
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.library.annotations import (
     StoredAnnotation,
@@ -13,6 +12,7 @@ from reportreader.library.annotations import (
 from reportreader.library.journal import Recorder, journalled, read_columns
 from reportreader.library.library import Library
 from reportreader.notes.annotation import AnnotationId, ReportId
+from reportreader.notes.tags import normalise_tag, ordered
 
 
 def list_tags(library: Library) -> tuple[tuple[str, int], ...]:
@@ -24,15 +24,13 @@ def tag_annotations(
     library: Library, annotation_ids: Iterable[AnnotationId], tag: str, *, remove: bool = False
 ) -> None:
     """Gives a tag to annotations, or takes it from them; one change. Raises InputError."""
-    names = normal_tags((tag,))
-    if not names:
-        raise InputError("tag_empty", tag=tag)
+    name = normalise_tag(sanitise_line(tag))
     stored = [get_stored(library, annotation_id) for annotation_id in annotation_ids]
     summary = "changes.tag_removed" if remove else "changes.tag_added"
-    with journalled(library, summary, tag=names[0], count=len(stored)) as recorder:
+    with journalled(library, summary, tag=name, count=len(stored)) as recorder:
         for one in stored:
             kept = set(one.annotation.tags)
-            kept = kept - set(names) if remove else kept | set(names)
+            kept = kept - {name} if remove else kept | {name}
             set_tags(recorder, one, tuple(sorted(kept)))
 
 
@@ -40,12 +38,10 @@ def tag_reports(
     library: Library, report_ids: Iterable[ReportId], tag: str, *, remove: bool = False
 ) -> None:
     """Gives a tag to reports, or takes it from them; one change. Raises InputError."""
-    names = normal_tags((tag,))
-    if not names:
-        raise InputError("tag_empty", tag=tag)
+    name = normalise_tag(sanitise_line(tag))
     concerned = tuple(report_ids)
     with journalled(library, "changes.report_tagged", count=len(concerned)) as recorder:
-        tag_id = ensure_tag(library, names[0])
+        tag_id = ensure_tag(library, name)
         for report_id in concerned:
             key: dict[str, object] = {"report_id": report_id, "tag_id": tag_id}
             if remove:
@@ -55,12 +51,8 @@ def tag_reports(
 
 
 def normal_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags as they are stored: on one line, levels parted by `/`, each once, sorted."""
-    names = set()
-    for tag in tags:
-        levels = sanitise_line(tag).replace("／", "/").strip().lstrip("#＃").split("/")
-        names.add("/".join(level.strip() for level in levels if level.strip()))
-    return tuple(sorted(names - {""}))
+    """Tags as they are stored, in order, each once; raises InputError for one that says nothing."""
+    return ordered(normalise_tag(sanitise_line(tag)) for tag in tags if tag.strip())
 
 
 def set_tags(recorder: Recorder, stored: StoredAnnotation, tags: tuple[str, ...]) -> None:
