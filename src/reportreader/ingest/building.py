@@ -4,6 +4,7 @@ Every block becomes one line of the text; offsets are those of the growing text.
 """
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.document import Document
@@ -13,6 +14,13 @@ from reportreader.document.span import Span, SpanKind
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 
 _OUTERMOST_WIDE = "\u2e80"
+
+
+class _Gap(Enum):
+    """What stands between two pieces of text, once the second comes."""
+
+    SOFT = "soft"
+    BLANK = "blank"
 
 
 @dataclass(slots=True)
@@ -30,7 +38,7 @@ class DocumentBuilder:
         self._length = 0
         self._block_start = 0
         self._last = ""
-        self._is_break_pending = False
+        self._pending: _Gap | None = None
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
         self._open: list[_OpenSpan] = []
@@ -45,15 +53,19 @@ class DocumentBuilder:
         text = text.replace("\n", " ")
         if not text:
             return
-        if self._is_break_pending:
-            self._is_break_pending = False
-            if not (_is_wide(self._last) and _is_wide(text[0])) and not self.is_block_empty:
-                self._append(" ")
+        gap, self._pending = self._pending, None
+        if gap is not None and not self.is_block_empty and self._last != "\t" and text[0] != "\t":
+            is_joined = gap is _Gap.SOFT and _is_wide(self._last) and _is_wide(text[0])
+            self._append("" if is_joined else " ")
         self._append(text)
 
     def put_soft_break(self) -> None:
         """A line break of the source that means nothing: a blank, but none between 汉字."""
-        self._is_break_pending = True
+        self._pending = _Gap.SOFT
+
+    def put_gap(self) -> None:
+        """A blank, if more text of the same cell or block follows."""
+        self._pending = _Gap.BLANK
 
     def open_span(self, kind: SpanKind, target: str = "") -> None:
         """Begin an inline interval at the current place."""
@@ -74,7 +86,7 @@ class DocumentBuilder:
         table: int = -1,
     ) -> None:
         """End the current block; an empty one is kept only if it is a rule or carries a marker."""
-        self._is_break_pending = False
+        self._pending = None
         if self.is_block_empty and kind is not BlockKind.RULE and not marker:
             return
         for span in self._open:
@@ -110,7 +122,7 @@ class DocumentBuilder:
     def _append(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
-        self._last = text[-1]
+        self._last = text[-1:] or self._last
 
     def _add_span(self, span: _OpenSpan) -> None:
         if self._length > span.start:
@@ -127,12 +139,12 @@ def _take_title(
     blocks: list[Block], text: str, metadata: tuple[MetadataItem, ...]
 ) -> tuple[list[Block], tuple[MetadataItem, ...]]:
     """The blocks with the headline marked as such, and its metadata item, if there is one."""
-    tops = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.level == 1]
-    if len(tops) != 1 or any(b.kind is BlockKind.HEADING for b in blocks[: tops[0]]):
+    place = _find_headline(blocks)
+    if place is None:
         return blocks, ()
-    headline = blocks[tops[0]]
+    headline = blocks[place]
     blocks = list(blocks)
-    blocks[tops[0]] = replace(headline, kind=BlockKind.TITLE, level=0)
+    blocks[place] = replace(headline, kind=BlockKind.TITLE, level=0)
     if any(item.field is MetadataField.TITLE for item in metadata):
         return blocks, ()
     value = " ".join(text[headline.start : headline.end].split())
@@ -140,6 +152,16 @@ def _take_title(
         field=MetadataField.TITLE, value=value, start=headline.start, end=headline.end
     )
     return blocks, (item,)
+
+
+def _find_headline(blocks: list[Block]) -> int | None:
+    """Index of the block that the format calls the title, else of a lone first heading."""
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.TITLE:
+            return index
+    headings = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    tops = [i for i in headings if blocks[i].level == 1]
+    return tops[0] if len(tops) == 1 and tops[0] == headings[0] else None
 
 
 def _sections(blocks: list[Block], text: str) -> tuple[Section, ...]:

@@ -51,8 +51,6 @@ class Extractor(Protocol):
     InputError for bytes that are not what they should be.
     """
 
-    VERSION: int
-
     def extract(self, data: bytes, *, name: str, encoding: str | None) -> Extracted:
         """The document in `data`, sanitised; blocks only where the format itself marks them."""
         ...

@@ -6,10 +6,10 @@ from pathlib import Path
 from reportreader.document.document import Document
 from reportreader.errors import InputError
 from reportreader.ingest.decoding import check_encoding
-from reportreader.ingest.formats import find_format, load_extractor
-from reportreader.ingest.ingested_file import IngestedFile, Notice
+from reportreader.ingest.formats import Format, find_format, load_extractor
+from reportreader.ingest.ingested_file import Extracted, IngestedFile, Notice
 from reportreader.ingest.opening import read_regular_file
-from reportreader.structure.finding import find_structure, refine_structure
+from reportreader.structure import find_structure, refine_structure
 
 __all__ = ["IngestedFile", "Notice", "check_encoding", "read_bytes", "read_file"]
 
@@ -32,18 +32,25 @@ def read_bytes(data: bytes, name: str, *, encoding: str | None = None) -> Ingest
     """
     if not data:
         raise InputError("file_empty", path=name)
-    format_name = find_format(data, name)
-    extractor = load_extractor(format_name)
-    extracted = extractor.extract(data, name=name, encoding=encoding)
+    found = find_format(data, name)
+    extracted = _extract(found, data, name, encoding)
     return IngestedFile(
         document=_structured(extracted.document),
         source_sha256=hashlib.sha256(data).hexdigest(),
         byte_length=len(data),
         encoding=extracted.encoding,
-        extractor=format_name,
-        extractor_version=extractor.VERSION,
+        extractor=found.name,
+        extractor_version=found.version,
         notices=extracted.notices,
     )
+
+
+def _extract(found: Format, data: bytes, name: str, encoding: str | None) -> Extracted:
+    if not found.is_isolated:
+        return load_extractor(found.name).extract(data, name=name, encoding=encoding)
+    from reportreader.ingest.isolating import shared_process
+
+    return shared_process.extract(found.name, data, name=name, encoding=encoding)
 
 
 def _structured(document: Document) -> Document:

@@ -1,21 +1,36 @@
 """The formats a report comes in, one module each; a module is imported when its first file comes."""
 
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from reportreader.errors import InputError
 from reportreader.ingest.ingested_file import Extractor
 
-PLAIN_TEXT = "plain_text"
-MARKDOWN = "markdown"
 
-_BY_SUFFIX = {
-    ".md": MARKDOWN,
-    ".markdown": MARKDOWN,
-}
+class Format(NamedTuple):
+    """A format that can be read: its module, its suffixes, and what files of it hold.
+
+    `version` goes up whenever the same bytes would be read differently. `signature` is how such a
+    file begins, `part` names a part that only its packages have. `is_isolated` formats are parsed
+    in a child process.
+    """
+
+    name: str
+    version: int
+    suffixes: tuple[str, ...]
+    signature: bytes = b""
+    part: bytes = b""
+    is_isolated: bool = True
+
+
+PLAIN_TEXT = Format("plain_text", 1, (".txt", ".text"), is_isolated=False)
+FORMATS = (
+    Format("markdown", 1, (".md", ".markdown"), is_isolated=False),
+    Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
+    PLAIN_TEXT,
+)
 _UNREADABLE_SUFFIXES = {
     ".doc": "Word 97",
-    ".docx": "Word",
     ".epub": "EPUB",
     ".htm": "HTML",
     ".html": "HTML",
@@ -41,22 +56,30 @@ _UNREADABLE_SIGNATURES = (
     (b"\x7fELF", "ELF"),
 )
 
-REPORT_SUFFIXES = frozenset({".txt", ".text", *_BY_SUFFIX, *_UNREADABLE_SUFFIXES})
+REPORT_SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes) | frozenset(
+    _UNREADABLE_SUFFIXES
+)
 """What `add` takes from a folder: what can be read, and what a person would expect to be."""
 
 
-def find_format(data: bytes, name: str) -> str:
-    """Name of the format of `data`, by its first bytes and then by the suffix of `name`.
+def find_format(data: bytes, name: str) -> Format:
+    """The format of `data`, by its bytes and then by the suffix of `name`.
 
     Raises InputError (`file_unsupported`) for a format that is known but not read.
     """
+    for known in FORMATS:
+        if known.signature and data.startswith(known.signature) and known.part in data:
+            return known
     for signature, format_name in _UNREADABLE_SIGNATURES:
         if data.startswith(signature):
             raise InputError("file_unsupported", path=name, format=format_name)
     suffix = _suffix(name)
     if suffix in _UNREADABLE_SUFFIXES:
         raise InputError("file_unsupported", path=name, format=_UNREADABLE_SUFFIXES[suffix])
-    return _BY_SUFFIX.get(suffix, PLAIN_TEXT)
+    for known in FORMATS:
+        if suffix in known.suffixes and not known.signature:
+            return known
+    return PLAIN_TEXT
 
 
 def load_extractor(format_name: str) -> Extractor:

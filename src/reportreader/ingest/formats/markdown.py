@@ -18,7 +18,6 @@ from reportreader.ingest.formats.front_matter import parse_front_matter
 from reportreader.ingest.formats.markdown_parser import make_parser
 from reportreader.ingest.ingested_file import Extracted, Notice
 
-VERSION = 1
 PARSED_LENGTH = 16 << 20
 """Characters of Markdown that are parsed at most; a longer file is read as plain text."""
 

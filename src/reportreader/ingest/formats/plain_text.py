@@ -4,8 +4,6 @@ from reportreader.document.document import Document
 from reportreader.ingest.decoding import decode_text
 from reportreader.ingest.ingested_file import Extracted
 
-VERSION = 1
-
 
 def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""

@@ -69,4 +69,10 @@ MESSAGES = {
     "terms_malformed": "Group {group} of {path} is malformed. A group has a name and may have colour, terms, patterns and scope.",
     "annotations_not_json": "This file is not annotations in JSON ({reason}). Choose a W3C Web Annotation file exported by this program or another.",
     "annotation_unusable": "Annotation {number} has neither passage, position nor text and cannot be imported. Add one of them, or delete it from the file.",
+    "file_damaged": "{path} is damaged or incomplete and cannot be read. Try another copy, or save it again in its own program.",
+    "file_bomb": "{path} unpacks to too much, or is built suspiciously, and was not read for safety.",
+    "file_encrypted": "{path} is protected by a password and cannot be read. Take the password off first.",
+    "file_too_complex": "{path} is too large or too complex; reading it went beyond the limits. Split it, or save it as text.",
+    "file_too_slow": "{path} took too long to read and was stopped. Split it, or save it as text.",
+    "file_without_text": "{path} has no text layer; it may be a scan or a picture. Run text recognition (OCR) on it first.",
 }

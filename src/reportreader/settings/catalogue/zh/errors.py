@@ -69,4 +69,10 @@ MESSAGES = {
     "terms_malformed": "{path} 的第 {group} 个术语组写得不对。每组应有 name，可有 colour、terms、patterns、scope。",
     "annotations_not_json": "这个文件不是批注的 JSON（{reason}）。请选用本程序或其他批注工具导出的 W3C Web Annotation 文件。",
     "annotation_unusable": "第 {number} 条批注既没有原文、位置，也没有文字，无法导入。请补上其中一项，或从文件中删去这一条。",
+    "file_damaged": "{path} 已损坏或不完整，读不出来。请换一份副本，或用原来的软件重新保存。",
+    "file_bomb": "{path} 展开后过大或结构可疑，为安全起见没有读取。",
+    "file_encrypted": "{path} 有密码保护，读不出来。请先去掉密码。",
+    "file_too_complex": "{path} 太大或太复杂，读取时超出了限度，没有收入。请拆成几个文件，或另存为文本。",
+    "file_too_slow": "{path} 读了太久，已停止。请拆成几个文件，或另存为文本。",
+    "file_without_text": "{path} 里没有文字层，可能是扫描件或图片。请先做文字识别（OCR）。",
 }
