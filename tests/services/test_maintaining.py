@@ -29,6 +29,7 @@ from reportreader.services.maintaining import (
     make_due_backups,
     rebuild_index,
     restore_backup,
+    salvage_library,
 )
 from reportreader.services.opening import Library, open_library
 from reportreader.services.reading import open_report
@@ -269,6 +270,43 @@ def test_two_windows_and_six_hundred_edits_lose_none(library: Library, water: Re
     assert placed.annotation.revision == 601
     assert get_report(library, water).note_count == 1
     assert check_library(library).is_whole
+
+
+def test_salvaging_a_whole_library_loses_nothing(
+    library: Library, water: ReportId, tmp_path: Path
+) -> None:
+    _annotate(library, water, "核实")
+    before = open_report(library, water)
+    path = library.path
+    library.close()
+    saved = salvage_library(path, tmp_path / "saved.sqlite")
+    assert all(table.is_whole for table in saved)
+    with open_library(tmp_path / "saved.sqlite") as new:
+        assert open_report(new, water) == before
+        assert search_library(new, "饮水").total_reports == 1
+        assert check_library(new).is_whole
+
+
+def test_salvaging_takes_what_can_be_read_and_says_what_is_missing(
+    library: Library, water: ReportId, tmp_path: Path
+) -> None:
+    for number in range(40):
+        _annotate(library, water, f"批注{number}：" + "核实数字" * 200, start=number)
+    path = library.path
+    library.close()
+    data = bytearray(path.read_bytes())
+    page = data.index(("批注20：" + "核实数字" * 50).encode()) // 16384 * 16384
+    data[page : page + 16384] = bytes(16384)
+    path.write_bytes(data)
+    saved = {table.table: table for table in salvage_library(path, tmp_path / "saved.sqlite")}
+    assert not saved["annotation"].is_whole
+    assert 20 <= saved["annotation"].rows < 40
+    with open_library(tmp_path / "saved.sqlite") as new:
+        bodies = [one.annotation.body for one in report_annotations(new, water)]
+        assert len(bodies) == saved["annotation"].rows
+        assert all(body.startswith("批注") for body in bodies)
+    with pytest.raises(OutputError):
+        salvage_library(path, tmp_path / "saved.sqlite")
 
 
 def _cut_off_session(library: Library) -> None:

@@ -26,9 +26,11 @@ from reportreader.library.checking import (
 )
 from reportreader.library.connecting import JOURNAL_SUFFIX
 from reportreader.library.counting import Contents, count_contents
+from reportreader.library.faults import translated_faults
 from reportreader.library.fulltext import rebuild_index as iter_rebuilding
 from reportreader.library.library import Library
 from reportreader.library.opening import open_file
+from reportreader.library.salvaging import Salvaged, salvage_rows
 
 __all__ = [
     "CheckReport",
@@ -39,6 +41,7 @@ __all__ = [
     "make_due_backups",
     "rebuild_index",
     "restore_backup",
+    "salvage_library",
 ]
 
 
@@ -143,6 +146,18 @@ def restore_backup(backup: Path, destination: Path) -> Path | None:
     finally:
         temporary.unlink(missing_ok=True)
     return kept
+
+
+def salvage_library(damaged: Path, destination: Path) -> tuple[Salvaged, ...]:
+    """Makes a new library of everything that can still be read in a damaged one.
+
+    Tells for every table how many rows were saved and whether all were. Raises OutputError if
+    something stands at `destination`, LibraryError if nothing at all can be read.
+    """
+    if destination.exists():
+        raise OutputError("backup_exists", path=str(destination))
+    with open_file(destination) as library, translated_faults(damaged):
+        return salvage_rows(damaged, library)
 
 
 def _put_aside(library_path: Path) -> Path | None:
