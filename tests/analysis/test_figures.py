@@ -41,6 +41,10 @@ def read(text: str) -> list[tuple[str, object, str]]:
         ("投入 10 万元", [("10 万元", 100_000, "元")]),
         ("种树6(liù)棵", [("6(liù)棵", 6, "棵")]),
         ("用时2个小时", [("2个小时", 2, "小时")]),
+        ("發給1萬2,000元", [("1萬2,000元", 12_000, "元")]),
+        ("投资3亿5000万元", [("3亿5000万元", 350_000_000, "元")]),
+        ("浓度35微克/立方米", [("35微克/立方米", 35, "微克/立方米")]),
+        ("GDP增长5.5%", [("5.5%", 0.055, "%")]),
     ],
 )
 def test_numbers_with_multiplier_and_unit(
@@ -106,6 +110,8 @@ def test_numbers_in_han_characters(text: str, value: object, unit: str) -> None:
         ("1-10月投资", ("--01", "--10"), "month-range"),
         ("6月至8月", ("--06", "--08"), "month-range"),
         ("2016—2020年", ("2016", "2020"), "year-range"),
+        ("2024年1—8月", ("2024-01", "2024-08"), "date-range"),
+        ("5月7-8日", ("--05-07", "--05-08"), "date-range"),
         ("2021年10月至2022年3月", ("2021-10", "2022-03"), "date-range"),
         ("下午2点至4点", ("14:00", "16:00"), "time-range"),
         ("上午9:30开会", "09:30", "time"),
@@ -160,12 +166,25 @@ def test_qualifiers(text: str, qualifier: Qualifier) -> None:
         "第三十五中学", "第3季度", "N95口罩", "5G网络", "96118热线", "两个维护", "四史宣传", "“七个一”活动",
         "2.0版", "电话0511-84401234", "手机13800138000", "国发〔2021〕5号", "A4纸", "1+X证书", "90后青年",
         "80年代", "20世纪", "COVID-19", "五台山", "三次产业", "二期工程", "数千人", "几十个", "成百上千名",
-        "社区六组", "四处奔走", "一个村", "15号界碑", "本报6月9日电", "发布时间：2020-12-07",
+        "社区六组", "四处奔走", "一个村", "前3名", "第1-3名", "二十四节气", "四套班子", "1990年代", "15号界碑", "本报6月9日电", "发布时间：2020-12-07",
         "2019年9月26日 15:10", "县政府\n二〇二一年七月一日\n", "《3-6岁儿童读本》", "（一）", "1、", "十分重要",
     ],
 )  # fmt: skip
 def test_numbers_that_are_names(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_day_takes_its_month_from_the_day_before_it() -> None:
+    assert [figure.value for figure in figures("5月7日、8日开会")] == ["--05-07", "--05-08"]
+
+
+def test_limits_said_one_after_the_other() -> None:
+    assert [
+        (figure.value, figure.qualifier) for figure in figures("处二千元以上二万元以下罚款")
+    ] == [
+        (2_000, Qualifier.MORE),
+        (20_000, Qualifier.LESS),
+    ]
 
 
 def test_the_mark_of_a_heading_is_no_part_of_a_year() -> None:

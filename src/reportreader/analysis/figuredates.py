@@ -14,11 +14,15 @@ from reportreader.analysis.units import Dimension
 
 _REPUBLIC = 1911
 """Years between the calendar of the Republic of China and the common one."""
-_SEPARATOR = r" ?(?:-{1,2}|至|到|~|、(?=\d{1,2}日)) ?"
-_PARTS = r"(?:(?:民国|公元)?(\d{2,4})年)?(?:(\d{1,2})月(?!龄|饼))?(?:份(?!额))?(?:(\d{1,2})[日号](?!楼|文|院|线|游|常))?"
+_SEPARATOR = r" ?(?:-{1,2}|至|到|~) ?"
+_PARTS = r"(?:(?:民国|公元)?(\d{2,4})年(?!代))?(?:(\d{1,2})月(?!龄|饼))?(?:份(?!额))?(?:(\d{1,2})[日号](?!楼|文|院|线|游|常))?"
 _DATE = re.compile(_PARTS)
 _BEHIND_SEPARATOR = re.compile(_SEPARATOR + _PARTS)
 _BARE_FIRST = re.compile(r"(\d{1,4})" + _SEPARATOR + _PARTS)
+_INNER_RANGE = re.compile(
+    r"(?:(\d{2,4})年)?(?:(\d{1,2})月)?(\d{1,2})" + _SEPARATOR + r"(\d{1,2})(月|日)(?!\d)"
+)
+"""`2024年1—8月`, `5月7-8日`: what comes first is said of both ends."""
 _ISO = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])(?P<time>[ t]*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -81,6 +85,7 @@ def read_date(form: str, position: int, *, republic: bool) -> Measured | None:
     """
     return (
         _read_iso(form, position)
+        or _read_inner_range(form, position, republic=republic)
         or _read_bare_range(form, position, republic=republic)
         or _read_date(form, position, republic=republic)
         or _read_han_date(form, position)
@@ -173,6 +178,22 @@ def _read_bare_range(form: str, position: int, *, republic: bool) -> Measured | 
     if second.unit == "date" and _DURATION_BEHIND.match(form, found.end()):
         return None
     return _measured(position, _trimmed(form, found.end()), first, second)
+
+
+def _read_inner_range(form: str, position: int, *, republic: bool) -> Measured | None:
+    found = _INNER_RANGE.match(form, position)
+    if found is None:
+        return None
+    year, month, first, second, unit = found.groups()
+    if (year is None and month is None) or (month is None) is (unit == "日"):
+        return None
+    ends = [
+        _day((year, end, None) if unit == "月" else (year, month, end), republic=republic)
+        for end in (first, second)
+    ]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return _measured(position, found.end(), ends[0], ends[1])
 
 
 def _read_iso(form: str, position: int) -> Measured | None:

@@ -28,7 +28,9 @@ _CODE = re.compile(
 )
 """Telephone and identity numbers, codes, and the number of a heading that runs into a year."""
 _IN_CODE = re.compile(r"(?:[a-z_#№@$+]|[a-z]-)$")
-_YEAR = re.compile(r"\d{4}年")
+_SURE = re.compile(r"\d{4}年|\d+(?:\.\d+)?%")
+"""What is a figure even behind a letter."""
+_ORDINALS = re.compile(rf"(?:\d+|{HAN_NUMERAL}+)(?:[-至到~、和](?:\d+|{HAN_NUMERAL}+))*")
 _NAMED_BEFORE = re.compile(r"(?:第|编号:?|[〔\[]|电话:?|热线:?|邮编:?)$")
 _VAGUE_BEFORE = re.compile("[几数]$")
 _ORDINAL_BEFORE = re.compile("(?:星期|礼拜|周)$")
@@ -39,8 +41,10 @@ _STAMP_BEFORE = re.compile(
 _CLOCK_BEHIND = re.compile(r"[ t]*\d{1,2}:\d{2}")
 _LINE_END = re.compile(r"[ )]*(?:\n|$)")
 _LINE_START = re.compile(r"(?:\n|^)[ (]*$")
+_RANK_BEFORE = re.compile("(?<![之以目日此])前$")
 _HELD_BEFORE = re.compile("(?:了|共|举办|开设|开办|编印|出版)$")
 _NEIGHBOURHOOD_BEFORE = re.compile("(?:社区|村|居委会|小区)$")
+_BETWEEN_DAYS = frozenset(("、", "和", "及", "与", ",", "或"))
 _LOOK_BACK = 20
 _QUALIFIERS = (
     (Qualifier.AT_LEAST, "(?:不少于|不低于|至少|最少|不小于|起码)$"),
@@ -70,6 +74,7 @@ def iter_measured(form: str, *, republic: bool = False) -> Iterator[Measured]:
     phrases.sort()
     titles = [found.span() for found in _TITLE.finditer(form)]
     position = 0
+    last: Measured | None = None
     while (found := _START.search(form, position)) is not None:
         position = found.start()
         measured = None
@@ -81,7 +86,8 @@ def iter_measured(form: str, *, republic: bool = False) -> Iterator[Measured]:
             position = _behind_run(form, position)
             continue
         if not _is_excluded(form, measured):
-            yield _qualified(form, measured)
+            last = _completed(form, _qualified(form, measured), last)
+            yield last
         position = measured.end
         if measured.dimension is Dimension.DATE:
             clock = _CLOCK_BEHIND.match(form, position)
@@ -106,7 +112,7 @@ def _is_name(form: str, position: int, phrases: list[tuple[int, int]]) -> bool:
     before = form[max(0, position - _LOOK_BACK) : position]
     if _NAMED_BEFORE.search(before) or _CODE.match(form, position):
         return True
-    if _IN_CODE.search(before) and not _YEAR.match(form, position):
+    if _IN_CODE.search(before) and not _SURE.match(form, position):
         return True
     if form[position].isdecimal():
         return False
@@ -127,7 +133,9 @@ def _behind_run(form: str, position: int) -> int:
     code = _CODE.match(form, position)
     if code is not None:
         return code.end()
-    if position and form[position - 1].isascii() and form[position - 1].isalpha():
+    if form.endswith("第", 0, position):
+        found = _ORDINALS.match(form, position)
+    elif position and form[position - 1].isascii() and form[position - 1].isalpha():
         found = _CODE_RUN.match(form, position)
     else:
         found = _DIGIT_RUN.match(form, position) or _HAN_RUN.match(form, position)
@@ -145,12 +153,18 @@ def _is_excluded(form: str, measured: Measured) -> bool:
             or ":" in form[measured.start : measured.end]
             or (measured.unit == "date" and _is_stamp(form, measured))
         )
+    if measured.unit in ("名", "位") and _RANK_BEFORE.search(before):
+        return True
     is_han = not form[measured.start].isdecimal()
     if is_han and measured.unit == "期" and not _HELD_BEFORE.search(before):
         return True
     if is_han and measured.unit == "组" and _NEIGHBOURHOOD_BEFORE.search(before):
         return True
-    return is_han and _GOES_ON_AS_PHRASE.match(form, measured.end) is not None
+    return (
+        is_han
+        and measured.unit == "个"
+        and _GOES_ON_AS_PHRASE.match(form, measured.end) is not None
+    )
 
 
 def _is_stamp(form: str, measured: Measured) -> bool:
@@ -160,6 +174,20 @@ def _is_stamp(form: str, measured: Measured) -> bool:
     ends_line = _LINE_END.match(form, measured.end) is not None
     starts_line = _LINE_START.search(form, max(0, measured.start - 4), measured.start) is not None
     return ends_line and (starts_line or form[measured.end - 1] != "日")
+
+
+def _completed(form: str, measured: Measured, last: Measured | None) -> Measured:
+    """A day whose month was said right before it (5月7日、8日)."""
+    value = measured.value
+    if (
+        last is None
+        or not (isinstance(value, str) and value.startswith("---"))
+        or not (isinstance(last.value, str) and last.unit in ("date", "month-day"))
+        or not last.value[:-3].strip("-")
+        or form[last.end : measured.start] not in _BETWEEN_DAYS
+    ):
+        return measured
+    return replace(measured, value=last.value[:-2] + value[3:], unit=last.unit)
 
 
 def _qualified(form: str, measured: Measured) -> Measured:

@@ -31,3 +31,17 @@ class Measured:
     dimension: Dimension
     qualifier: Qualifier = Qualifier.NONE
     is_range: bool = False
+
+
+TAIL = "(?P<tail>以上|以下|以内|左右|上下|多(?![样元种个数人少年])|余)?"
+"""Pattern of the words behind a figure that qualify it."""
+TAILS = {
+    "以上": Qualifier.MORE,
+    "多": Qualifier.MORE,
+    "余": Qualifier.MORE,
+    "以下": Qualifier.LESS,
+    "以内": Qualifier.LESS,
+    "左右": Qualifier.APPROXIMATE,
+    "上下": Qualifier.APPROXIMATE,
+}
+"""What each of them means."""

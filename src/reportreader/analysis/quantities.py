@@ -5,8 +5,9 @@
 """
 
 import re
+from functools import cache
 
-from reportreader.analysis.figurevalue import FigureValue, Measured, Qualifier
+from reportreader.analysis.figurevalue import TAIL, TAILS, Measured, Qualifier
 from reportreader.analysis.numerals import (
     DIGITS,
     HAN_NUMBER,
@@ -16,39 +17,18 @@ from reportreader.analysis.numerals import (
     parse_number,
     plain_value,
 )
-from reportreader.analysis.units import NOUN, UNIT, Dimension, counts_behind_han, dimension_of
+from reportreader.analysis.shares import read_ratio, read_share
+from reportreader.analysis.units import NOUN, UNIT, counts_behind_han, dimension_of
 
 _MULTIPLIER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦卡])|百(?=[万余多]))"
 _MORE = "[余多]"
 _NUMBER = f"(?P<number>{DIGITS}|{HAN_NUMBER})"
 _SPAN = r" ?(?:-|至|到|~) ?"
-_TAIL = "(?P<tail>以上|以下|以内|左右|上下|多(?![样元种个数人少年])|余)?"
 
-_QUANTITY = re.compile(
-    f"{_NUMBER}(?P<more>{_MORE}(?=[万亿千百]|[^\\d]))?(?P<multiplier>{_MULTIPLIER})?"
-    f"(?P<behind>{_MORE}|几)?(?:(?P<months>个[多余]月)|{UNIT}|{NOUN})?{_TAIL}"
-)
-_FIRST_OF_RANGE = re.compile(
-    f"(?P<number>{DIGITS}|{HAN_NUMERAL}+)(?P<multiplier>{_MULTIPLIER})?(?P<unit>%|‰|{UNIT.replace('?P<unit>', '?:')})?{_SPAN}"
-    f"(?=[\\d]|{HAN_NUMERAL})"
-)
 _LISTED = re.compile(
     f"(?P<number>{DIGITS})(?P<multiplier>{_MULTIPLIER})?(?:和|与|及|、)(?={DIGITS})"
 )
-_PER_CENT = re.compile(f"(百|千|万)分之({DIGITS}|{HAN_NUMBER}){_TAIL}")
-_FRACTION = re.compile(f"({HAN_NUMERAL}{{1,3}}|\\d{{1,3}})分之({HAN_NUMERAL}{{1,3}}|\\d{{1,3}})")
-_RATIO = re.compile(r"\d+(?:\.\d+)?(?:[:比]\d+(?:\.\d+)?){1,5}(?![\d:])")
 _FACTORS = {"%": 0.01, "‰": 0.001, "成": 0.1}
-_SHARES = {"百": ("%", 0.01), "千": ("‰", 0.001), "万": ("‱", 0.0001)}
-_TAILS = {
-    "以上": Qualifier.MORE,
-    "多": Qualifier.MORE,
-    "余": Qualifier.MORE,
-    "以下": Qualifier.LESS,
-    "以内": Qualifier.LESS,
-    "左右": Qualifier.APPROXIMATE,
-    "上下": Qualifier.APPROXIMATE,
-}
 _PLAIN_UNITS = {"元人民币": "元", "元钱": "元", "块钱": "元", "元新台币": "新台币"}
 _ORDINAL_UNITS = frozenset("期组层级区队处门部类村市县省州国宗班")
 """Behind 二 these number things; what is counted is 两."""
@@ -65,16 +45,43 @@ _LOOK_BACK = 12
 def read_quantity(form: str, position: int) -> Measured | None:
     """The quantity that begins at `position`, None if the number there measures nothing."""
     return (
-        _read_share(form, position)
-        or _read_ratio(form, position)
+        read_share(form, position)
+        or read_ratio(form, position)
+        or _read_compound(form, position)
         or _read_range(form, position)
         or _read_single(form, position)
         or _read_listed(form, position)
     )
 
 
+@cache
+def _quantity() -> re.Pattern[str]:
+    return re.compile(
+        f"{_NUMBER}(?P<more>{_MORE}(?=[万亿千百]|[^\\d]))?(?P<multiplier>{_MULTIPLIER})?"
+        f"(?P<behind>{_MORE}|几)?(?:(?P<months>个[多余]月)|{UNIT}|{NOUN})?{TAIL}"
+    )
+
+
+@cache
+def _first_of_range() -> re.Pattern[str]:
+    unit = UNIT.replace("?P<unit>", "?:")
+    return re.compile(
+        f"(?P<number>{DIGITS}|{HAN_NUMERAL}+)(?P<multiplier>{_MULTIPLIER})?(?P<unit>{unit})?"
+        f"{_SPAN}(?=\\d|{HAN_NUMERAL})"
+    )
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """`1万2,000元`, `3亿5,000万元`."""
+    return re.compile(
+        f"(?P<whole>{DIGITS})(?P<scale>亿|万)(?P<rest>{DIGITS})(?P<multiplier>万|千)?余?"
+        f"(?:{UNIT}){TAIL}"
+    )
+
+
 def _read_single(form: str, position: int) -> Measured | None:
-    found = _QUANTITY.match(form, position)
+    found = _quantity().match(form, position)
     if found is None:
         return None
     multiplier = found["multiplier"]
@@ -112,6 +119,28 @@ def _unit_of(found: re.Match[str]) -> str:
     return _PLAIN_UNITS.get(said, said)
 
 
+def _read_compound(form: str, position: int) -> Measured | None:
+    found = _compound().match(form, position)
+    if found is None:
+        return None
+    whole, rest = parse_number(found["whole"]), parse_number(found["rest"])
+    if whole is None or rest is None:
+        return None
+    scale = MULTIPLIERS[found["scale"]]
+    rest *= MULTIPLIERS.get(found["multiplier"] or "", 1)
+    if rest >= scale:
+        return None
+    unit = _PLAIN_UNITS.get(found["unit"], found["unit"])
+    return Measured(
+        start=position,
+        end=found.end(),
+        value=plain_value(whole * scale + rest),
+        unit=unit,
+        dimension=dimension_of(unit),
+        qualifier=TAILS.get(found["tail"], Qualifier.NONE),
+    )
+
+
 def _counts(number: str, value: float, unit: str, multiplier: str | None) -> bool:
     """Whether a number in Han characters is meant literally."""
     if value < 2 or number[0] in "百千" or (number == "二" and unit in _ORDINAL_UNITS):
@@ -123,7 +152,7 @@ def _counts(number: str, value: float, unit: str, multiplier: str | None) -> boo
 
 def _inner_qualifier(found: re.Match[str]) -> Qualifier:
     if found["tail"]:
-        return _TAILS[found["tail"]]
+        return TAILS[found["tail"]]
     said = found["more"] or found["behind"] or found["months"]
     return Qualifier.MORE if said else Qualifier.NONE
 
@@ -131,13 +160,16 @@ def _inner_qualifier(found: re.Match[str]) -> Qualifier:
 def _implied_unit(form: str, start: int) -> str:
     """Unit of a large number that says none (月薪3万, 常住人口21.4万): the plain one."""
     before = form[max(0, start - _LOOK_BACK) : start]
+    clause = re.split("[,.;]", before)[-1]
+    if _PEOPLE_BEFORE.search(clause) or _MONEY_BEFORE.search(clause):
+        before = clause
     people = [found.start() for found in _PEOPLE_BEFORE.finditer(before)]
     money = [found.start() for found in _MONEY_BEFORE.finditer(before)]
     return "人" if people and max(people) > max(money, default=-1) else "元"
 
 
 def _read_range(form: str, position: int) -> Measured | None:
-    found = _FIRST_OF_RANGE.match(form, position)
+    found = _first_of_range().match(form, position)
     if found is None:
         return None
     second = _read_single(form, found.end())
@@ -147,7 +179,7 @@ def _read_range(form: str, position: int) -> Measured | None:
     if found["number"][0].isdecimal() != form[found.end()].isdecimal():
         return None
     scale = MULTIPLIERS[found["multiplier"]] if found["multiplier"] else None
-    behind = _QUANTITY.match(form, found.end())
+    behind = _quantity().match(form, found.end())
     if scale is None:
         scale = MULTIPLIERS.get((behind and behind["multiplier"]) or "", 1)
     if found["unit"] and found["unit"] != second.unit and not found["unit"].endswith(second.unit):
@@ -193,51 +225,3 @@ def _read_listed(form: str, position: int) -> Measured | None:
             )
         here = _LISTED.match(form, here.end())
     return None
-
-
-def _read_share(form: str, position: int) -> Measured | None:
-    found = _PER_CENT.match(form, position)
-    if found is not None:
-        unit, factor = _SHARES[found[1]]
-        value = 100.0 if found[2] == "百" else parse_number(found[2])
-        if value is None:
-            return None
-        return Measured(
-            start=position,
-            end=found.end(),
-            value=plain_value(value * factor),
-            unit=unit,
-            dimension=Dimension.PERCENT,
-            qualifier=_TAILS.get(found["tail"], Qualifier.NONE),
-        )
-    found = _FRACTION.match(form, position)
-    if found is None:
-        return None
-    whole, part = parse_number(found[1]), parse_number(found[2])
-    if not whole or not part:
-        return None
-    return Measured(
-        start=position,
-        end=found.end(),
-        value=plain_value(part / whole),
-        unit="ratio",
-        dimension=Dimension.RATIO,
-    )
-
-
-def _read_ratio(form: str, position: int) -> Measured | None:
-    found = _RATIO.match(form, position)
-    if found is None:
-        return None
-    parts = re.split("[:比]", found.group())
-    values: list[FigureValue] = []
-    for part in parts:
-        value = parse_number(part)
-        values.append(None if value is None else plain_value(value))
-    return Measured(
-        start=position,
-        end=found.end(),
-        value=tuple(value for value in values if isinstance(value, float | int)),
-        unit="ratio",
-        dimension=Dimension.RATIO,
-    )

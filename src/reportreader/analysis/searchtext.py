@@ -8,18 +8,25 @@ cells of a table. The index (`bigrams`) and every matcher search this form.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from reportreader.analysis.characters import HAN
+from reportreader.analysis.characters import HAN, is_spelt
 from reportreader.analysis.folding import INVISIBLE, fold
 from reportreader.analysis.squeezing import Squeezed
 
+__all__ = ["SearchText", "is_spelt", "search_form"]
+
 _SPELT_CLASS = f"[^\\W_{HAN}]"
-_SPELT = re.compile(_SPELT_CLASS)
 _GAP_CLASS = f"[ \\n{INVISIBLE}]"
-_GAP = re.compile(
-    f"{_GAP_CLASS}(?:{_GAP_CLASS}+|(?<=[\\n{INVISIBLE}])|(?<!{_SPELT_CLASS}.)|(?!{_SPELT_CLASS}))"
-)
-"""White space that is not simply one blank between two letters or digits."""
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """White space that is not simply one blank between two letters or digits."""
+    return re.compile(
+        f"{_GAP_CLASS}(?:{_GAP_CLASS}+|(?<=[\\n{INVISIBLE}])|(?<!{_SPELT_CLASS}.)"
+        f"|(?!{_SPELT_CLASS}))"
+    )
 
 
 class SearchText(Squeezed):
@@ -43,13 +50,8 @@ def search_form(text: str) -> str:
     return SearchText(text).searched
 
 
-def is_spelt(character: str) -> bool:
-    """Whether a character spells words or numbers with its neighbours, as Han characters do not."""
-    return _SPELT.match(character) is not None
-
-
 def _iter_gaps(folded: str) -> Iterator[tuple[int, int, str]]:
-    for gap in _GAP.finditer(folded):
+    for gap in _gap().finditer(folded):
         start, end = gap.span()
         yield start, end, _kept_of_gap(folded, start, end)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reportreader.analysis.characters import SCRIPT_RUN, is_han
+from reportreader.analysis.characters import is_han, script_run
 from reportreader.analysis.domain import domain_words
 
 _WORD_FREQUENCY = 2_000
@@ -27,7 +27,7 @@ Cut = Callable[[str], Iterable[str]]
 
 def script_runs(text: str) -> list[tuple[int, int]]:
     """Intervals of Han runs and of runs of letters or digits: words as far as no dictionary helps."""
-    return [found.span() for found in SCRIPT_RUN.finditer(text)]
+    return [found.span() for found in script_run().finditer(text)]
 
 
 class Segmenter:
