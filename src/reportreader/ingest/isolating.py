@@ -78,7 +78,7 @@ class ExtractionProcess:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             child = "reportreader.ingest.extraction_child"
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own module, no words of others
                 [sys.executable, "-P", "-m", child, str(self._memory_bytes)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -1,5 +1,6 @@
 """The formats a report comes in, one module each; a module is imported when its first file comes."""
 
+import re
 from importlib import import_module
 from typing import NamedTuple, cast
 
@@ -26,14 +27,18 @@ class Format(NamedTuple):
 PLAIN_TEXT = Format("plain_text", 1, (".txt", ".text"), is_isolated=False)
 FORMATS = (
     Format("markdown", 1, (".md", ".markdown"), is_isolated=False),
+    Format("html", 1, (".html", ".htm", ".xhtml")),
     Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
     PLAIN_TEXT,
+)
+_HEAD_BYTES = 1024
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.{0,500}?-->)*<(?:!doctype\s+html|html)[\s>]",
+    re.IGNORECASE | re.DOTALL,
 )
 _UNREADABLE_SUFFIXES = {
     ".doc": "Word 97",
     ".epub": "EPUB",
-    ".htm": "HTML",
-    ".html": "HTML",
     ".mht": "MHTML",
     ".odt": "OpenDocument",
     ".ofd": "OFD",
@@ -73,6 +78,8 @@ def find_format(data: bytes, name: str) -> Format:
     for signature, format_name in _UNREADABLE_SIGNATURES:
         if data.startswith(signature):
             raise InputError("file_unsupported", path=name, format=format_name)
+    if _HTML_START.match(data[:_HEAD_BYTES]):
+        return next(known for known in FORMATS if known.name == "html")
     suffix = _suffix(name)
     if suffix in _UNREADABLE_SUFFIXES:
         raise InputError("file_unsupported", path=name, format=_UNREADABLE_SUFFIXES[suffix])

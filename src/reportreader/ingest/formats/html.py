@@ -1,0 +1,72 @@
+"""Web pages and saved articles: the article, its title, date and source; menus are left out."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from reportreader.document.block import BlockKind
+from reportreader.document.document import Document
+from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.errors import InputError
+from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.decoding import decode_text
+from reportreader.ingest.formats.html_article import find_article, remove_hidden
+from reportreader.ingest.formats.html_blocks import HtmlBlocks
+from reportreader.ingest.formats.html_metadata import read_metadata
+from reportreader.ingest.ingested_file import Extracted
+
+NESTING_LIMIT = 1000
+"""Elements within each other; the time lexbor takes grows with the square of it."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_VOID = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p",
+        "param", "source", "td", "tr", "track", "wbr",
+    }
+)  # fmt: skip
+"""Elements that are empty, or that need no end tag."""
+_TITLE_REACH = 400
+
+
+def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
+    """The document in `data`; raises InputError for pages without text or nested absurdly."""
+    decoded = decode_text(data, name=name, encoding=encoding)
+    require_sane_nesting(decoded.text, name=name)
+    document = read_page(decoded.text)
+    if not document.text.strip():
+        raise InputError("file_empty", path=name)
+    return Extracted(document=document, encoding=decoded.encoding, notices=decoded.notices)
+
+
+def read_page(source: str) -> Document:
+    """The document that a page is."""
+    page = LexborHTMLParser(source)
+    metadata = read_metadata(page)
+    remove_hidden(page)
+    article = find_article(page)
+    if article is None:
+        return Document(text="")
+    builder = DocumentBuilder()
+    title = next((item.value for item in metadata if item.field is MetadataField.TITLE), "")
+    opening = "".join((article.text() or "")[:_TITLE_REACH].split())
+    if title and "".join(title.split()) not in opening:
+        builder.put(title)
+        builder.end_block(BlockKind.TITLE)
+    HtmlBlocks(builder).read(article)
+    return builder.document(_without_title(metadata))
+
+
+def _without_title(metadata: tuple[MetadataItem, ...]) -> tuple[MetadataItem, ...]:
+    """The title stands in the text, where it has a place."""
+    return tuple(item for item in metadata if item.field is not MetadataField.TITLE)
+
+
+def require_sane_nesting(source: str, *, name: str) -> None:
+    """Raises InputError (`file_bomb`) for elements within elements beyond all sense. Linear."""
+    depth = 0
+    for tag in _TAG.finditer(source):
+        if tag.group(2).lower() in _VOID:
+            continue
+        depth = max(depth - 1, 0) if tag.group(1) else depth + 1
+        if depth > NESTING_LIMIT:
+            raise InputError("file_bomb", path=name)

@@ -1,0 +1,116 @@
+"""Finds the article in a saved page: where the running text is densest and links are rare.
+
+Each container scores by the text and punctuation of its own paragraphs, minus text in links, and
+passes a falling share on to what holds it; Chinese punctuation is what menus and lists of links
+lack. The idea is Readability's (Arc90, 2009), its weights are those of an experiment on 47 pages.
+"""
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_NEVER_TEXT = (
+    "script,style,noscript,iframe,nav,footer,header,aside,form,button,select,textarea,svg,template,"
+    "head"
+)
+_PARAGRAPHS = "p,section,div,td,article,span,font"
+_CONTAINERS = frozenset({"div", "td", "article", "section"})
+_SIDE_MATTER = re.compile(
+    r"comment|footer|foot\b|nav|sidebar|related|recommend|share|copyright|breadcrumb|hot-|ad-|banner"
+    r"|login|toolbar",
+    re.IGNORECASE,
+)
+_PUNCTUATION = re.compile("[，。；：、！？“”,.;:!?]")
+_SPACE = re.compile(r"\s+")
+_PUNCTUATION_WEIGHT = 12
+_SHARE_OF_PARENT = 0.55
+_GENERATIONS = 4
+_SHORTEST_PARAGRAPH = 8
+_SHORTEST_LOOSE_TEXT = 20
+_LONGEST_SIDE_MATTER = 600
+
+
+@dataclass(slots=True)
+class _Score:
+    node: LexborNode
+    value: float = 0.0
+
+
+def remove_hidden(page: LexborHTMLParser) -> None:
+    """Take out what a page does not show as text."""
+    for node in page.css(_NEVER_TEXT):
+        if node.tag != "html":
+            node.decompose()
+
+
+def find_article(page: LexborHTMLParser) -> LexborNode | None:
+    """The element that holds the article, without the side matter in it; the body if none does.
+
+    `page` has been through `remove_hidden`, and is changed.
+    """
+    body = page.body
+    if body is None:
+        return None
+    scores = _score_containers(body)
+    if not scores:
+        return body
+    best = max(scores, key=_worth)
+    _remove_side_matter(best.node)
+    return best.node
+
+
+def text_length(node: LexborNode) -> int:
+    """Characters of a node, white space left out."""
+    return len(_SPACE.sub("", node.text() or ""))
+
+
+def link_length(node: LexborNode) -> int:
+    """Characters of the links in a node."""
+    return sum(text_length(link) for link in node.css("a"))
+
+
+def _score_containers(body: LexborNode) -> list[_Score]:
+    scores: dict[int, _Score] = {}
+    for paragraph in body.css(_PARAGRAPHS):
+        value = _paragraph_value(paragraph)
+        holder = paragraph if paragraph.tag in _CONTAINERS else paragraph.parent
+        for generation in range(_GENERATIONS):
+            if value <= 0 or holder is None or holder.tag == "html":
+                break
+            score = scores.setdefault(holder.mem_id, _Score(holder))
+            score.value += value * _SHARE_OF_PARENT**generation
+            holder = holder.parent
+    return list(scores.values())
+
+
+def _paragraph_value(paragraph: LexborNode) -> float:
+    is_paragraph = paragraph.tag == "p"
+    text = _SPACE.sub("", paragraph.text(deep=is_paragraph) or "")
+    if len(text) < (_SHORTEST_PARAGRAPH if is_paragraph else _SHORTEST_LOOSE_TEXT):
+        return 0.0
+    marks = len(_PUNCTUATION.findall(text))
+    return len(text) - 2 * link_length(paragraph) + _PUNCTUATION_WEIGHT * marks
+
+
+def _worth(score: _Score) -> float:
+    value = score.value * (0.4 if _SIDE_MATTER.search(_names(score.node)) else 1.0)
+    share_of_links = link_length(score.node) / (text_length(score.node) + 1)
+    return value * max(0.05, 1 - 1.5 * share_of_links)
+
+
+def _remove_side_matter(article: LexborNode) -> None:
+    for node in article.css("div,ul,section,p"):
+        if node.mem_id == article.mem_id:
+            continue
+        length = text_length(node)
+        if not 0 < length < _LONGEST_SIDE_MATTER:
+            continue
+        is_menu = link_length(node) / length > 0.6
+        is_side = length < 200 and _SIDE_MATTER.search(_names(node)) is not None
+        if is_menu or is_side:
+            node.decompose()
+
+
+def _names(node: LexborNode) -> str:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
