@@ -105,3 +105,11 @@ def test_the_pragmas_that_durability_rests_on(library: Library) -> None:
     assert library.value("PRAGMA synchronous") == 3
     assert library.value("PRAGMA foreign_keys") == 1
     assert library.value("PRAGMA page_size") == 16384
+
+
+def test_a_change_inside_a_snapshot_is_a_mistake(library: Library) -> None:
+    with library.snapshot(), pytest.raises(RuntimeError):
+        _write_and_raise(library, "colour", ValueError())
+    with library.transaction():
+        put_meta(library, "colour", "red")
+    assert get_meta(library, "colour") == "red"

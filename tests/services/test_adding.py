@@ -43,6 +43,8 @@ def test_what_a_list_shows_comes_from_the_text(library: Library, water: ReportId
     assert summary.issuer == "某县水务局"
     assert summary.date == "2024-03-05"
     assert summary.length == len(open_report(library, water).document.text)
+    assert Path(summary.path).name == "water.txt"
+    assert Path(summary.path).is_absolute()
 
 
 def test_the_same_text_in_another_file_adds_nothing(

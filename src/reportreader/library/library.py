@@ -51,6 +51,7 @@ class Library:
         self._clock = clock
         self._open_connection: sqlite3.Connection | None = None
         self._depth = 0
+        self._is_snapshot = False
 
     def __enter__(self) -> Self:
         return self
@@ -121,6 +122,9 @@ class Library:
         """
         if self.read_only:
             raise LibraryReadOnlyError("library_read_only", path=str(self.path))
+        if self._is_snapshot:
+            message = "a change inside a snapshot could fail for want of the lock"
+            raise RuntimeError(message)
         if self._depth:
             with self._savepoint():
                 yield
@@ -146,11 +150,13 @@ class Library:
         with translated_faults(self.path):
             self._connection.execute("BEGIN")
         self._depth = 1
+        self._is_snapshot = True
         try:
             yield
         finally:
             self._roll_back()
             self._depth = 0
+            self._is_snapshot = False
 
     @property
     def _connection(self) -> sqlite3.Connection:

@@ -153,7 +153,7 @@ def _write(
     report_id = identity.report_id
     if report_id is None:
         outcome = AddOutcome.ADDED
-        path = sanitise_line(label) if state is not None else ""
+        path = sanitise_line(state.path) if state is not None else ""
         report_id, _ = insert_report(library, document, origin, path=path, name=name)
     elif identity.verdict is Verdict.NEW_VERSION:
         outcome = AddOutcome.NEW_VERSION
