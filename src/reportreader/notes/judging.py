@@ -60,7 +60,8 @@ class Judge:
             + _inside(targets, start, end, place)
             + _extension(targets, end, 1, place.end - 1)
         )
-        if self._are_kin and self._alignment.in_lines.find(0, start, end) < 0:
+        in_lines = self._alignment.in_lines.count(1, start, end)
+        if self._are_kin and in_lines * 2 > end - start:
             evidence = max(evidence, self._needed)
         if _may_be_twin(self._alignment, start, end):
             evidence = 0.0
