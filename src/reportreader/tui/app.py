@@ -92,7 +92,8 @@ class ReportReaderApp(ConfiguredApp):
         return LibraryScreen()
 
     def on_mount(self) -> None:
-        """Go where the command line said."""
+        """Ask the terminal before the first frame paints over the question; go where was said."""
+        self.ask_for_widths()
         if self._start is not None:
             self.open_report(*self._start)
 
@@ -100,7 +101,6 @@ class ReportReaderApp(ConfiguredApp):
         """After the first frame: what could wait for it."""
         gc.enable()
         gc.freeze()
-        self.ask_for_widths()
         self.set_interval(_POLL_SECONDS, self.notice_changes)
         if self.library.notice:
             self.say(self.library.notice)

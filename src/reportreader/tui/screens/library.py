@@ -59,13 +59,13 @@ class LibraryScreen(ReportListingScreen):
         """Show the preview only where there is room."""
         del event
         if self._rows is not None:
-            self._show_shelves()
+            self.label_shelves()
             self._fit_preview()
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed what stands here."""
         if self._rows is not None:
-            self.show_reports(keep=True)
+            self.reload()
 
     def show_reports(self, *, keep: bool = False) -> None:
         """List the reports, and preview the one under the cursor."""
@@ -242,7 +242,7 @@ class LibraryScreen(ReportListingScreen):
 
         event.stop()
         self._adding = None
-        self.show_reports(keep=True)
+        self.reload()
         self.show_status(added_text(event.summary, self.messages))
 
     @on(TaskFailed)

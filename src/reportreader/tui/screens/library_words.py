@@ -46,7 +46,9 @@ def shelf_parts(
     for shelf in Shelf:
         if narrow and shelf is not current:
             continue
-        label = f"{messages.text(f'library.shelf_{shelf.value}')} {counts.get(shelf, 0):,}"
+        label = messages.text(f"library.shelf_{shelf.value}")
+        if shelf in counts:
+            label = f"{label} {counts[shelf]:,}"
         role = "on" if shelf is current else ""
         parts += [Part(label, role, f"show_shelf('{shelf.value}')"), Part("   ")]
     return parts

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
     ReportFilter,
@@ -40,6 +41,7 @@ class ReportListingScreen(FilteringScreen):
         self._descending = True
         self._rows: ReportRows | None = None
         self._continued: ReportSummary | None = None
+        self._counts: dict[Shelf, int] = {}
         self._hint = ""
 
     def compose(self) -> ComposeResult:
@@ -55,21 +57,21 @@ class ReportListingScreen(FilteringScreen):
         """Show the reports."""
         super().on_mount()
         self.query_one(ReportColumns).show_names(column_names(self.messages))
-        self.show_reports()
+        self.reload()
         self.query_one(ReportList).focus()
 
     def settings_changed(self) -> None:
         """Words and widths anew."""
         super().settings_changed()
         self.query_one(ReportColumns).show_names(column_names(self.messages))
-        self.show_reports(keep=True)
+        self.reload()
 
     @on(LibraryChanged)
     @reports_errors
     def show_changes(self, event: LibraryChanged) -> None:
         """Another window has changed the library, or a change was undone."""
         event.stop()
-        self.show_reports(keep=True)
+        self.reload()
 
     def show_reports(self, *, keep: bool = False) -> None:
         """List what the filter lets through; `keep` leaves the cursor on its report."""
@@ -88,9 +90,15 @@ class ReportListingScreen(FilteringScreen):
         reports.empty_text = self.words("library.empty_trash" if in_trash else "library.empty")
         reports.show_rows(rows, cursor=cursor)
         self._hint = self._make_hint(rows)
-        self._show_shelves()
+        self.label_shelves()
         self.refresh_status()
         self.refresh_bindings()
+
+    def reload(self) -> None:
+        """The library has changed, or may have: list it afresh and count again."""
+        self._offer_to_continue()
+        self.show_reports(keep=True)
+        self.call_after_refresh(self._count_shelves)
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """First step or order at the left, the place in the list at the right."""
@@ -106,15 +114,13 @@ class ReportListingScreen(FilteringScreen):
 
     def current_id(self) -> ReportId | None:
         """The report under the cursor."""
-        rows = self._rows
-        cursor = self.query_one(ReportList).cursor
-        return rows.summary(cursor).report_id if rows and cursor < len(rows) else None
+        summary = self.current_summary()
+        return None if summary is None else summary.report_id
 
     def current_summary(self) -> ReportSummary | None:
         """The report under the cursor, with what the list knows of it."""
-        rows = self._rows
         cursor = self.query_one(ReportList).cursor
-        return rows.summary(cursor) if rows and cursor < len(rows) else None
+        return self._rows.find_summary(cursor) if self._rows is not None else None
 
     def chosen_ids(self) -> tuple[ReportId, ...]:
         """The selected reports, else the one under the cursor."""
@@ -127,7 +133,7 @@ class ReportListingScreen(FilteringScreen):
     def unselect(self) -> None:
         """Select nothing and list afresh."""
         self.query_one(ReportList).select(frozenset())
-        self.show_reports(keep=True)
+        self.reload()
 
     @property
     def in_trash(self) -> bool:
@@ -150,18 +156,25 @@ class ReportListingScreen(FilteringScreen):
         order = self.words(f"library.order_{self._order.value}")
         return self.words("library.sorted", order=order)
 
-    def _show_shelves(self) -> None:
-        library = self.reader_app.library
-        counts = list_shelves(library)
+    def _count_shelves(self) -> None:
+        """Count what stands on each shelf; a library of 100,000 takes some hundredths of a second."""
+        self._counts = list_shelves(self.reader_app.library)
+        self.label_shelves()
+
+    def label_shelves(self) -> None:
+        """Name the shelves, with their counts once they are known."""
         narrow = self.size.width < _NARROW_CELLS
-        parts = shelf_parts(counts, self._filter.shelf, self.messages, narrow=narrow)
+        parts = shelf_parts(self._counts, self._filter.shelf, self.messages, narrow=narrow)
         self.query_one("#shelves", Bar).show_parts(parts)
-        self._continued = continued = continue_reading(library)
+
+    def _offer_to_continue(self) -> None:
+        self._continued = continued = continue_reading(self.reader_app.library)
         bar = self.query_one("#continue", Bar)
         bar.display = continued is not None
         if continued is not None:
             percent = f"{continued.progress:.0%}"
-            text = self.words("library.continue", title=continued.title, percent=percent)
+            title = sanitise_line(continued.title)
+            text = self.words("library.continue", title=title, percent=percent)
             bar.show_parts([Part("r ", "key"), Part(text)])
 
     # -- choosing what is listed ----------------------------------------------------------------

@@ -20,6 +20,7 @@ from reportreader.tui.widgets.report_list import ReportRow
 _PAGE_ROWS = 200
 _PAGES_KEPT = 8
 _MOST_SAMPLES = 20
+_GONE = ReportRow(key=0, title="")
 
 
 class ReportRows(Sequence[ReportRow]):
@@ -50,10 +51,13 @@ class ReportRows(Sequence[ReportRow]):
     def __getitem__(self, index: int | slice) -> ReportRow | Sequence[ReportRow]:
         if isinstance(index, slice):
             return [self[position] for position in range(*index.indices(self._count))]
-        return report_row(self.summary(index))
+        summary = self.find_summary(index)
+        return report_row(summary) if summary is not None else _GONE
 
-    def summary(self, index: int) -> ReportSummary:
-        """The report at `index`; IndexError if another window has removed it meanwhile."""
+    def find_summary(self, index: int) -> ReportSummary | None:
+        """The report at `index`; None behind the end, and where another window removed some."""
+        if not 0 <= index < self._count:
+            return None
         page, place = divmod(index, _PAGE_ROWS)
         if page not in self._pages:
             while len(self._pages) >= _PAGES_KEPT:
@@ -66,7 +70,8 @@ class ReportRows(Sequence[ReportRow]):
                 start=page * _PAGE_ROWS,
                 limit=_PAGE_ROWS,
             )
-        return self._pages[page][place]
+        summaries = self._pages[page]
+        return summaries[place] if place < len(summaries) else None
 
     def report_ids(self) -> tuple[ReportId, ...]:
         """All of them."""
@@ -82,8 +87,8 @@ class ReportRows(Sequence[ReportRow]):
         if self._count == 0:
             return 0
         near = min(near, self._count - 1)
-        self.summary(near)
         page = near // _PAGE_ROWS
+        self.find_summary(near)
         for place, summary in enumerate(self._pages[page]):
             if summary.report_id == report_id:
                 return page * _PAGE_ROWS + place
@@ -92,9 +97,11 @@ class ReportRows(Sequence[ReportRow]):
 
 def is_sample_library(rows: ReportRows) -> bool:
     """Whether there is nothing but the reports that a new library starts with."""
-    return 0 < len(rows) <= _MOST_SAMPLES and all(
-        Path(rows.summary(index).path).is_relative_to(corpus_folder()) for index in range(len(rows))
-    )
+    if not 0 < len(rows) <= _MOST_SAMPLES:
+        return False
+    summaries = [rows.find_summary(index) for index in range(len(rows))]
+    samples = corpus_folder()
+    return all(one is not None and Path(one.path).is_relative_to(samples) for one in summaries)
 
 
 def report_row(summary: ReportSummary) -> ReportRow:

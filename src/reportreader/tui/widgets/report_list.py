@@ -85,7 +85,7 @@ class ReportList(RowList[ReportRow]):
         cells = [Cell(SELECTED_SIGN if self.is_selected(row) else "", SIGN_CELLS, "accent")]
         for column in columns_for(width):
             if column.field != "title":
-                cells.append(Cell("", GAP_CELLS))
+                cells.append(Cell("", GAP_CELLS, "soft"))
             role = "soft" if column.field != "title" or row.finished else ""
             cells.append(Cell(getattr(row, column.field), column.cells, role, right=column.right))
         return cells

@@ -52,7 +52,7 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
         "row-list--accent",
     }
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     @dataclass
     class CursorMoved(Message):
@@ -200,7 +200,7 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
             text = fit(cell.text, cells, right=cell.right)
             segments.append(Segment(text, self._style(cell.role, state)))
         segments.append(Segment(" " * left, self._style("", state)))
-        return Strip(segments, width)
+        return Strip(segments, width).simplify()
 
     def _row_state(self, index: int, row: Row) -> str:
         if index == self.cursor:
