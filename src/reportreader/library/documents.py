@@ -9,12 +9,18 @@ from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
 from reportreader.document.section import Article, Section, SectionKind
 from reportreader.document.span import Span, SpanKind
 from reportreader.library.library import Library, Row
-from reportreader.library.packing import PIECE_LENGTH, current_kinds, iter_pieces, unpack_joins
+from reportreader.library.packing import (
+    PIECE_LENGTH,
+    current_kinds,
+    iter_pieces,
+    kind_names,
+    unpack_joins,
+)
 from reportreader.notes.annotation import VersionId
 
 _ADD_TEXT = "INSERT INTO version_text (version_id, start_offset, text) VALUES (?, ?, ?)"
 _ADD_PACK = """INSERT INTO block_pack
-  (version_id, start_offset, kind_names, starts, ends, kinds, levels, extras, joins)
+  (version_id, start_offset, block_legend_id, starts, ends, kinds, levels, extras, joins)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ADD_SECTION = "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -24,8 +30,8 @@ _DERIVED_TABLES = ("block_pack", "section", "article", "span", "metadata_item")
 
 _GET_TEXT = """SELECT text FROM version_text
   WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
-_GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins FROM block_pack
-  WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
+_GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins
+  FROM block_pack JOIN block_legend USING (block_legend_id) WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
 _GET_SECTIONS = """SELECT start_offset, end_offset, level, title, kind, content_end, confidence,
   reason FROM section WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
 _GET_ARTICLES = """SELECT start_offset, end_offset, headline, column_name, byline FROM article
@@ -52,6 +58,7 @@ def save_structure(library: Library, version_id: VersionId, document: Document) 
     """Replaces what was found in a text by what `document` says; inside a transaction."""
     for table in _DERIVED_TABLES:
         library.execute(f"DELETE FROM {table} WHERE version_id = ?", (version_id,))
+    legend_id = _ensure_legend(library, kind_names())
     for piece in iter_pieces(document):
         columns = piece.blocks
         extras = json.dumps(columns.extras, ensure_ascii=False) if columns.extras else "[]"
@@ -60,7 +67,7 @@ def save_structure(library: Library, version_id: VersionId, document: Document) 
             (
                 version_id,
                 piece.start,
-                piece.kind_names,
+                legend_id,
                 columns.starts,
                 columns.ends,
                 columns.kinds,
@@ -70,6 +77,14 @@ def save_structure(library: Library, version_id: VersionId, document: Document) 
             ),
         )
     _save_parts(library, version_id, document)
+
+
+def _ensure_legend(library: Library, names: str) -> int:
+    """The row that says what the kind numbers of today mean."""
+    found = library.value("SELECT block_legend_id FROM block_legend WHERE kind_names = ?", (names,))
+    if found is not None:
+        return int(found)
+    return library.insert("INSERT INTO block_legend (kind_names) VALUES (?)", (names,))
 
 
 def _save_parts(library: Library, version_id: VersionId, document: Document) -> None:
@@ -216,11 +231,11 @@ def _make_blocks(packs: Sequence[Row]) -> Blocks:
         BlockColumns(
             starts=starts,
             ends=ends,
-            kinds=current_kinds(kind_names, kinds),
+            kinds=current_kinds(names, kinds),
             levels=levels,
             extras=tuple(tuple(extra) for extra in json.loads(extras)),
         )
-        for kind_names, starts, ends, kinds, levels, extras, _ in packs
+        for names, starts, ends, kinds, levels, extras, _ in packs
     )
 
 

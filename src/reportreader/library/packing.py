@@ -19,13 +19,11 @@ _SEPARATOR = ","
 class Piece:
     """`text[start:start + len(text)]` with the blocks and joins that begin in it.
 
-    `kind_names` says what the kind numbers meant when they were written; `joins` holds pairs of
-    little-endian unsigned 32-bit numbers.
+    `joins` holds pairs of little-endian unsigned 32-bit numbers.
     """
 
     start: int
     text: str
-    kind_names: str
     blocks: BlockColumns
     joins: bytes
 
@@ -38,18 +36,22 @@ def iter_pieces(document: Document) -> Iterator[Piece]:
         yield Piece(
             start=start,
             text=document.text[start:end],
-            kind_names=_SEPARATOR.join(BLOCK_KIND_NAMES),
             blocks=document.blocks.columns(first, stop),
             joins=_pack_joins(document.iter_joins(start, end)),
         )
 
 
-def current_kinds(kind_names: str, kinds: bytes) -> bytes:
-    """Kind numbers of today for numbers that were written when `kind_names` held.
+def kind_names() -> str:
+    """What the kind numbers of today mean."""
+    return _SEPARATOR.join(BLOCK_KIND_NAMES)
+
+
+def current_kinds(names: str, kinds: bytes) -> bytes:
+    """Kind numbers of today for numbers that were written when `names` were the kinds.
 
     Raises ValueError for a kind that this program does not know.
     """
-    then = kind_names.split(_SEPARATOR)
+    then = names.split(_SEPARATOR)
     if tuple(then) == BLOCK_KIND_NAMES[: len(then)]:
         return kinds
     table = bytes(BLOCK_KIND_NAMES.index(name) for name in then)

@@ -19,6 +19,7 @@ _TABLES = (
     "report",
     "report_version",
     "version_text",
+    "block_legend",
     "block_pack",
     "section",
     "article",

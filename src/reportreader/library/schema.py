@@ -76,8 +76,7 @@ _FIRST = (
   structure_version INTEGER NOT NULL,
   keyphrase_version INTEGER NOT NULL DEFAULT 0,
   imported TEXT NOT NULL,
-  CONSTRAINT one_number_a_version UNIQUE (report_id, number),
-  CONSTRAINT one_version_a_text UNIQUE (report_id, text_sha256)
+  CONSTRAINT one_number_a_version UNIQUE (report_id, number)
 )""",
     "CREATE INDEX report_version_text ON report_version (text_sha256)",
     # Long texts in pieces, so that the first page of a huge one is read at once.
@@ -88,12 +87,17 @@ _FIRST = (
   text TEXT NOT NULL,
   CONSTRAINT one_text_a_piece UNIQUE (version_id, start_offset)
 )""",
+    # What the numbers in `block_pack.kinds` mean, one row for each set of kinds ever written.
+    """CREATE TABLE block_legend (
+  block_legend_id INTEGER PRIMARY KEY,
+  kind_names TEXT NOT NULL CONSTRAINT one_legend_a_set UNIQUE
+)""",
     # The blocks and joins that begin in a piece of text, as columns (library/packing.py).
     """CREATE TABLE block_pack (
   block_pack_id INTEGER PRIMARY KEY,
   version_id INTEGER NOT NULL REFERENCES report_version ON DELETE CASCADE,
   start_offset INTEGER NOT NULL,
-  kind_names TEXT NOT NULL,
+  block_legend_id INTEGER NOT NULL REFERENCES block_legend,
   starts BLOB NOT NULL,
   ends BLOB NOT NULL,
   kinds BLOB NOT NULL,
