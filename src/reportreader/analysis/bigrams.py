@@ -16,6 +16,9 @@ from reportreader.analysis.searchtext import search_form
 TOKENIZER_VERSION = 1
 """Goes up whenever the same text would give other tokens; the index is then built anew."""
 
+_BATCH_LENGTH = 1 << 16
+"""Tokens that are held one by one."""
+
 FTS5_TOKENIZE = "ascii"
 """The tokenizer to name when the index is created: cuts at blanks, knows nothing of Unicode."""
 
@@ -35,12 +38,23 @@ class IndexPhrase:
 
 
 def index_tokens(text: str) -> str:
-    """The tokens of `text`, separated by blanks."""
+    """The tokens of `text`, separated by blanks.
+
+    Joined a batch at a time: a hundred megabytes of text are thirty million tokens.
+    """
+    batches: list[str] = []
     tokens: list[str] = []
-    for run in WORD_RUN.findall(search_form(text)):
-        tokens.extend(map(add, run, run[1:]))
+    for found in WORD_RUN.finditer(search_form(text)):
+        run = found.group()
+        for first in range(0, len(run), _BATCH_LENGTH):
+            behind = first + _BATCH_LENGTH
+            tokens.extend(map(add, run[first:behind], run[first + 1 : behind + 1]))
+            if len(tokens) >= _BATCH_LENGTH:
+                batches.append(" ".join(tokens))
+                tokens.clear()
         tokens.append(run[-1])
-    return " ".join(tokens)
+    batches.append(" ".join(tokens))
+    return " ".join(batches)
 
 
 def index_phrase(term: str) -> IndexPhrase:
