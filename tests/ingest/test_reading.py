@@ -47,7 +47,7 @@ def test_standard_input_is_plain_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "message_id"),
-    [(b"", "file_empty"), (b"%PDF-1.4\n", "file_unsupported"), (b"\x00\x01" * 50, "file_binary")],
+    [(b"", "file_empty"), (b"{\\rtf1", "file_unsupported"), (b"\x00\x01" * 50, "file_binary")],
 )
 def test_what_cannot_be_read_is_refused_by_name(data: bytes, message_id: str) -> None:
     with pytest.raises(InputError) as caught:

@@ -28,6 +28,7 @@ PLAIN_TEXT = Format("plain_text", 1, (".txt", ".text"), is_isolated=False)
 FORMATS = (
     Format("markdown", 1, (".md", ".markdown"), is_isolated=False),
     Format("html", 1, (".html", ".htm", ".xhtml")),
+    Format("pdf", 1, (".pdf",), signature=b"%PDF-"),
     Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
     PLAIN_TEXT,
 )
@@ -42,12 +43,10 @@ _UNREADABLE_SUFFIXES = {
     ".mht": "MHTML",
     ".odt": "OpenDocument",
     ".ofd": "OFD",
-    ".pdf": "PDF",
     ".rtf": "RTF",
     ".wps": "WPS",
 }
 _UNREADABLE_SIGNATURES = (
-    (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ZIP"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97 / OLE"),
     (b"{\\rtf", "RTF"),

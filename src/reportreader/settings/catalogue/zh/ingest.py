@@ -3,4 +3,5 @@
 MESSAGES = {
     "bad_bytes": "按 {encoding} 读取，有 {count} 处字节读不出来，以 � 显示。如果整篇都不对，请用 --encoding 指明编码后重新收入。",
     "markdown_too_long": "这份 Markdown 有 {size} MB，按纯文本读取，没有处理其中的标记。",
+    "partial": "{total} 页中只读出了 {read} 页，其余的已损坏或超出时限。",
 }

@@ -1,0 +1,89 @@
+"""PDF files: paragraphs rejoined from lines, headings from the outline where the file has one."""
+
+import time
+from collections.abc import Mapping, Sequence
+
+import pypdfium2 as pdfium
+
+from reportreader.document.block import BlockKind
+from reportreader.errors import InputError
+from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.formats.pdf_lines import PdfLine, iter_lines
+from reportreader.ingest.formats.pdf_paragraphs import PdfParagraph, join_lines
+from reportreader.ingest.ingested_file import Extracted, Notice
+
+PAGE_LIMIT = 5000
+READING_SECONDS = 14.0
+"""Processor time after which no further page is begun; what was read is shown as a part."""
+_PASSWORD_ERROR = 4
+_FEWEST_CHARACTERS = 8
+_LONGEST_OUTLINE = 5000
+
+
+def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+    """The document in `data`; raises InputError for files that are locked, damaged, or scans."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        is_locked = getattr(error, "err_code", None) == _PASSWORD_ERROR
+        raise InputError("file_encrypted" if is_locked else "file_damaged", path=name) from error
+    page_count = len(document)
+    lines, pages_read = _read_pages(document)
+    if not pages_read:
+        raise InputError("file_damaged", path=name)
+    if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS:
+        raise InputError("file_without_text", path=name)
+    builder = DocumentBuilder()
+    _write(builder, join_lines(lines, page_count), _outline(document))
+    notices = (
+        (Notice(message_id="ingest.partial", values={"read": pages_read, "total": page_count}),)
+        if pages_read < page_count
+        else ()
+    )
+    return Extracted(document=builder.document(), notices=notices)
+
+
+def _read_pages(document: pdfium.PdfDocument) -> tuple[list[PdfLine], int]:
+    """The lines of the pages that can be read in the time there is, and the number of pages."""
+    lines: list[PdfLine] = []
+    pages_read = 0
+    end = time.process_time() + READING_SECONDS
+    for number in range(min(len(document), PAGE_LIMIT)):
+        if time.process_time() > end:
+            break
+        try:
+            lines.extend(iter_lines(document, number))
+        except pdfium.PdfiumError:  # a page that is damaged; the others may be whole
+            continue
+        pages_read += 1
+    return lines, pages_read
+
+
+def _outline(document: pdfium.PdfDocument) -> dict[str, int]:
+    """Level of each title of the outline, without its blanks; the outermost is 1."""
+    levels: dict[str, int] = {}
+    for count, entry in enumerate(document.get_toc()):
+        if count >= _LONGEST_OUTLINE:
+            break
+        title = _squeezed(entry.get_title() or "")
+        if title:
+            levels.setdefault(title, entry.level + 1)
+    return levels
+
+
+def _write(
+    builder: DocumentBuilder, paragraphs: Sequence[PdfParagraph], outline: Mapping[str, int]
+) -> None:
+    for paragraph in paragraphs:
+        builder.put(paragraph.text)
+        level = outline.get(_squeezed(paragraph.text), 0)
+        if paragraph.is_furniture:
+            builder.end_block(BlockKind.FURNITURE)
+        elif level:
+            builder.end_block(BlockKind.HEADING, level=level)
+        else:
+            builder.end_block(BlockKind.PARAGRAPH)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,99 @@
+"""The lines of text on the pages of a PDF, with where they stand; the only user of pdfium."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_LINE_ENDS = frozenset({10, 13})
+_NOT_CHARACTERS = frozenset({0, 2, 0xFFFE, 0xFFFF})
+_JUMP = 0.8
+"""A character this share of its size above or below the line before begins another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfLine:
+    """One line; positions are points from the lower left corner of its page."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    bottom: float
+    size: float
+    page_height: float
+
+
+@dataclass(slots=True)
+class _Growing:
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+    def add(self, character: str, left: float, right: float, bottom: float, size: float) -> None:
+        """Append a character; blanks do not count for where the line is."""
+        if character.strip():
+            if not self.text.strip():
+                self.left, self.bottom = left, bottom
+            self.right = max(self.right, right)
+            self.size = max(self.size, size)
+        self.text += character
+
+
+def iter_lines(document: pdfium.PdfDocument, page_number: int) -> Iterator[PdfLine]:
+    """The lines of one page in the order in which the file draws them."""
+    page = document[page_number]
+    text_page = page.get_textpage()
+    height = page.get_height()
+    current: _Growing | None = None
+    for character, left, right, bottom, size in _iter_characters(text_page):
+        is_end = ord(character) in _LINE_ENDS
+        has_jumped = (
+            current is not None
+            and bool(character.strip())
+            and abs(current.bottom - bottom) > _JUMP * size
+        )
+        if current is not None and (is_end or has_jumped):
+            yield from _finished(current, page_number, height)
+            current = None
+        if is_end:
+            continue
+        if current is None:
+            current = _Growing("", left, right, bottom, size)
+        current.add(character, left, right, bottom, size)
+    if current is not None:
+        yield from _finished(current, page_number, height)
+    text_page.close()
+    page.close()
+
+
+def _finished(line: _Growing, page_number: int, height: float) -> Iterator[PdfLine]:
+    if line.text.strip():
+        yield PdfLine(
+            text=line.text.strip(),
+            page=page_number,
+            left=line.left,
+            right=line.right,
+            bottom=line.bottom,
+            size=line.size,
+            page_height=height,
+        )
+
+
+def _iter_characters(
+    text_page: pdfium.PdfTextPage,
+) -> Iterator[tuple[str, float, float, float, float]]:
+    """Each character with its left, right and bottom edge and its size."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw = text_page.raw
+    for index in range(text_page.count_chars()):
+        code = pdfium_c.FPDFText_GetUnicode(raw, index)
+        if code in _NOT_CHARACTERS:
+            continue
+        pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
+        size = pdfium_c.FPDFText_GetFontSize(raw, index)
+        yield chr(min(code, 0x10FFFF)), left.value, right.value, bottom.value, size

@@ -1,0 +1,137 @@
+"""Joins the lines of PDF pages to paragraphs and tells running heads and page numbers apart.
+
+A line that ends short of its column ends a paragraph, one that is indented begins one; the same
+words at the same height of many pages are furniture. Pure: lines in, paragraphs out.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reportreader.ingest.formats.pdf_lines import PdfLine
+
+_EDGE_SHARE = 0.13
+"""Share of the page height at top and bottom where running heads and page numbers stand."""
+_REPEATED_SHARE = 0.4
+"""Share of the pages on which the same words make a running head."""
+_NUMBERS = re.compile("[0-9０-９一二三四五六七八九十]+")
+_PAGE_NUMBER = re.compile(r"[-—–－\s]*(?:第\s*)?[0-9０-９]{1,4}(?:\s*页)?(?:\s*/\s*\d+)?[-—–－\s]*")
+_LATIN_END = re.compile("[A-Za-z0-9,;]$")
+_LATIN_START = re.compile("[A-Za-z]")
+_SAME_SIZE = 0.6
+_INDENT = 0.9
+_FULL = 1.6
+_GAP = 2.35
+_COLUMN_GAP = 4.0
+
+
+@dataclass(slots=True)
+class PdfParagraph:
+    """A paragraph and the page it begins on; `is_furniture` for what only the paper needs."""
+
+    text: str
+    page: int
+    size: float
+    is_furniture: bool = False
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Left edges of the columns, ascending, and how far their lines reach to the right."""
+
+    lefts: list[float] = field(default_factory=list)
+    rights: dict[int, float] = field(default_factory=dict)
+
+    def of(self, line: PdfLine) -> int:
+        """Number of the column that a line stands in."""
+        return max(bisect_right(self.lefts, line.left + 3) - 1, 0)
+
+
+def join_lines(lines: Sequence[PdfLine], page_count: int) -> list[PdfParagraph]:
+    """The paragraphs of a document in reading order; furniture follows what it stood inside."""
+    furniture = find_furniture(lines, page_count)
+    body = [line for number, line in enumerate(lines) if number not in furniture]
+    if not body:
+        furniture, body = frozenset(), list(lines)
+    size = _body_size(body)
+    columns = _find_columns(body, size)
+    paragraphs: list[PdfParagraph] = []
+    waiting: list[PdfParagraph] = []
+    previous: PdfLine | None = None
+    for number, line in enumerate(lines):
+        if number in furniture:
+            waiting.append(PdfParagraph(line.text, line.page, line.size, is_furniture=True))
+            continue
+        if previous is not None and _goes_on(previous, line, columns, size):
+            paragraphs[-1].text = _joined(paragraphs[-1].text, line.text)
+        else:
+            paragraphs.extend(waiting)
+            waiting.clear()
+            paragraphs.append(PdfParagraph(line.text, line.page, line.size))
+        previous = line
+    return [*paragraphs, *waiting]
+
+
+def find_furniture(lines: Sequence[PdfLine], page_count: int) -> frozenset[int]:
+    """Numbers of the lines that are running heads or page numbers."""
+    edge = {
+        number: _key(line)
+        for number, line in enumerate(lines)
+        if not _EDGE_SHARE < line.bottom / max(line.page_height, 1) < 1 - _EDGE_SHARE
+    }
+    pages: dict[tuple[str, int], set[int]] = {}
+    for number, key in edge.items():
+        pages.setdefault(key, set()).add(lines[number].page)
+    needed = max(2, _REPEATED_SHARE * page_count)
+    return frozenset(
+        number
+        for number, key in edge.items()
+        if len(pages[key]) >= needed or _PAGE_NUMBER.fullmatch(lines[number].text)
+    )
+
+
+def _key(line: PdfLine) -> tuple[str, int]:
+    """The words of a line without its numbers, and its height on the page, roughly."""
+    return _NUMBERS.sub("#", "".join(line.text.split())), round(line.bottom / 6)
+
+
+def _body_size(lines: Iterable[PdfLine]) -> float:
+    """The size in which most characters are set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _find_columns(lines: Sequence[PdfLine], size: float) -> _Columns:
+    """Columns by the left edges that many lines share."""
+    body = [line for line in lines if abs(line.size - size) < _SAME_SIZE] or list(lines)
+    edges = Counter(round(line.left) for line in body)
+    common = sorted(edge for edge, count in edges.items() if count >= 0.06 * len(body))
+    columns = _Columns()
+    for edge in common or [min(edges)]:
+        if not columns.lefts or edge - columns.lefts[-1] > _COLUMN_GAP * size:
+            columns.lefts.append(edge)
+    for number in range(len(columns.lefts)):
+        rights = sorted(line.right for line in body if columns.of(line) == number)
+        columns.rights[number] = rights[int(len(rights) * 0.9)] if rights else 0.0
+    return columns
+
+
+def _goes_on(previous: PdfLine, line: PdfLine, columns: _Columns, size: float) -> bool:
+    """Whether `line` is of the same paragraph as the line before it."""
+    column, before = columns.of(line), columns.of(previous)
+    is_indented = line.left - columns.lefts[column] > _INDENT * size
+    is_full = columns.rights[before] - previous.right < _FULL * previous.size
+    is_same_size = abs(previous.size - line.size) < _SAME_SIZE
+    if not (is_full and is_same_size) or is_indented:
+        return False
+    is_near = previous.page != line.page or column != before
+    return is_near or previous.bottom - line.bottom <= _GAP * line.size
+
+
+def _joined(one: str, other: str) -> str:
+    needs_blank = _LATIN_END.search(one) and _LATIN_START.match(other)
+    return f"{one} {other}" if needs_blank else one + other
