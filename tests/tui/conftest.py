@@ -28,7 +28,10 @@ REPORTS = {
     "## 二、打算\n\n年底前更换全部老旧水表。\n",
     "学校.md": "# 青坪小学搬迁工作总结\n\n新校舍九月启用，家长代表参加了验收。\n\n学生午餐由中央厨房供应。\n",
     "集市.md": "# 东沟集市整治情况通报\n\n摊位重新编号，供水点增加到六处。\n\n"
-    + "".join(f"第{number}排摊位已经验收，秩序良好。\n\n" for number in range(1, 90)),
+    + "".join(
+        f"第{number}排的{number * 3}家商户签了承诺书，市场管理员早晚各巡查一遍，过道没有再堆货。\n\n"
+        for number in range(1, 60)
+    ),
     "怪名[/红].md": "# 表3[/]与[@click=app.quit]按钮\n\n正文里也有[red]方括号[/red]。\n",
 }
 _DEADLINE_SECONDS = 20.0

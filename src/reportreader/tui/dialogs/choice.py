@@ -62,7 +62,6 @@ class Choice(Dialog[Value], Generic[Value]):
 
     def on_mount(self) -> None:
         """Show all options."""
-        super().on_mount()
         rows = self.query_one(OptionRows)
         rows.can_focus = False
         rows.empty_text = self.words("dialogs.nothing_fits")

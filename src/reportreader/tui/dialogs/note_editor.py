@@ -69,7 +69,6 @@ class NoteEditor(Dialog[NoteDraft]):
 
     def on_mount(self) -> None:
         """Put the caret behind the text."""
-        super().on_mount()
         area = self.query_one(TextArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)

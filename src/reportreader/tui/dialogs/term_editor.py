@@ -39,7 +39,6 @@ class TermEditor(Dialog[TermGroup]):
 
     def on_mount(self) -> None:
         """Begin with the name."""
-        super().on_mount()
         self.query_one(TextArea).cursor_blink = False
         self.query_one("#term-name", LineInput).focus()
 

@@ -33,7 +33,6 @@ class HelpScreen(FilteringScreen):
 
     def on_mount(self) -> None:
         """List everything."""
-        super().on_mount()
         self.settings_changed()
         self.query_one(HelpList).focus()
 

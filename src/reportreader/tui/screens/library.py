@@ -49,10 +49,10 @@ class LibraryScreen(ReportListingScreen):
         super().__init__()
         self._adding: Adding | None = None
         self._wants_preview = True
+        self._was_away = False
 
     def on_mount(self) -> None:
         """The preview waits for the first frame."""
-        super().on_mount()
         self.call_after_refresh(self._fit_preview)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -62,9 +62,14 @@ class LibraryScreen(ReportListingScreen):
             self.label_shelves()
             self._fit_preview()
 
+    def on_screen_suspend(self) -> None:
+        """Another screen comes up, and may change what stands here."""
+        self._was_away = True
+
     def on_screen_resume(self) -> None:
-        """Another screen may have changed what stands here."""
-        if self._rows is not None:
+        """List afresh after another screen was up."""
+        if self._was_away:
+            self._was_away = False
             self.reload()
 
     def show_reports(self, *, keep: bool = False) -> None:

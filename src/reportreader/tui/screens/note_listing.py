@@ -38,6 +38,8 @@ class NoteListingScreen(FilteringScreen):
         super().__init__()
         self.chosen = NoteChoice()
         self.listed: list[ListedAnnotation] = []
+        self._was_away = False
+        self._counts = dict.fromkeys(NoteShelf, 0)
 
     # -- drawing --------------------------------------------------------------------------------
 
@@ -52,29 +54,44 @@ class NoteListingScreen(FilteringScreen):
 
     def on_mount(self) -> None:
         """List the notes."""
-        super().on_mount()
-        self.show_notes()
+        self.reload()
         self.query_one(NoteList).focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the note in full only where there is room."""
         self.query_one(Preview).display = event.size.width >= _PREVIEW_LEAST_CELLS
 
+    def on_screen_suspend(self) -> None:
+        """Another screen comes up, and may change what stands here."""
+        self._was_away = True
+
     def on_screen_resume(self) -> None:
-        """The report that was visited may have changed."""
-        if self.is_mounted:
-            self.show_notes()
+        """List afresh after a report was visited."""
+        if self._was_away:
+            self._was_away = False
+            self.reload()
 
     def settings_changed(self) -> None:
         """Words and widths anew."""
         super().settings_changed()
-        self.show_notes()
+        self.reload()
 
     @on(LibraryChanged)
     @reports_errors
     def show_changes(self, event: LibraryChanged) -> None:
         """Another window has changed the library, or a change was undone."""
         event.stop()
+        self.reload()
+
+    def reload(self) -> None:
+        """The library has changed, or may have: count the shelves and list afresh."""
+        library = self.reader_app.library
+        everything = list_annotations(library, AnnotationFilter())
+        self._counts = {
+            NoteShelf.ALL: len(listed_on(NoteShelf.ALL, everything)),
+            NoteShelf.REVIEW: len(listed_on(NoteShelf.REVIEW, everything)),
+            NoteShelf.TRASH: len(list_annotations(library, AnnotationFilter(in_trash=True))),
+        }
         self.show_notes()
 
     def show_notes(self) -> None:
@@ -84,13 +101,7 @@ class NoteListingScreen(FilteringScreen):
         in_trash = chosen.shelf is NoteShelf.TRASH
         wanted = replace(chosen.annotation_filter, in_trash=in_trash)
         self.listed = listed_on(chosen.shelf, list_annotations(library, wanted))
-        everything = list_annotations(library, AnnotationFilter())
-        counts = {
-            NoteShelf.ALL: len(listed_on(NoteShelf.ALL, everything)),
-            NoteShelf.REVIEW: len(listed_on(NoteShelf.REVIEW, everything)),
-            NoteShelf.TRASH: len(list_annotations(library, AnnotationFilter(in_trash=True))),
-        }
-        parts = shelf_parts(counts, chosen.shelf, self.messages)
+        parts = shelf_parts(self._counts, chosen.shelf, self.messages)
         self.query_one("#note-shelves", Bar).show_parts(parts)
         notes = self.query_one(NoteList)
         notes.empty_text = self.words("notes.empty_trash" if in_trash else "notes.empty")

@@ -75,7 +75,7 @@ class NotesScreen(NoteListingScreen):
             colour=draft.colour,
             tags=draft.tags,
         )
-        self.show_notes()
+        self.reload()
         self.reader_app.say("notes.saved")
 
     def action_copy_note(self) -> None:
@@ -138,7 +138,7 @@ class NotesScreen(NoteListingScreen):
 
     def _after_change(self, message_id: str, count: int) -> None:
         self.query_one(NoteList).select(frozenset())
-        self.show_notes()
+        self.reload()
         self.reader_app.say(message_id, count=count)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -55,7 +55,6 @@ class ReportListingScreen(FilteringScreen):
 
     def on_mount(self) -> None:
         """Show the reports."""
-        super().on_mount()
         self.query_one(ReportColumns).show_names(column_names(self.messages))
         self.reload()
         self.query_one(ReportList).focus()

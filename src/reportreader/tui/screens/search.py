@@ -46,7 +46,6 @@ class SearchScreen(AppScreen):
 
     def on_mount(self) -> None:
         """Let the reader type."""
-        super().on_mount()
         self._show_words()
         self.reader_app.load_words()
         self.query_one(LineInput).focus()

@@ -40,7 +40,6 @@ class TermsScreen(AppScreen):
 
     def on_mount(self) -> None:
         """List the groups."""
-        super().on_mount()
         self.show_groups()
         self.query_one(TermList).focus()
 
