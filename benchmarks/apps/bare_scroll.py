@@ -20,7 +20,8 @@ class Lines(ScrollView, can_focus=True):
 
 
 class BareScrollApp(App[None]):
-    animation_level = "none"
+    def on_mount(self) -> None:
+        self.animation_level = "none"
 
     def compose(self) -> ComposeResult:
         yield Lines()
