@@ -37,6 +37,7 @@ class DocumentBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._block_start = 0
+        self._block_piece = 0
         self._last = ""
         self._pending: _Gap | None = None
         self._blocks: list[Block] = []
@@ -47,6 +48,11 @@ class DocumentBuilder:
     def is_block_empty(self) -> bool:
         """Whether nothing has been put since the last block ended."""
         return self._length == self._block_start
+
+    @property
+    def block_text(self) -> str:
+        """What has been put since the last block ended."""
+        return "".join(self._pieces[self._block_piece :])
 
     def put(self, text: str) -> None:
         """Append text of the current block; line breaks in it become blanks."""
@@ -104,6 +110,7 @@ class DocumentBuilder:
         )
         self._append("\n")
         self._block_start = self._length
+        self._block_piece = len(self._pieces)
         for span in self._open:
             span.start = self._length
 

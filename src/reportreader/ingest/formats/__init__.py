@@ -30,6 +30,7 @@ FORMATS = (
     Format("html", 1, (".html", ".htm", ".xhtml")),
     Format("pdf", 1, (".pdf",), signature=b"%PDF-"),
     Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
+    Format("epub", 1, (".epub",), signature=b"PK\x03\x04", part=b"META-INF/container.xml"),
     PLAIN_TEXT,
 )
 _HEAD_BYTES = 1024
@@ -39,7 +40,6 @@ _HTML_START = re.compile(
 )
 _UNREADABLE_SUFFIXES = {
     ".doc": "Word 97",
-    ".epub": "EPUB",
     ".mht": "MHTML",
     ".odt": "OpenDocument",
     ".ofd": "OFD",

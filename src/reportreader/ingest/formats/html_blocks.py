@@ -1,7 +1,8 @@
 """Turns a tree of HTML into the blocks and spans of a document. Also for the chapters of an EPUB."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from selectolax.lexbor import LexborNode
 
@@ -34,10 +35,17 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 class HtmlBlocks:
-    """Reads one tree after the other into `builder`."""
+    """Reads one tree after the other into `builder`.
 
-    def __init__(self, builder: DocumentBuilder) -> None:
+    `headings` gives the levels of paragraphs that a table of contents outside the tree names, by
+    their text without blanks.
+    """
+
+    def __init__(
+        self, builder: DocumentBuilder, headings: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
         self._builder = builder
+        self._headings = headings
         self._lists: list[int] = []
         self._marker = ""
         self._quotes = 0
@@ -145,8 +153,9 @@ class HtmlBlocks:
 
     def _end_block(self) -> None:
         marker = self._marker if not self._builder.is_block_empty else ""
-        if self._heading:
-            self._builder.end_block(BlockKind.HEADING, level=self._heading)
+        level = self._heading or self._named_level()
+        if level:
+            self._builder.end_block(BlockKind.HEADING, level=level)
         elif self._preformatted:
             self._builder.end_block(BlockKind.CODE)
         elif self._lists:
@@ -158,6 +167,12 @@ class HtmlBlocks:
             self._builder.end_block(kind, depth=self._quotes)
         if marker:
             self._marker = ""
+
+    def _named_level(self) -> int:
+        """Level of the current block if the table of contents names it, else 0."""
+        if not self._headings:
+            return 0
+        return self._headings.get("".join(self._builder.block_text.split()), 0)
 
     def _break_line(self) -> None:
         if self._row_depth or self._heading:
