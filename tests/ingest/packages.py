@@ -11,11 +11,12 @@ _W = (
 
 
 def make_zip(parts: dict[str, str | bytes]) -> bytes:
-    """A ZIP of these parts."""
+    """A ZIP of these parts; `mimetype` is not compressed, so that it can be read from outside."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            stored = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(name, content, compress_type=stored)
     return buffer.getvalue()
 
 

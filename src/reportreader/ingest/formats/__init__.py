@@ -31,6 +31,13 @@ FORMATS = (
     Format("pdf", 1, (".pdf",), signature=b"%PDF-"),
     Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
     Format("epub", 1, (".epub",), signature=b"PK\x03\x04", part=b"META-INF/container.xml"),
+    Format(
+        "odt",
+        1,
+        (".odt",),
+        signature=b"PK\x03\x04",
+        part=b"application/vnd.oasis.opendocument.text",
+    ),
     PLAIN_TEXT,
 )
 _HEAD_BYTES = 1024
@@ -41,7 +48,6 @@ _HTML_START = re.compile(
 _UNREADABLE_SUFFIXES = {
     ".doc": "Word 97",
     ".mht": "MHTML",
-    ".odt": "OpenDocument",
     ".ofd": "OFD",
     ".rtf": "RTF",
     ".wps": "WPS",
