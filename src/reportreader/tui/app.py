@@ -260,8 +260,8 @@ class ReportReaderApp(ConfiguredApp):
             return True
 
     def _handle_exception(self, error: Exception) -> None:
-        """Anything else is a bug: keep it for the log and leave; the library is safe on disk."""
-        self.crash = error
+        """Anything else is a bug: keep the first for the log and leave; the library is safe on disk."""
+        self.crash = self.crash or error
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
