@@ -1,12 +1,14 @@
 """The annotations of a report as the page, the margin and the panel need them."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reportreader.notes.annotation import (
     AnnotationId,
     AnnotationKind,
+    Colour,
     PlacedAnnotation,
 )
 from reportreader.tui.reading.intervals import Interval, IntervalStore
@@ -16,14 +18,17 @@ MARGIN_NOTE = "note"
 MARGIN_BOOKMARK = "bookmark"
 MARGIN_MARK = "mark"
 MARGIN_HIGHLIGHT = "highlight"
+_HIGHLIGHT_KEYS = {colour: f"highlight-{colour.value}" for colour in Colour}
+_ORDER = itemgetter(0, 1, 2)
+"""By start, the longer first, then by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotationLayer:
     """All annotations with a place in the text: `placed` in text order, and what follows from it.
 
-    `store` holds the highlights by the index of their annotation in `placed`; `points` holds, at
-    the start of every annotation, what the margin shows there.
+    `store` holds the highlights by the index of their annotation in `placed`; `points` holds what
+    the margin shows, at the start of every note, bookmark and mark.
     """
 
     placed: tuple[PlacedAnnotation, ...] = ()
@@ -49,22 +54,34 @@ class AnnotationLayer:
 
 def annotation_layer(annotations: Iterable[PlacedAnnotation]) -> AnnotationLayer:
     """Order annotations by place and prepare them for painting; those without a place drop out."""
-    placed = sorted((one for one in annotations if one.placement.start is not None), key=_by_place)
-    spans = tuple(span_of(one) for one in placed)
+    ordered = sorted(_with_place(annotations), key=_ORDER)
+    highlights: list[Interval] = []
+    points: list[Interval] = []
+    for number, (start, minus_end, _, one) in enumerate(ordered):
+        annotation = one.annotation
+        kind = annotation.kind
+        if kind is AnnotationKind.HIGHLIGHT:
+            key = _HIGHLIGHT_KEYS[annotation.colour]
+            highlights.append(Interval(start, -minus_end, key, number))
+            if not (annotation.body or annotation.tags):
+                continue
+        if kind is not AnnotationKind.REPORT_NOTE:
+            points.append(Interval(start, start + 1, margin_key(one), number))
     return AnnotationLayer(
-        placed=tuple(placed),
-        store=IntervalStore(
-            Interval(span[0], span[1], f"highlight-{one.annotation.colour.value}", number)
-            for number, (one, span) in enumerate(zip(placed, spans, strict=True))
-            if one.annotation.kind is AnnotationKind.HIGHLIGHT
-        ),
-        points=IntervalStore(
-            Interval(span[0], span[0] + 1, margin_key(one), number)
-            for number, (one, span) in enumerate(zip(placed, spans, strict=True))
-            if one.annotation.kind is not AnnotationKind.REPORT_NOTE
-        ),
-        spans=spans,
+        placed=tuple([row[3] for row in ordered]),
+        store=IntervalStore(highlights),
+        points=IntervalStore(points),
+        spans=tuple([(row[0], -row[1]) for row in ordered]),
     )
+
+
+def _with_place(
+    annotations: Iterable[PlacedAnnotation],
+) -> Iterator[tuple[int, int, str, PlacedAnnotation]]:
+    for one in annotations:
+        placement = one.placement
+        if placement.start is not None and placement.end is not None:
+            yield placement.start, -placement.end, one.annotation.annotation_id, one
 
 
 def span_of(placed: PlacedAnnotation) -> Span:
@@ -104,8 +121,3 @@ def nearest_note(layer: AnnotationLayer, offset: int) -> int | None:
     if not layer.spans:
         return None
     return max(0, bisect_right(layer.spans, (offset, 1 << 62)) - 1)
-
-
-def _by_place(placed: PlacedAnnotation) -> tuple[int, int, str]:
-    start, end = span_of(placed)
-    return start, -end, placed.annotation.annotation_id

@@ -39,11 +39,12 @@ class IntervalStore:
             if last - first > _LONG_BUCKETS:
                 self._long.append(interval)
                 continue
-            for bucket in range(first, last + 1):
-                if bucket in buckets:
-                    buckets[bucket].append(interval)
+            while first <= last:
+                if first in buckets:
+                    buckets[first].append(interval)
                 else:
-                    buckets[bucket] = [interval]
+                    buckets[first] = [interval]
+                first += 1
         self._buckets = buckets
 
     def __len__(self) -> int:

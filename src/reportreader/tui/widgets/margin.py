@@ -31,10 +31,14 @@ def margin_sign(layer: AnnotationLayer, line: Line, *, signs: bool) -> MarginSig
     colours cannot be told apart.
     """
     begun = [
-        one
-        for one in layer.points.overlapping(line.start, line.end)
-        if one.start >= line.start and (signs or one.key != MARGIN_HIGHLIGHT)
+        one for one in layer.points.overlapping(line.start, line.end) if one.start >= line.start
     ]
+    if signs and not begun:
+        begun = [
+            one._replace(key=MARGIN_HIGHLIGHT)
+            for one in layer.store.overlapping(line.start, line.end)
+            if one.start >= line.start
+        ]
     if not begun:
         return None
     first = min(begun, key=lambda one: _ORDER.index(one.key))
