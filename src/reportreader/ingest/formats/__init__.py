@@ -38,6 +38,7 @@ FORMATS = (
         signature=b"PK\x03\x04",
         part=b"application/vnd.oasis.opendocument.text",
     ),
+    Format("ofd", 1, (".ofd",), signature=b"PK\x03\x04", part=b"OFD.xml"),
     PLAIN_TEXT,
 )
 _HEAD_BYTES = 1024
@@ -48,7 +49,6 @@ _HTML_START = re.compile(
 _UNREADABLE_SUFFIXES = {
     ".doc": "Word 97",
     ".mht": "MHTML",
-    ".ofd": "OFD",
     ".rtf": "RTF",
     ".wps": "WPS",
 }

@@ -8,8 +8,9 @@ import pypdfium2 as pdfium
 from reportreader.document.block import BlockKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
-from reportreader.ingest.formats.pdf_lines import PdfLine, iter_lines
-from reportreader.ingest.formats.pdf_paragraphs import PdfParagraph, join_lines
+from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines
+from reportreader.ingest.formats.pdf_lines import iter_lines
+from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted, Notice
 
 PAGE_LIMIT = 5000
@@ -43,9 +44,9 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
     return Extracted(document=builder.document(), notices=notices)
 
 
-def _read_pages(document: pdfium.PdfDocument) -> tuple[list[PdfLine], int]:
+def _read_pages(document: pdfium.PdfDocument) -> tuple[list[PlacedLine], int]:
     """The lines of the pages that can be read in the time there is, and the number of pages."""
-    lines: list[PdfLine] = []
+    lines: list[PlacedLine] = []
     pages_read = 0
     end = time.process_time() + READING_SECONDS
     for number in range(min(len(document), PAGE_LIMIT)):
@@ -72,7 +73,7 @@ def _outline(document: pdfium.PdfDocument) -> dict[str, int]:
 
 
 def _write(
-    builder: DocumentBuilder, paragraphs: Sequence[PdfParagraph], outline: Mapping[str, int]
+    builder: DocumentBuilder, paragraphs: Sequence[JoinedParagraph], outline: Mapping[str, int]
 ) -> None:
     for paragraph in paragraphs:
         builder.put(paragraph.text)

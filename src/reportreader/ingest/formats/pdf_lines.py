@@ -7,23 +7,12 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from reportreader.ingest.formats.placed_line import PlacedLine
+
 _LINE_ENDS = frozenset({10, 13})
 _NOT_CHARACTERS = frozenset({0, 2, 0xFFFE, 0xFFFF})
 _JUMP = 0.8
 """A character this share of its size above or below the line before begins another."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PdfLine:
-    """One line; positions are points from the lower left corner of its page."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    size: float
-    page_height: float
 
 
 @dataclass(slots=True)
@@ -44,7 +33,7 @@ class _Growing:
         self.text += character
 
 
-def iter_lines(document: pdfium.PdfDocument, page_number: int) -> Iterator[PdfLine]:
+def iter_lines(document: pdfium.PdfDocument, page_number: int) -> Iterator[PlacedLine]:
     """The lines of one page in the order in which the file draws them."""
     page = document[page_number]
     text_page = page.get_textpage()
@@ -71,9 +60,9 @@ def iter_lines(document: pdfium.PdfDocument, page_number: int) -> Iterator[PdfLi
     page.close()
 
 
-def _finished(line: _Growing, page_number: int, height: float) -> Iterator[PdfLine]:
+def _finished(line: _Growing, page_number: int, height: float) -> Iterator[PlacedLine]:
     if line.text.strip():
-        yield PdfLine(
+        yield PlacedLine(
             text=line.text.strip(),
             page=page_number,
             left=line.left,

@@ -1,4 +1,4 @@
-"""Joins the lines of PDF pages to paragraphs and tells running heads and page numbers apart.
+"""Joins the lines of pages to paragraphs and tells running heads and page numbers apart.
 
 A line that ends short of its column ends a paragraph, one that is indented begins one; the same
 words at the same height of many pages are furniture. Pure: lines in, paragraphs out.
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reportreader.ingest.formats.pdf_lines import PdfLine
+from reportreader.ingest.formats.placed_line import PlacedLine
 
 _EDGE_SHARE = 0.13
 """Share of the page height at top and bottom where running heads and page numbers stand."""
@@ -28,7 +28,7 @@ _COLUMN_GAP = 4.0
 
 
 @dataclass(slots=True)
-class PdfParagraph:
+class JoinedParagraph:
     """A paragraph and the page it begins on; `is_furniture` for what only the paper needs."""
 
     text: str
@@ -44,12 +44,12 @@ class _Columns:
     lefts: list[float] = field(default_factory=list)
     rights: dict[int, float] = field(default_factory=dict)
 
-    def of(self, line: PdfLine) -> int:
+    def of(self, line: PlacedLine) -> int:
         """Number of the column that a line stands in."""
         return max(bisect_right(self.lefts, line.left + 3) - 1, 0)
 
 
-def join_lines(lines: Sequence[PdfLine], page_count: int) -> list[PdfParagraph]:
+def join_lines(lines: Sequence[PlacedLine], page_count: int) -> list[JoinedParagraph]:
     """The paragraphs of a document in reading order; furniture follows what it stood inside."""
     furniture = find_furniture(lines, page_count)
     body = [line for number, line in enumerate(lines) if number not in furniture]
@@ -57,24 +57,24 @@ def join_lines(lines: Sequence[PdfLine], page_count: int) -> list[PdfParagraph]:
         furniture, body = frozenset(), list(lines)
     size = _body_size(body)
     columns = _find_columns(body, size)
-    paragraphs: list[PdfParagraph] = []
-    waiting: list[PdfParagraph] = []
-    previous: PdfLine | None = None
+    paragraphs: list[JoinedParagraph] = []
+    waiting: list[JoinedParagraph] = []
+    previous: PlacedLine | None = None
     for number, line in enumerate(lines):
         if number in furniture:
-            waiting.append(PdfParagraph(line.text, line.page, line.size, is_furniture=True))
+            waiting.append(JoinedParagraph(line.text, line.page, line.size, is_furniture=True))
             continue
         if previous is not None and _goes_on(previous, line, columns, size):
             paragraphs[-1].text = _joined(paragraphs[-1].text, line.text)
         else:
             paragraphs.extend(waiting)
             waiting.clear()
-            paragraphs.append(PdfParagraph(line.text, line.page, line.size))
+            paragraphs.append(JoinedParagraph(line.text, line.page, line.size))
         previous = line
     return [*paragraphs, *waiting]
 
 
-def find_furniture(lines: Sequence[PdfLine], page_count: int) -> frozenset[int]:
+def find_furniture(lines: Sequence[PlacedLine], page_count: int) -> frozenset[int]:
     """Numbers of the lines that are running heads or page numbers."""
     edge = {
         number: _key(line)
@@ -92,12 +92,12 @@ def find_furniture(lines: Sequence[PdfLine], page_count: int) -> frozenset[int]:
     )
 
 
-def _key(line: PdfLine) -> tuple[str, int]:
+def _key(line: PlacedLine) -> tuple[str, int]:
     """The words of a line without its numbers, and its height on the page, roughly."""
     return _NUMBERS.sub("#", "".join(line.text.split())), round(line.bottom / 6)
 
 
-def _body_size(lines: Iterable[PdfLine]) -> float:
+def _body_size(lines: Iterable[PlacedLine]) -> float:
     """The size in which most characters are set."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -105,7 +105,7 @@ def _body_size(lines: Iterable[PdfLine]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _find_columns(lines: Sequence[PdfLine], size: float) -> _Columns:
+def _find_columns(lines: Sequence[PlacedLine], size: float) -> _Columns:
     """Columns by the left edges that many lines share."""
     body = [line for line in lines if abs(line.size - size) < _SAME_SIZE] or list(lines)
     edges = Counter(round(line.left) for line in body)
@@ -120,7 +120,7 @@ def _find_columns(lines: Sequence[PdfLine], size: float) -> _Columns:
     return columns
 
 
-def _goes_on(previous: PdfLine, line: PdfLine, columns: _Columns, size: float) -> bool:
+def _goes_on(previous: PlacedLine, line: PlacedLine, columns: _Columns, size: float) -> bool:
     """Whether `line` is of the same paragraph as the line before it."""
     column, before = columns.of(line), columns.of(previous)
     is_indented = line.left - columns.lefts[column] > _INDENT * size
