@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "add_summary": "add files and folders to the library",
-    "add_description": "Adds files, folders with all below them, or standard input (-). Files that have not changed are passed over; a changed text becomes a new version of its report, and its annotations are carried along. Ctrl-C stops behind the current file; running it again goes on from there.",
+    "add_description": "Adds files, folders with all below them, or standard input (-): text, Markdown, web pages, Word (docx), PDF, EPUB, ODT and OFD. Files that have not changed are passed over; a changed text becomes a new version of its report, and its annotations are carried along. Ctrl-C stops behind the current file; running it again goes on from there.",
     "add_example": "reportreader add reports/ notice.md",
     "add_word_path": "files, folders, or - for standard input",
     "add_option_dry_run": "say what would happen and write nothing",

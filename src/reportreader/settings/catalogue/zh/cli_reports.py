@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "add_summary": "把文件和文件夹收入书库",
-    "add_description": "收入文件、文件夹（含子文件夹）或标准输入（-）。没有变化的文件会跳过，文字变了的成为同一报告的新版本，批注随之移到新版本。按 Ctrl-C 在当前文件之后停下，再次运行从停下处继续。",
+    "add_description": "收入文件、文件夹（含子文件夹）或标准输入（-）。能读文本、Markdown、网页、Word（docx）、PDF、EPUB、ODT 和 OFD。没有变化的文件会跳过，文字变了的成为同一报告的新版本，批注随之移到新版本。按 Ctrl-C 在当前文件之后停下，再次运行从停下处继续。",
     "add_example": "reportreader add 报告/ 通知.md",
     "add_word_path": "文件、文件夹，或 - 表示标准输入",
     "add_option_dry_run": "只说明会怎样，不写入书库",
