@@ -142,3 +142,9 @@ def test_simple_commands_load_neither_screen_nor_dictionary(
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert result.returncode == 0, result.stderr.decode()
+
+
+def test_no_words_at_all_are_a_wish_for_the_library(library_path: Path) -> None:
+    result = run(REPORTREADER_LIBRARY=str(library_path))
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode().startswith("reportreader: 打开书库需要终端")

@@ -129,10 +129,10 @@ def _choose_language(
 ) -> tuple[Language, InputError | None]:
     """By `--lang`, else by the setting, else by the locale; and what is wrong with the settings."""
     wished = ""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for position, word in enumerate(words):
         name, _, value = word.partition("=")
         if name == "--lang":
-            wished = value or following
+            wished = value or "".join(words[position + 1 : position + 2])
     error = None
     if not wished:
         try:
