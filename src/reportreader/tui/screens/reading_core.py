@@ -173,7 +173,7 @@ class ReadingCore(ReadingAsking):
         length = len(self.document.text) if self.opened.is_complete else self.opened.summary.length
         minutes = minutes_left(seen_to, length, self.reader_app.settings.reading_speed)
         progress = self.words("reading.progress", percent=percent(seen_to, length), minutes=minutes)
-        right = [Part(f"{self._mode_text()} ", "on"), Part(progress)]
+        right = [Part(f"{self._mode_text()}  ", "strong"), Part(progress)]
         return [Part(self._path_text())], right
 
     def _mode_text(self) -> str:

@@ -16,8 +16,9 @@ from reportreader.tui.widgets.page_style import TERM_KEYS
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_SHOWN_KEYPHRASES = 20
-"""Keyphrases that are painted; more would paint everything."""
+_FEWEST, _MOST = 5, 20
+_CHARACTERS_EACH = 200
+"""A keyphrase is painted for so many code points of text; more would paint everything."""
 _LONGEST_NAME = 40
 
 GroupOrColour = TermGroup | Colour
@@ -28,7 +29,8 @@ class ReadingKeywords(ReadingPanels):
 
     def show_keyphrases(self, keyphrases: "tuple[Keyphrase, ...]") -> None:
         """Take these keyphrases for painting; call `show_overlays` once the page is there."""
-        phrases = [one.phrase for one in keyphrases[:_SHOWN_KEYPHRASES]]
+        shown = max(_FEWEST, min(_MOST, len(self.document.text) // _CHARACTERS_EACH))
+        phrases = [one.phrase for one in keyphrases[:shown]]
         layer = TermLayer(self.document.text, single_terms(phrases), [KEYPHRASE_KEY] * len(phrases))
         self.overlays = replace(self.overlays, keyphrases=layer if phrases else None)
         self.keyphrase_counts = ()
