@@ -15,7 +15,7 @@ from reportreader.library.reports import current_version
 from reportreader.library.searching import count_reports_with
 from reportreader.library.summary import ReportFilter
 from reportreader.library.terms import drop_term_group, load_term_groups, put_term_group
-from reportreader.notes.annotation import ReportId
+from reportreader.notes.annotation import ReportId, VersionId
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 __all__ = [
     "compute_keyphrases",
     "delete_term_group",
+    "find_report_keyphrases",
     "list_term_groups",
     "needs_keyphrases",
     "report_keyphrases",
     "save_term_group",
+    "store_keyphrases",
 ]
 
 
@@ -50,21 +52,41 @@ def compute_keyphrases(
 
     A library that can only be read is not written to. Raises NotFoundError.
     """
-    from reportreader.analysis.keyphrases import KEYPHRASES_VERSION, find_keyphrases
+    if not needs_keyphrases(library, report_id):
+        return report_keyphrases(library, report_id)
+    version_id, phrases = find_report_keyphrases(library, report_id, segmenter)
+    if not library.read_only:
+        store_keyphrases(library, version_id, phrases)
+    return phrases
+
+
+def find_report_keyphrases(
+    library: Library, report_id: ReportId, segmenter: "Segmenter"
+) -> "tuple[VersionId, tuple[Keyphrase, ...]]":
+    """The version that is current and its keyphrases, neither looked up nor stored.
+
+    Raises NotFoundError.
+    """
+    from reportreader.analysis.keyphrases import find_keyphrases
 
     version_id = current_version(library, report_id)
-    if keyphrase_version(library, version_id) == KEYPHRASES_VERSION:
-        return load_keyphrases(library, version_id)
     phrases = find_keyphrases(
         load_document(library, version_id),
         segmenter,
         document_frequency=lambda phrase: count_reports_with(library, phrase),
         report_count=count_summaries(library, ReportFilter()),
     )
-    if not library.read_only:
-        with library.transaction():
-            save_keyphrases(library, version_id, phrases, KEYPHRASES_VERSION)
-    return phrases
+    return version_id, phrases
+
+
+def store_keyphrases(
+    library: Library, version_id: VersionId, phrases: "tuple[Keyphrase, ...]"
+) -> None:
+    """Stores what `find_report_keyphrases` found; raises LibraryError."""
+    from reportreader.analysis.keyphrases import KEYPHRASES_VERSION
+
+    with library.transaction():
+        save_keyphrases(library, version_id, phrases, KEYPHRASES_VERSION)
 
 
 def list_term_groups(library: Library) -> tuple[TermGroup, ...]:

@@ -75,4 +75,5 @@ MESSAGES = {
     "file_too_complex": "{path} is too large or too complex; reading it went beyond the limits. Split it, or save it as text.",
     "file_too_slow": "{path} took too long to read and was stopped. Split it, or save it as text.",
     "file_without_text": "{path} has no text layer; it may be a scan or a picture. Run text recognition (OCR) on it first.",
+    "words_process_failed": "The background program for keyphrases and words could not run; nothing else is affected. Please open the report again.",
 }

@@ -75,4 +75,5 @@ MESSAGES = {
     "file_too_complex": "{path} 太大或太复杂，读取时超出了限度，没有收入。请拆成几个文件，或另存为文本。",
     "file_too_slow": "{path} 读了太久，已停止。请拆成几个文件，或另存为文本。",
     "file_without_text": "{path} 里没有文字层，可能是扫描件或图片。请先做文字识别（OCR）。",
+    "words_process_failed": "关键词和分词的后台程序没能运行，其他功能不受影响。请重新打开这篇报告再试。",
 }
