@@ -37,6 +37,9 @@ __all__ = [
     "write_export",
 ]
 
+_NAMED_CHARACTERS = 20
+"""Characters of a title in a file name: enough to tell it, short enough for a status line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenExport:
@@ -104,7 +107,7 @@ def default_export_name(summary: ReportSummary | None, today: date) -> str:
     """The file name of an export: the same for one report every time, a new one a day for many."""
     if summary is None:
         return f"reportreader-{today.isoformat()}.md"
-    return f"{legal_name(summary.title)}-{summary.short_id}.md"
+    return f"{legal_name(summary.title[:_NAMED_CHARACTERS])}-{summary.short_id}.md"
 
 
 def verify_export(library: Library, markdown: str) -> tuple[VerifiedQuote, ...]:
