@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
 from reportreader.services.adding import add_paths
@@ -53,8 +53,11 @@ class Program:
     async def type(self, text: str) -> None:
         """Put text into the field that has the keys, as an input method does."""
         field = self.app.focused
-        assert isinstance(field, Input)
-        field.insert_text_at_cursor(text)
+        if isinstance(field, TextArea):
+            field.insert(text)
+        else:
+            assert isinstance(field, Input)
+            field.insert_text_at_cursor(text)
         await self.pilot.pause()
 
     @property

@@ -19,5 +19,6 @@ ACTIONS = (
     Action(id="restore_reports", scope=Scope.LIBRARY, keys=("R",), footer=7),
     Action(id="export_report_notes", scope=Scope.LIBRARY, keys=("E",)),
     Action(id="toggle_preview", scope=Scope.LIBRARY, keys=("p",)),
+    Action(id="leave_program", scope=Scope.LIBRARY, keys=("q",), footer=95, palette=False),
     Action(id="stop_adding", scope=Scope.LIBRARY, keys=("escape",), footer=1, palette=False),
 )

@@ -20,6 +20,8 @@ Answer = TypeVar("Answer")
 FRAME_ID = "dialog"
 TITLE_ID = "dialog-title"
 KEYS_ID = "dialog-keys"
+LOW_ROWS = 18
+"""A screen of fewer rows has none to spare for margins."""
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
@@ -30,6 +32,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW_ROWS, "-high")]
         self._title = title
 
     @property

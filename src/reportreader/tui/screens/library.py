@@ -214,6 +214,10 @@ class LibraryScreen(ReportListingScreen):
         self.unselect()
         self.reader_app.say("library.restored", count=len(chosen))
 
+    def action_leave_program(self) -> None:
+        """Nothing lies below the library."""
+        self.app.exit()
+
     # -- adding ---------------------------------------------------------------------------------
 
     def action_add_reports(self) -> None:

@@ -14,12 +14,13 @@ from reportreader.services.annotating import (
 from reportreader.services.noting import ListedAnnotation
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.choice import Choice
-from reportreader.tui.dialogs.note_editor import NoteDraft, NoteEditor
+from reportreader.tui.dialogs.note_editor import NoteDraft
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.dialogs.text_prompt import TextPrompt
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.note_listing import NoteListingScreen
 from reportreader.tui.screens.note_words import NoteShelf
+from reportreader.tui.screens.saving_editor import SavingNoteEditor
 from reportreader.tui.widgets.note_list import NoteList
 from reportreader.tui.widgets.row_list import RowList
 
@@ -59,13 +60,16 @@ class NotesScreen(NoteListingScreen):
         annotation = current.placed.annotation
         draft = NoteDraft(body=annotation.body, tags=annotation.tags, colour=annotation.colour)
         known = [tag for tag, _ in list_tags(self.reader_app.library)]
-        editor = NoteEditor(self.words("notes.edit_title"), annotation.quote, draft, known)
-        self.app.push_screen(editor, partial(self._save, current))
+        editor = SavingNoteEditor(
+            self.words("notes.edit_title"),
+            annotation.quote,
+            draft,
+            known,
+            save=partial(self._save, current),
+        )
+        self.app.push_screen(editor)
 
-    @reports_errors
-    def _save(self, listed: ListedAnnotation, draft: NoteDraft | None) -> None:
-        if draft is None:
-            return
+    def _save(self, listed: ListedAnnotation, draft: NoteDraft) -> None:
         annotation = listed.placed.annotation
         edit_annotation(
             self.reader_app.library,

@@ -1,5 +1,7 @@
 """A text field of one line, with completion on Tab."""
 
+from rich.cells import cell_len
+from textual.geometry import Offset
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -31,6 +33,16 @@ class LineInput(Input):
             id=id,
         )
         self.cursor_blink = False
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Cell of the caret on the screen, where input methods open their window.
+
+        Textual's own stands one cell too far right behind the last character.
+        """
+        x, y, _, _ = self.content_region
+        before = cell_len(self.value[: self.cursor_position])
+        return Offset(x + before - int(self.scroll_x), y)
 
     def action_complete_field(self) -> None:
         """Take the completion, or go on to the next field."""

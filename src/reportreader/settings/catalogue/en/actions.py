@@ -21,7 +21,7 @@ MESSAGES = {
     "switch_language": "Language",
     "switch_language_help": "Switch between Chinese and English, and remember it.",
     "close_screen": "Back",
-    "close_screen_help": "Close this screen; in the library, leave the program.",
+    "close_screen_help": "Close this screen and go back to the one below.",
     "step_back": "Step back",
     "step_back_help": "Close the filter, a panel or this screen, but not the program.",
     "quit": "Quit",
@@ -59,6 +59,8 @@ MESSAGES = {
     "export_report_notes_help": "Write the notes of this report to a Markdown file.",
     "toggle_preview": "Preview",
     "toggle_preview_help": "Show or hide the preview at the right.",
+    "leave_program": "Quit",
+    "leave_program_help": "Leave the program. Every change has been saved.",
     "stop_adding": "Stop adding",
     "stop_adding_help": "Stop adding; the reports added so far stay.",
     # notes

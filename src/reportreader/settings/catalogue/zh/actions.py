@@ -21,7 +21,7 @@ MESSAGES = {
     "switch_language": "切换语言",
     "switch_language_help": "在中文与英文界面之间切换，并记住选择。",
     "close_screen": "返回",
-    "close_screen_help": "关闭当前画面；在书库中则退出程序。",
+    "close_screen_help": "关闭当前画面，回到下面的一层。",
     "step_back": "后退一步",
     "step_back_help": "关闭筛选行、面板或当前画面，但不退出程序。",
     "quit": "退出",
@@ -59,6 +59,8 @@ MESSAGES = {
     "export_report_notes_help": "把当前报告的批注导出为 Markdown 文件。",
     "toggle_preview": "预览",
     "toggle_preview_help": "显示或隐藏右侧的预览。",
+    "leave_program": "退出",
+    "leave_program_help": "离开程序。所有改动都已保存。",
     "stop_adding": "停止添加",
     "stop_adding_help": "停止正在进行的添加；已添加的报告会保留。",
     # notes

@@ -1,0 +1,159 @@
+"""Dialogs that are asked from several screens, and what they are made of."""
+
+from pathlib import Path
+
+import pytest
+from tests.tui.conftest import Start
+from textual.binding import Binding
+
+from reportreader.analysis.terms import Term, TermGroup
+from reportreader.notes.annotation import Colour
+from reportreader.settings.values import Settings
+from reportreader.tui.dialogs.choice import fitting_options
+from reportreader.tui.dialogs.note_editor import NoteDraft, NoteEditor, parse_tags
+from reportreader.tui.dialogs.option import Option
+from reportreader.tui.dialogs.suggestions import complete_path, complete_tag
+from reportreader.tui.dialogs.term_editor import parse_terms, terms_text
+from reportreader.tui.external_editor import editor_command
+from reportreader.tui.widgets.cells import clip, fit
+
+
+def test_options_fit_by_every_word_and_beginnings_come_first() -> None:
+    options = [
+        Option("发布日期", 1),
+        Option("日期", 2),
+        Option("标题", 3, "日期之外"),
+        Option("字数", 4, keywords="日期 length"),
+    ]
+    assert [one.value for one in fitting_options(options, "日期")] == [2, 1, 3, 4]
+    assert [one.value for one in fitting_options(options, "LENGTH 日")] == [4]
+    assert [one.value for one in fitting_options(options, "")] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("", ()),
+        ("民生/饮水 党建", ("民生/饮水", "党建")),
+        ("#民生，#民生、党建;治理", ("民生", "党建", "治理")),
+        ("/ 民生/", ("民生",)),
+    ],
+)
+def test_tags_are_divided_by_blanks_and_commas(typed: str, tags: tuple[str, ...]) -> None:
+    assert parse_tags(typed) == tags
+
+
+def test_the_last_tag_is_completed() -> None:
+    known = ("党建", "民生/饮水")
+    assert complete_tag("党建 民", known) == "党建 民生/饮水"
+    assert complete_tag("党建", known) is None
+    assert complete_tag("党建 ", known) is None
+
+
+def test_paths_are_completed_and_folders_end_in_a_slash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "报告集").mkdir()
+    (tmp_path / "报告集" / "甲.txt").write_text("甲", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert complete_path(f"{tmp_path}/报") == f"{tmp_path}/报告集/"
+    assert complete_path("~/报告集/") == "~/报告集/甲.txt"
+    assert complete_path(f"{tmp_path}/没有") is None
+    assert complete_path("/没有这个文件夹/甲") is None
+    assert complete_path("") is None
+
+
+def test_terms_are_written_and_read_line_by_line() -> None:
+    terms, patterns = parse_terms("网格员 = 网格长\n\n一网统管\n供水*管网\n = \n")
+    assert terms == (Term(text="网格员", aliases=("网格长",)), Term(text="一网统管"))
+    assert patterns == ("供水*管网",)
+    group = TermGroup(name="治理", terms=terms, patterns=patterns)
+    assert parse_terms(terms_text(group)) == (terms, patterns)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "fitted"),
+    [
+        ("通水", 6, "通水  "),
+        ("上柳村通水", 6, "上柳… "),
+        ("上柳村通水", 7, "上柳村…"),
+        ("通水", 4, "通水"),
+        ("通水", 1, " "),
+        ("通水", 0, ""),
+    ],
+)
+def test_text_is_fitted_to_cells(text: str, cells: int, fitted: str) -> None:
+    assert fit(text, cells) == fitted
+
+
+def test_text_keeps_to_the_right_if_asked() -> None:
+    assert fit("12", 5, right=True) == "   12"
+    assert clip("上柳村", 6) == "上柳村"
+
+
+def test_the_editor_of_the_settings_comes_first() -> None:
+    environment = {"VISUAL": "vim", "EDITOR": "nano"}
+    assert editor_command("micro", environment) == "micro"
+    assert editor_command("", environment) == "vim"
+    assert editor_command("", {"EDITOR": "nano"}) == "nano"
+    assert editor_command("", {}) == ""
+
+
+async def test_without_an_editor_the_text_stays_and_the_reason_is_told(start: Start) -> None:
+    async with start(size=(100, 30)) as program:
+        editor = NoteEditor("批注", "原文", NoteDraft(body="已经写下的话"))
+        program.app.push_screen(editor)
+        await program.pilot.pause()
+        await program.press("ctrl+e")
+        assert "没有指定编辑器" in program.text
+        assert editor.draft.body == "已经写下的话"
+
+
+async def test_an_editor_that_cannot_be_run_is_named_and_the_text_stays(start: Start) -> None:
+    async with start(size=(100, 30), settings=Settings(editor="/没有/这个编辑器")) as program:
+        editor = NoteEditor("批注", "原文", NoteDraft(body="已经写下的话"))
+        program.app.push_screen(editor)
+        await program.pilot.pause()
+        await program.press("ctrl+e")
+        await program.shows("/没有/这个编辑器")
+        assert editor.draft.body == "已经写下的话"
+
+
+async def test_chinese_typed_into_a_note_is_kept_to_the_character(start: Start) -> None:
+    drafts: list[NoteDraft | None] = []
+    async with start(size=(100, 30)) as program:
+        editor = NoteEditor("批注", "", NoteDraft(), ["民生/饮水"])
+        program.app.push_screen(editor, drafts.append)
+        await program.pilot.pause()
+        await program.press("enter")
+        await program.type("“最后一公里”，打通了！")
+        await program.press("enter", *"第二行", "tab")
+        await program.press(*"民")
+        await program.shows("民生/饮水")
+        await program.press("tab", "tab", "right", "ctrl+s")
+    (draft,) = drafts
+    assert draft == NoteDraft(
+        body="\n“最后一公里”，打通了！\n第二行", tags=("民生/饮水",), colour=Colour.GREEN
+    )
+
+
+async def test_the_terminal_cursor_stands_at_the_caret(start: Start) -> None:
+    async with start(size=(80, 24)) as program:
+        await program.press("slash", *"供水")
+        assert program.app.focused is not None
+        field = program.app.focused.content_region
+        assert program.app.cursor_position == (field.x + 4, field.y)
+
+
+async def test_a_choice_can_be_made_by_mouse(start: Start) -> None:
+    async with start(size=(80, 24), settings=Settings()) as program:
+        await program.press("o")
+        await program.pilot.click("#choice-list", offset=(5, 2), times=2)
+        await program.pilot.pause()
+        assert "排列方式" not in program.text
+        assert "按标题排列" in program.text
+
+
+def test_bindings_of_dialogs_are_plain_keys() -> None:
+    keys = [one.key for one in NoteEditor.BINDINGS if isinstance(one, Binding)]
+    assert {"ctrl+s", "ctrl+e", "escape"} <= set(keys)
