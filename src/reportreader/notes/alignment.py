@@ -26,6 +26,10 @@ MIN_MOVED_BLOCK = 8
 """Folded characters; shorter runs out of order are coincidences, unless they are whole lines."""
 MOVED_GAP = 40
 """Folded characters that may lie between two blocks that moved together."""
+MAX_EXTENSION = 64
+"""Folded characters by which a moved block may be extended on each side."""
+SLACK = 8
+"""Folded characters that one side of an extension may be longer than the other."""
 MAX_CELLS = 16_000_000
 """Largest table of a character comparison: 4,000 by 4,000."""
 
@@ -84,6 +88,7 @@ class _Aligner:
         self.in_lines = bytearray(len(old.text))
         self.matched = bytearray(len(old.text))
         self.claimed = bytearray(len(new.text))
+        self.moved: list[Block] = []
         self.is_late = is_late
         self.is_complete = True
 
@@ -97,6 +102,11 @@ class _Aligner:
         self.align_region(
             Region(head, len(a) - tail, head, len(b) - tail), LONG_SEED, in_order=True
         )
+        for block in self.moved:
+            if self.is_late():
+                self.is_complete = False
+                break
+            self.extend(block)
 
     def put(self, block: Block, *, in_order: bool) -> None:
         """Match a block, as far as neither side of it is taken."""
@@ -166,6 +176,7 @@ class _Aligner:
             if block.length < MIN_MOVED_BLOCK and not block.whole_lines:
                 continue
             self.put(block, in_order=False)
+            self.moved.append(block)
             if previous is not None:
                 gap = Region(
                     previous.old_start + previous.length,
@@ -178,6 +189,23 @@ class _Aligner:
                 if 0 < old_gap <= MOVED_GAP and 0 < new_gap <= MOVED_GAP:
                     self.align_characters(gap, in_order=False)
             previous = block
+
+    def extend(self, block: Block) -> None:
+        """Take along what is left free on both sides of a moved block and reads alike."""
+        i, j = block.old_start, block.new_start
+        old_free = i - _free_from(self.matched, i, -1)
+        new_free = j - _free_from(self.claimed, j, -1)
+        self.align_characters(
+            Region(i - min(old_free, new_free + SLACK), i, j - min(new_free, old_free + SLACK), j),
+            in_order=False,
+        )
+        i, j = i + block.length, j + block.length
+        old_free = _free_from(self.matched, i, 1) - i
+        new_free = _free_from(self.claimed, j, 1) - j
+        self.align_characters(
+            Region(i, i + min(old_free, new_free + SLACK), j, j + min(new_free, old_free + SLACK)),
+            in_order=False,
+        )
 
     def align_characters(self, region: Region, *, in_order: bool) -> None:
         """Compare what is still free in a region character by character."""
@@ -193,6 +221,15 @@ class _Aligner:
             for step in range(run.length):
                 i, j = old_free[run.a_start + step], new_free[run.b_start + step]
                 self.put_character(i, j, in_order=in_order)
+
+
+def _free_from(taken: bytearray, at: int, step: int) -> int:
+    """Where the free text on one side of the gap `at` ends, at most `MAX_EXTENSION` away."""
+    if step > 0:
+        end = taken.find(1, at, at + MAX_EXTENSION)
+        return min(len(taken), at + MAX_EXTENSION) if end < 0 else end
+    low = max(0, at - MAX_EXTENSION)
+    return max(low, taken.rfind(1, low, at) + 1)
 
 
 def _credible_runs(runs: list[CommonRun], a_length: int, b_length: int) -> list[CommonRun]:

@@ -137,10 +137,12 @@ def _grow(old: str, new: str, region: Region, done: int, i: int, j: int) -> Bloc
 def _unique_gram_pairs(old: str, new: str, region: Region, length: int) -> dict[int, int]:
     """Old and new place of every run of `length` characters that stands once on each side."""
     in_new = _unique_grams(new, region.new_start, region.new_end, length)
-    if not in_new:
-        return {}
-    in_old = _unique_grams(old, region.old_start, region.old_end, length)
-    return {i: j for gram, i in in_old.items() if i >= 0 and (j := in_new.get(gram, -1)) >= 0}
+    in_old: dict[str, int] = {}
+    for index in range(region.old_start, region.old_end - length + 1):
+        gram = old[index : index + length]
+        if gram in in_new:
+            in_old[gram] = -1 if gram in in_old else index
+    return {i: j for gram, i in in_old.items() if i >= 0 and (j := in_new[gram]) >= 0}
 
 
 def _unique_grams(text: str, start: int, end: int, length: int) -> dict[str, int]:

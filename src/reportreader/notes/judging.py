@@ -23,6 +23,8 @@ MIN_KINSHIP = 0.15
 """Share of the shorter text in telling runs below which two texts are not two versions of one."""
 STRANGERS_EVIDENCE = 64
 """Evidence asked for where they are not."""
+ORDER_EVIDENCE = 6
+"""Characters of agreement that staying in order is worth."""
 REACH = 64
 """Folded characters of surroundings that are looked at on each side."""
 MAX_DROP = 8
@@ -50,7 +52,7 @@ class Judge:
         self._alignment = alignment
         telling = telling_length(alignment.old.text)
         self._are_kin = _kinship(alignment, telling) >= MIN_KINSHIP
-        self._needed = telling if self._are_kin else STRANGERS_EVIDENCE
+        self._needed = ORDER_EVIDENCE + (telling if self._are_kin else STRANGERS_EVIDENCE)
 
     def judge(self, start: int, end: int, place: Place) -> Verdict:
         """Whether `old.text[start:end]` went to `place`."""
@@ -60,8 +62,10 @@ class Judge:
             + _inside(targets, start, end, place)
             + _extension(targets, end, 1, place.end - 1)
         )
-        in_lines = self._alignment.in_lines.count(1, start, end)
-        if self._are_kin and in_lines * 2 > end - start:
+        half = (end - start) / 2
+        if self._alignment.in_order.count(1, start, end) >= half:
+            evidence += ORDER_EVIDENCE
+        if self._are_kin and self._alignment.in_lines.count(1, start, end) > half:
             evidence = max(evidence, self._needed)
         if _may_be_twin(self._alignment, start, end):
             evidence = 0.0
@@ -74,7 +78,8 @@ class Judge:
 def _may_be_twin(alignment: Alignment, start: int, end: int) -> bool:
     """Whether the passage and a like one stood side by side and one of them is gone.
 
-    Of `AxAy` that has become `Ay` nobody can say which A was cut.
+    Of `AxAy` that has become `Ay` nobody can say which A was cut: the cut may as well lie a little
+    further on or back, over the passage.
     """
     text, targets = alignment.old.text, alignment.targets
     while end > start and targets[end - 1] < 0:
@@ -83,16 +88,25 @@ def _may_be_twin(alignment: Alignment, start: int, end: int) -> bool:
         start += 1
     if start == end:
         return False
-    behind, before = end, start
-    while behind < min(len(text), end + MAX_CUT) and targets[behind] < 0:
-        behind += 1
-    while before > max(0, start - MAX_CUT) and targets[before - 1] < 0:
-        before -= 1
-    passage = text[start:end]
-    cut_behind, cut_before = behind - end, start - before
-    return (cut_behind > 0 and text[start + cut_behind : behind] == passage) or (
-        cut_before > 0 and text[before : end - cut_before] == passage
-    )
+    cut_start = _run_end(targets, end, 1, REACH, is_gone=False)
+    cut_end = _run_end(targets, cut_start, 1, MAX_CUT, is_gone=True)
+    cut = cut_end - cut_start
+    if cut > 0 and text[start + cut : cut_end] == text[start:cut_start]:
+        return True
+    cut_end = _run_end(targets, start, -1, REACH, is_gone=False)
+    cut_start = _run_end(targets, cut_end, -1, MAX_CUT, is_gone=True)
+    cut = cut_end - cut_start
+    return cut > 0 and text[cut_start : end - cut] == text[cut_end:end]
+
+
+def _run_end(targets: "array[int]", at: int, step: int, limit: int, *, is_gone: bool) -> int:
+    """Where a run of characters that are gone, or are not, ends; `at` is a gap between two."""
+    for _ in range(limit):
+        index = at if step > 0 else at - 1
+        if not 0 <= index < len(targets) or (targets[index] < 0) is not is_gone:
+            break
+        at += step
+    return at
 
 
 def telling_length(text: str) -> int:
