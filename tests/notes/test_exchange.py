@@ -17,7 +17,8 @@ from reportreader.notes.annotation import (
     VersionId,
 )
 from reportreader.notes.spreadsheet import COLUMNS, to_csv
-from reportreader.notes.webannotation import parse_web_annotations, to_web_annotations
+from reportreader.notes.webannotation import to_web_annotations
+from reportreader.notes.webreading import parse_web_annotations
 
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)
 
