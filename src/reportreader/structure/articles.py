@@ -11,7 +11,7 @@ from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body
 
 _COLUMN = re.compile(r"[■◆●][ ]{0,2}[^ 。,:]{1,12}(?:[ ]{1,2}[^。,:]{1,14})?$")
 _BYLINE = re.compile(
-    r"(?:[□◎○][ ]{0,2}.{0,12}?(?:记者|通讯员|文|图|作者|[\u4e00-\u9fff]{2,4})|(?:本报|本刊|见习|实习|特约)(?:见习|特约|全媒体|融媒体)?(?:记者|通讯员)|记者|通讯员).{0,40}$"
+    r"(?:[□◎○][ ]{0,2}(?:.{0,12}?(?:记者|通讯员|作者|文[/ ]|图[/ ])|[\u4e00-\u9fff]{2,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}$)|(?:本报|本刊|见习|实习|特约)(?:见习|特约|全媒体|融媒体)?(?:记者|通讯员)|记者|通讯员)(?![ ]{0,2}:.{5}).{0,40}(?<![?!。])$"
 )
 _PHOTO = re.compile(
     r"(?:本报|见习)?(?:记者|通讯员)?[ ]{0,2}[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}[ ]{0,2}摄(?:影报道)?$"
@@ -22,12 +22,16 @@ _HEADLINE_LINES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageArticle:
-    """Unit numbers of one article of a page: headline `first` to `last`, byline or -1."""
+    """Unit numbers of one article of a page: headline `first` to `last`, byline or -1.
+
+    `dated` says that its text opens with a dateline of its own (`本报讯`).
+    """
 
     first: int
     last: int
     byline: int = -1
     column: int = -1
+    dated: bool = False
     photo: tuple[int, int] = (-1, -1)
 
 
@@ -59,7 +63,9 @@ def find_page(
             lines = _headline_above(view, units, roles, number, columns) if photo or dated else []
             if lines:
                 headline = lines[-1:] if dated else lines
-                articles.append(_make(headline, columns, photo=photo or (-1, -1)))
+                articles.append(
+                    _make(headline, columns, dated=dated is not None, photo=photo or (-1, -1))
+                )
                 datelines += dated is not None
     signed = datelines + sum(article.byline >= 0 for article in articles)
     several = len(articles) >= 2 and (signed >= 2 or (columns and signed))
@@ -68,10 +74,31 @@ def find_page(
 
 
 def _make(
-    lines: list[int], columns: set[int], *, byline: int = -1, photo: tuple[int, int] = (-1, -1)
+    lines: list[int],
+    columns: set[int],
+    *,
+    byline: int = -1,
+    dated: bool = False,
+    photo: tuple[int, int] = (-1, -1),
 ) -> PageArticle:
     column = lines[0] - 1 if lines[0] - 1 in columns else -1
-    return PageArticle(first=lines[0], last=lines[-1], byline=byline, column=column, photo=photo)
+    return PageArticle(
+        first=lines[0], last=lines[-1], byline=byline, column=column, dated=dated, photo=photo
+    )
+
+
+def has_own_title(view: str, units: Sequence[Unit], page: Sequence[PageArticle]) -> bool:
+    """Whether a line above the items of a digest names it as a whole."""
+    first = page[0].first if is_digest(page) else 0
+    return any(
+        len(units[number]) <= SHORT_LENGTH and has_han(view, units[number].start, units[number].end)
+        for number in range(first)
+    )
+
+
+def is_digest(page: Sequence[PageArticle]) -> bool:
+    """Whether the page is a row of short items, none with a byline or a column of its own."""
+    return bool(page) and all(article.dated and article.column < 0 for article in page)
 
 
 def _headline_above(

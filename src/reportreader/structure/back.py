@@ -8,12 +8,14 @@ from reportreader.structure.dates import find_date
 from reportreader.structure.furniture import FOLLOWERS
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matter import read_matter_line
+from reportreader.structure.matter import is_particulars, read_matter_line
 from reportreader.structure.official import is_caption
 from reportreader.structure.roles import Matter, Role
-from reportreader.structure.shapes import SHORT_LENGTH, ends_sentence, has_han, is_body
+from reportreader.structure.shapes import BODY_LENGTH, SHORT_LENGTH, ends_sentence, has_han, is_body
 
 _ENCLOSURE = re.compile(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
+_ENCLOSURES = re.compile(r"附[ ]?[件表]?[ ]?[0-9]{0,2}[ ]?:[ ]{0,4}[^ ]")
+_ENCLOSURE_LENGTH = 80
 _LOOSE_LINES = 4
 """So many short lines in a row behind the last running text are a page's foot, not headings."""
 
@@ -25,6 +27,7 @@ def read_back(
     roles: dict[int, Role] = {}
     items: list[MetadataItem] = []
     foot = _find_foot(view, units, front)
+    roles.update(_find_enclosures(view, units, known, front, foot))
     roles.update(
         {number: Role.FURNITURE for number in range(foot, len(units)) if number not in known}
     )
@@ -56,7 +59,7 @@ def _find_foot(view: str, units: Sequence[Unit], front: int) -> int:
         unit = units[number]
         if len(unit) <= SHORT_LENGTH * 3 and FOLLOWERS.match(view, unit.start, unit.end):
             foot = number
-        elif len(unit) >= 80 and view[unit.end - 1] == "。":
+        elif len(unit) >= BODY_LENGTH and view[unit.end - 1] == "。":
             break
     return foot
 
@@ -66,7 +69,9 @@ def _last_body(
 ) -> int:
     for number in range(foot - 1, front - 1, -1):
         unit = units[number]
-        if number not in known and is_body(view, unit.start, unit.end):
+        if number in known or is_particulars(view, unit):
+            continue
+        if is_body(view, unit.start, unit.end):
             return number
     return foot - 1
 
@@ -91,7 +96,7 @@ def _read_signature(
     while above >= 0 and len(signers) < 4 and above not in roles and _may_sign(view, units[above]):
         signers.append(above)
         above -= 1
-    while above >= 0 and _ENCLOSURE.match(view, units[above].start, units[above].end):
+    while above >= 0 and _is_enclosure(view, units[above]):
         above -= 1
     if above < 0 or not ends_sentence(view, units[above].start, units[above].end):
         return
@@ -109,11 +114,34 @@ def _read_signature(
         roles[number + 1] = Role.FURNITURE
 
 
+def _find_enclosures(
+    view: str, units: Sequence[Unit], known: Mapping[int, Role], front: int, foot: int
+) -> dict[int, Role]:
+    """The lines `附件：1.甲` and, counting on from it, `2.乙`: names of papers, not parts."""
+    found: dict[int, Role] = {}
+    counting = False
+    for number in range(front, foot):
+        unit = units[number]
+        opens = _ENCLOSURES.match(view, unit.start, unit.end) is not None
+        listed = counting and parse_mark(view, unit.start) is not None
+        short = len(unit) <= _ENCLOSURE_LENGTH and not ends_sentence(view, unit.start, unit.end)
+        counting = number not in known and short and (opens or listed)
+        if counting:
+            found[number] = Role.ENCLOSURE
+    return found
+
+
+def _is_enclosure(view: str, unit: Unit) -> bool:
+    named = _ENCLOSURE.match(view, unit.start, unit.end) is not None
+    return named and not ends_sentence(view, unit.start, unit.end)
+
+
 def _may_sign(view: str, unit: Unit) -> bool:
     return (
         2 <= len(unit) <= 30
         and has_han(view, unit.start, unit.end)
         and not any(sign in view[unit.start : unit.end] for sign in "。,;:!?、——")
+        and parse_mark(view, unit.start) is None
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportreader.document.metadata import MetadataField
+from reportreader.structure.dates import find_date
 from reportreader.structure.names import find_names, looks_like_body, looks_like_name
 
 _ROLES = {
@@ -48,7 +49,7 @@ _TAKEN = re.compile(
     r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影)[)。】]?$"
 )
 _SOURCE = re.compile(
-    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|资讯来源|来源|稿源|出处|publisher|source)[ ]?[:/][ |]{0,6}"
+    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}"
 )
 _SOURCE_VALUE = re.compile(r"[^ |,。;()【】\[\]]{1,30}")
 _SOURCE_STOP = re.compile(
@@ -122,9 +123,16 @@ def _last_name(view: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def find_source(view: str, start: int, end: int) -> tuple[int, int] | None:
-    """The place named behind `来源：` and its like in `view[start:end]`."""
+    """The place named behind `来源：` and its like in `view[start:end]`.
+
+    `资料来源：` alone belongs to a table; beside a date it names who published the text.
+    """
     match = _SOURCE.search(view, start, end)
-    while match and match.start() > start and view[match.start() - 1] == "料":
+    while (
+        match
+        and view[match.start() - 1 : match.start()] == "料"
+        and not find_date(view, start, end, roc=True)
+    ):
         match = _SOURCE.search(view, match.end(), end)
     if match is None:
         return None

@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.line import Unit, one_line
 from reportreader.structure.marks import MarkKind, parse_mark
-from reportreader.structure.matter import MatterLine, read_header_line, read_matter_line
+from reportreader.structure.matter import (
+    MatterLine,
+    is_particulars,
+    read_header_line,
+    read_matter_line,
+)
 from reportreader.structure.names import looks_like_name
 from reportreader.structure.official import is_addressee, is_caption, is_salutation
 from reportreader.structure.opening import read_opening, skip_dateline
@@ -18,6 +23,8 @@ from reportreader.structure.shapes import is_body
 from reportreader.structure.titles import choose_title, trim_title
 
 _ZONE = 120
+_NAME_LENGTH = 8
+_NAMES_IN_FRONT = 4
 _ANCHORING = (MetadataField.DATE, MetadataField.SOURCE, MetadataField.DOCUMENT_NUMBER)
 _TITLE_FIELDS = {
     Role.KICKER: MetadataField.KICKER,
@@ -54,6 +61,8 @@ def find_front_end(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
             continue
         if is_salutation(view, unit) or is_addressee(view, unit) or is_caption(view, unit):
             continue
+        if is_particulars(view, unit):
+            continue
         if view.startswith("##", unit.start):
             return number
         mark = parse_mark(view, unit.start)
@@ -73,7 +82,7 @@ def read_front(
     title: list[int] = []
     rest = dict.fromkeys(zone.shorts, Role.FURNITURE)
     if not titled:
-        names = {number for number in zone.shorts if _is_name(view, units[number])}
+        names = _find_names(view, units, zone.shorts)
         shorts = [number for number in zone.shorts if number not in names]
         title, rest = choose_title(view, units, shorts, zone.anchors())
         rest.update(_read_names(text, units, names, title, zone.items))
@@ -82,8 +91,12 @@ def read_front(
     for number, role in roles.items():
         if role in _TITLE_FIELDS:
             items.append(_make_item(text, view, units[number], _TITLE_FIELDS[role]))
+    for number in zone.shorts:
+        opening = read_opening(text, view, units[number])
+        items.extend(opening)
+        if opening and number not in title:
+            roles[number] = Role.BYLINE
     if title:
-        items.extend(read_opening(text, view, units[title[0]]))
         roles.update(dict.fromkeys(title, Role.TITLE))
         whole = Unit(
             start=units[title[0]].start,
@@ -119,8 +132,13 @@ def _sort_zone(
     return zone
 
 
-def _is_name(view: str, unit: Unit) -> bool:
-    return len(unit) <= 8 and looks_like_name(view[unit.start : unit.end].replace(" ", ""))
+def _find_names(view: str, units: Sequence[Unit], shorts: Sequence[int]) -> set[int]:
+    """Lines that are a person's name; a column of many short lines is a table or a menu."""
+    tiny = [number for number in shorts if len(units[number]) <= _NAME_LENGTH]
+    if len(tiny) > _NAMES_IN_FRONT:
+        return set()
+    lines = {number: view[units[number].start : units[number].end] for number in tiny}
+    return {number for number, line in lines.items() if looks_like_name(line.replace(" ", ""))}
 
 
 def _read_names(

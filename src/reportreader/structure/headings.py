@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from reportreader.document.section import SectionKind
-from reportreader.structure.articles import PageArticle
+from reportreader.structure.articles import PageArticle, is_digest
 from reportreader.structure.candidate import Form, Heading
-from reportreader.structure.inline import find_blank_parted, find_enumerated, find_first_members
+from reportreader.structure.glued import settle_glued
+from reportreader.structure.inline import (
+    find_blank_parted,
+    find_enumerated,
+    find_first_members,
+    find_flat_slogans,
+)
 from reportreader.structure.leads import find_leads
 from reportreader.structure.line import Unit
 from reportreader.structure.numbered import find_numbered, iter_inline
@@ -42,6 +48,8 @@ def find_headings(
         for number in text_units:
             if number not in whole and (units[number].flat or len(units[number]) > 40):
                 candidates.extend(iter_inline(view, units[number], number))
+        candidates.sort(key=lambda candidate: candidate.start)
+        candidates = settle_glued(view, candidates)
     else:
         candidates.extend(find_first_members(view, units, candidates))
         candidates.extend(find_enumerated(view, units, text_units, candidates))
@@ -55,6 +63,8 @@ def find_headings(
     headings.extend(find_short_lines(view, units, free, first, cut_off=cut_off))
     if is_flat:
         headings.extend(find_blank_parted(view, units, cut_off=cut_off))
+        if not headings:
+            headings.extend(find_flat_slogans(view, units, text_units))
     headings.extend(find_leads(view, units, roles, headings, cut_off=cut_off))
     return _without_overlaps(headings)
 
@@ -84,24 +94,29 @@ def _hash_headings(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
 
 def _page_headings(units: Sequence[Unit], page: Sequence[PageArticle]) -> list[Heading]:
     found = []
+    headline = "item" if is_digest(page) else "headline"
     for article in page:
         if article.column >= 0:
             column = units[article.column]
             found.append(
-                _page_heading(column.start, column.end, article.column, SectionKind.COLUMN)
+                _page_heading(
+                    column.start, column.end, article.column, SectionKind.COLUMN, "column"
+                )
             )
         start, end = units[article.first].start, units[article.last].end
-        found.append(_page_heading(start, end, article.first, SectionKind.ARTICLE_HEADLINE))
+        found.append(
+            _page_heading(start, end, article.first, SectionKind.ARTICLE_HEADLINE, headline)
+        )
     return found
 
 
-def _page_heading(start: int, end: int, unit: int, kind: SectionKind) -> Heading:
+def _page_heading(start: int, end: int, unit: int, kind: SectionKind, key: str) -> Heading:
     column = kind is SectionKind.COLUMN
     return Heading(
         start=start,
         end=end,
         unit=unit,
-        key="column" if column else "headline",
+        key=key,
         kind=kind,
         reason="reason_column" if column else "reason_article_headline",
         confidence=0.9,

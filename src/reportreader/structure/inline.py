@@ -1,5 +1,8 @@
 """Headings hidden in flat text: between blanks, or glued to what stands around them."""
 
+import itertools
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reportreader.document.section import SectionKind
@@ -8,9 +11,13 @@ from reportreader.structure.flat import FLAT_LENGTH, find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
-from reportreader.structure.slogans import begins_with_verb
+from reportreader.structure.slogans import begins_with_verb, reads_as_slogan
 
 _ENUMERATION = 60
+_SENTENCE = re.compile(r"[^。!? ][^。!?]{0,400}[。!?]”?")
+_SLOGAN_LENGTH = 28
+_DETAIL_LENGTH = 20
+_AGREEING = 3
 
 
 def is_flat_text(units: Sequence[Unit]) -> bool:
@@ -114,3 +121,40 @@ def find_blank_parted(view: str, units: Sequence[Unit], *, cut_off: bool) -> lis
         )
         for number, end in phrases
     ]
+
+
+def find_flat_slogans(view: str, units: Sequence[Unit], numbers: Sequence[int]) -> list[Heading]:
+    """Short sentences of one build that head their parts inside flat text, three or more of them.
+
+    `聚焦甲，…。detail 聚焦乙，…。detail`: they begin alike, and longer sentences stand between.
+    """
+    groups: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number in numbers:
+        sentences = list(_SENTENCE.finditer(view, units[number].start, units[number].end))
+        for sentence, detail in itertools.pairwise(sentences):
+            start, end = sentence.start(), sentence.end() - 1
+            if _heads_detail(view, start, end) and len(detail[0]) > _DETAIL_LENGTH:
+                groups[view[start : start + 2]].append((number, start, end))
+    return [
+        Heading(
+            start=start,
+            end=end,
+            unit=number,
+            key="inline-slogan",
+            kind=SectionKind.INLINE,
+            reason="reason_inline_slogan",
+            confidence=round(min(0.95, 0.6 + 0.06 * len(group)), 2),
+            form=Form.INLINE,
+        )
+        for group in groups.values()
+        if len(group) >= _AGREEING
+        for number, start, end in group
+    ]
+
+
+def _heads_detail(view: str, start: int, end: int) -> bool:
+    return (
+        6 <= end - start <= _SLOGAN_LENGTH
+        and begins_with_verb(view, start, end)
+        and reads_as_slogan(view, start, end)
+    )

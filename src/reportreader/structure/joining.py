@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reportreader.structure.line import Line, Unit, merge_units
-from reportreader.structure.marks import parse_mark
+from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.shapes import (
+    SHORT_LENGTH,
     ends_sentence,
+    has_han,
     is_unfinished,
     last_sign,
     open_bracket,
@@ -21,7 +23,10 @@ from reportreader.structure.shapes import (
 _FRESH = re.compile(
     r"[■□●◆▲▶★☆◇○【\[#>*|]|——|--|-[ ]|图[:为]|[(（]?(?:记者|本报记者|通讯员|作者|编辑|责任编辑|来源|时间|日期)"
 )
+_ORPHAN = re.compile(r"[\u4e00-\u9fff][,。、;]")
+"""One character and a sign: the end of a word, never the beginning of a paragraph."""
 _CREDITED = re.compile(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
+_MARK_LENGTH = 8
 _MINIMUM_WIDTH = 16
 _MAXIMUM_WIDTH = 70
 _BROKEN_LENGTH = 36
@@ -79,6 +84,8 @@ def _end_open(view: str, lines: Sequence[Line], width: int) -> bool:
 
 def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, width: int) -> bool:
     above, line = lines[number - 1], lines[number]
+    if _is_mark_alone(view, above) and _may_be_named(view, line):
+        return line.gap <= 2
     if _FRESH.match(view, line.start, line.end) or parse_mark(view, line.start):
         return False
     if line.gap <= 1 and _closes_bracket(view, unit_start, above, line):
@@ -86,11 +93,28 @@ def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, w
     length = above.end - above.start + above.indent
     if width and line.gap == 0 and length >= width - 3:
         return line.indent in (0, above.indent)
+    if line.gap <= 1 and length >= _MINIMUM_WIDTH and _ORPHAN.match(view, line.start, line.end):
+        return not ends_sentence(view, above.start, above.end)
     if line.gap > 1 or last_sign(view, above.start, above.end) in "。!?…:;|":
         return False
     if _CREDITED.search(view, max(above.start, above.end - 8), above.end):
         return False
     return _runs_on(view, above, line)
+
+
+def _is_mark_alone(view: str, line: Line) -> bool:
+    """Whether the line is a numbering mark whose words stand on the next one (`(一)`)."""
+    if line.end - line.start > _MARK_LENGTH:
+        return False
+    mark = parse_mark(view, line.start)
+    return mark is not None and mark.kind is not MarkKind.ARTICLE and mark.end >= line.end
+
+
+def _may_be_named(view: str, line: Line) -> bool:
+    short = line.end - line.start <= SHORT_LENGTH and has_han(view, line.start, line.end)
+    return (
+        short and "。" not in view[line.start : line.end] and parse_mark(view, line.start) is None
+    )
 
 
 def _closes_bracket(view: str, unit_start: int, above: Line, line: Line) -> bool:

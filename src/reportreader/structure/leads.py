@@ -13,6 +13,7 @@ from reportreader.structure.leadphrases import Lead, read_lead
 from reportreader.structure.line import Unit
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import is_body
+from reportreader.structure.turns import find_turns
 
 _REACH = {"lead-slogan": 2, "lead-colon": 2}
 """How far apart two neighbours of a run may stand, 3 for all other ways to open."""
@@ -31,9 +32,10 @@ def find_leads(
     Where the text is `cut_off`, a run that reaches its end may be shorter.
     """
     barred = {heading.unit for heading in headings}
+    turns = find_turns(view, units)
     leads: dict[int, Lead] = {}
     for number, unit in enumerate(units):
-        if number in roles or number in barred:
+        if number in roles or number in barred or number in turns:
             continue
         lead = read_lead(view, unit, number)
         if lead:
@@ -41,12 +43,15 @@ def find_leads(
     found: list[Heading] = []
     for key, accept in _ACCEPTING.items():
         members = [lead for lead in leads.values() if lead.key == key]
-        for run in _iter_runs(members, barred):
+        runs = list(_iter_runs(members, barred))
+        covered = [_coverage(view, run, units, roles) for run in runs]
+        accepted = [accept(run, share) for run, share in zip(runs, covered, strict=True)]
+        believed = any(accepted)
+        for run, share, fits in zip(runs, covered, accepted, strict=True):
             reaches_end = cut_off and run[-1].unit >= len(units) - 2
-            if accept(run, _coverage(view, run, units, roles)) or (
-                reaches_end and _believe_cut_off(run)
-            ):
-                found.extend(_make(lead, len(run)) for lead in run)
+            joins = believed and _joins_others(run, share)
+            if fits or joins or (reaches_end and _believe_cut_off(run)):
+                found.extend(_make(lead, len(run)) for lead in _fitting(run))
     return _pool_slogans(leads, found, barred)
 
 
@@ -63,6 +68,11 @@ def _iter_runs(leads: Sequence[Lead], barred: set[int]) -> Iterator[list[Lead]]:
         run.append(lead)
     if run:
         yield run
+
+
+def _joins_others(run: Sequence[Lead], coverage: float) -> bool:
+    """A short run of one build, where other parts of the report open their paragraphs so too."""
+    return run[0].key == "lead-slogan" and len(run) >= 2 and coverage >= 1 and _are_parallel(run)
 
 
 def _coverage(
@@ -101,10 +111,36 @@ def _accept_bracketed(run: Sequence[Lead], coverage: float) -> bool:
 
 
 def _accept_slogan(run: Sequence[Lead], coverage: float) -> bool:
+    if len(run) >= 3 and coverage >= 0.3 and _begin_alike(run):
+        return True
     if len(run) < 2 or coverage < 0.75:
         return False
-    verbs = sum(lead.verb for lead in run)
-    return verbs * 4 >= len(run) * 3 or (len(run) >= 3 and _are_parallel(run))
+    if sum(lead.verb for lead in run) * 4 >= len(run) * 3:
+        return True
+    return len(run) >= 3 and (_fit_together(run) or _are_parallel(run))
+
+
+def _fitting(run: Sequence[Lead]) -> Sequence[Lead]:
+    """The members of an accepted run without those that only stand among questions."""
+    asking = [lead for lead in run if lead.skeleton.endswith("?")]
+    return asking if len(asking) * 3 >= len(run) * 2 else run
+
+
+def _fit_together(run: Sequence[Lead]) -> bool:
+    """Most phrases call to action, or have the punctuation that most others have."""
+    skeleton, _ = Counter(lead.skeleton for lead in run).most_common(1)[0]
+    fitting = sum(lead.verb or (skeleton != "" and lead.skeleton == skeleton) for lead in run)
+    return any(lead.verb for lead in run) and fitting * 4 >= len(run) * 3
+
+
+def _begin_alike(run: Sequence[Lead]) -> bool:
+    """Calls to action that all begin with one word and are of one length (`坚持甲，…`)."""
+    lengths = [lead.end - lead.start for lead in run]
+    return (
+        all(lead.verb for lead in run)
+        and len({lead.phrase[:2] for lead in run}) == 1
+        and max(lengths) - min(lengths) <= 3
+    )
 
 
 def _are_parallel(run: Sequence[Lead]) -> bool:
@@ -122,6 +158,8 @@ _ACCEPTING = {
     "lead-dashed": _accept_dashed,
     "lead-colon": _accept_colon,
     "lead-bracketed": _accept_bracketed,
+    "lead-bar": _accept_colon,
+    "lead-blank": _accept_colon,
     "lead-slogan": _accept_slogan,
 }
 
@@ -152,6 +190,8 @@ def _make(lead: Lead, count: int) -> Heading:
         "lead-dashed": "reason_lead_dash",
         "lead-colon": "reason_lead_colon",
         "lead-bracketed": "reason_lead_bracketed",
+        "lead-bar": "reason_lead_parted",
+        "lead-blank": "reason_lead_parted",
         "lead-slogan": "reason_lead_slogan",
     }[lead.key]
     return Heading(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Heading
 
-_OUTERMOST = frozenset(("annex", "apparatus"))
+_OUTERMOST = frozenset(("annex", "apparatus", "short-column"))
 
 
 def find_levels(headings: Sequence[Heading]) -> list[int]:
@@ -25,7 +25,7 @@ def find_levels(headings: Sequence[Heading]) -> list[int]:
             levels.append(1 if heading.kind is SectionKind.COLUMN else 2)
             continue
         if heading.key in _OUTERMOST:
-            stack[:] = [heading.key] if heading.key == "annex" else []
+            stack[:] = [] if heading.key == "apparatus" else [heading.key]
             levels.append(base + 1)
             continue
         key = _nesting_key(heading)

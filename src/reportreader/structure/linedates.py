@@ -3,12 +3,12 @@
 import re
 
 from reportreader.structure.credits import find_source
-from reportreader.structure.dates import FoundDate, find_date
+from reportreader.structure.dates import FoundDate, find_date, find_day
 from reportreader.structure.line import Unit
 from reportreader.structure.official import is_approval
 
 _DATE_LABEL = re.compile(
-    r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?[:/][ |]{0,6}",
+    r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}",
 )
 _COMPACT = re.compile(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
 _ROC_EPOCH = 1911
@@ -32,7 +32,7 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
         view, unit.start, unit.end, roc=len(unit) <= _ROC_LINE
     )
     if date is None:
-        return None
+        return _find_bracketed_day(view, unit)
     before, after = view[unit.start : date.start], view[date.end : unit.end]
     issued = bool(before.strip()) and before.endswith("  ") and not after.strip()
     alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
@@ -46,3 +46,12 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
     if alone or led or timed or issued or find_source(view, unit.start, unit.end):
         return date
     return None
+
+
+def _find_bracketed_day(view: str, unit: Unit) -> FoundDate | None:
+    """A day without a year, alone in brackets below a title: `(10月18日)`."""
+    if len(unit) > _ROC_LINE or view[unit.start] != "(" or view[unit.end - 1] != ")":
+        return None
+    day = find_day(view, unit.start, unit.end)
+    alone = day and not view[unit.start + 1 : day.start].strip() and day.end == unit.end - 1
+    return day if alone else None

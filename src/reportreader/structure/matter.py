@@ -24,11 +24,22 @@ _OUTLET = re.compile(
     r"[ |]{1,4}(?P<name>[\u4e00-\u9fff]{2,12}(?:报|网|社|台|在线|新闻|客户端|发布))(?=$|[ |])"
 )
 _PRINTED = re.compile(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
+_ISSUED = re.compile(
+    r"[〔【(\[](?P<source>[\u4e00-\u9fff]{2,20}?)(?:发布|发表|供稿|提供|新闻稿|报[道导]|讯|电)?[〕】)\]][ ]{0,4}(?=[0-9])"
+)
+"""Who issued a text, in brackets before the day (`〔县政府发布〕111/10/08`)."""
 _CONTACT = re.compile(
     r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
 )
+_PARTICULARS = re.compile(
+    r"(?:出席|列席|参会|与会|参加|缺席|请假|主持|主持人|记录|记录人|整理|会议(?:时间|地点|主持|记录|主题|议题)|时间|地点|参加人员|出席人员|列席人员|参会人员|"
+    r"主送|分送|抄送|抄报|报送|发送|报|送|发|校对|核稿|审核|审稿|终审|初审|复审|监制|签发|录入|打印|印数|共印|排版|美编|制图|视觉|来稿|投稿邮箱|主题词|关键词|承办人|经办人)[ ]{0,4}:"
+)
 _SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
+_OFFICE_AND_NAME = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{3,24})[ ]{1,4}(?P<name>[\u4e00-\u9fff]{2,4})[ ]?(?:供稿)?(?=$|[)】])"
+)
 _HEADER = re.compile(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
 _HEADER_FIELDS = {
     "publisher": MetadataField.SOURCE,
@@ -50,7 +61,9 @@ class MatterLine:
 
 def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     """Metadata of a line that carries little else, None if it is text or a title."""
-    if len(unit) > MATTER_LENGTH or view[unit.end - 1] == "。":
+    if is_particulars(view, unit):
+        return MatterLine(role=Role.BYLINE, items=tuple(_iter_items(text, view, unit)))
+    if len(unit) > MATTER_LENGTH or view[unit.end - 1] in "。?":
         return None
     number = find_number(view, unit)
     if number:
@@ -68,6 +81,14 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     return None
 
 
+def is_particulars(view: str, unit: Unit) -> bool:
+    """Whether the line names those present, those it is sent to, who checked it (`出席：…`)."""
+    if len(unit) > MATTER_LENGTH * 2:
+        return False
+    label = _PARTICULARS.match(view, unit.start, unit.end)
+    return label is not None and "。" not in view[label.end() : unit.end - 1]
+
+
 def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
     printed = _PRINTED.match(view, unit.start, unit.end)
     if printed:
@@ -75,6 +96,11 @@ def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
         when = find_date(view, printed.end("source"), unit.end)
         if when:
             yield _date_item(when)
+        return
+    issued = _ISSUED.match(view, unit.start, unit.end)
+    if issued and (when := find_date(view, issued.end(), unit.end, roc=True)):
+        yield _item(text, MetadataField.SOURCE, *issued.span("source"))
+        yield _date_item(when)
         return
     date = find_line_date(view, unit)
     if date:
@@ -126,6 +152,10 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
         name = supplied["who"]
         field = MetadataField.AUTHOR if looks_like_name(name) else MetadataField.SOURCE
         yield _item(text, field, *supplied.span("who"))
+        return
+    signed = _OFFICE_AND_NAME.match(view, start, end)
+    if signed and looks_like_body(signed["office"]) and looks_like_name(signed["name"]):
+        yield _item(text, MetadataField.AUTHOR, *signed.span("name"))
         return
     names = find_names(view, start, end)
     spelled = [(first, last) for first, last in names if looks_like_name(view[first:last])]

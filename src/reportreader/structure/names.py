@@ -33,7 +33,7 @@ _NAME_RUN = re.compile(
 )
 _PIECE = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)?")
 _BODY_END = re.compile(
-    r"(?:部|局|委|办|会|社|网|中心|街道|院|处|报|厅|署|所|队|科|股|镇|乡|区|县|市|站|台|公司|学校|大学|办公室|政府|组)$"
+    r"(?:部|局|委|办|会|社|网|中心|街道|院|处|报|厅|署|所|队|科|组|股|镇|乡|区|县|市|站|台|公司|学校|大学|办公室|政府|组)$"
 )
 _NOT_NAMES = frozenset(
     (
@@ -54,6 +54,36 @@ _NOT_NAMES = frozenset(
         "文",
         "图",
         "报导",
+        "项目",
+        "单位",
+        "时间",
+        "方案",
+        "安全",
+        "成效",
+        "成果",
+        "金额",
+        "计划",
+        "费用",
+        "管理",
+        "文化",
+        "文件",
+        "农业",
+        "农村",
+        "林业",
+        "水利",
+        "简介",
+        "简报",
+        "时政",
+        "时评",
+        "国际",
+        "国内",
+        "广告",
+        "房产",
+        "关于",
+        "关注",
+        "党建",
+        "万元",
+        "支部",
         "讯",
         "电",
         "等",
@@ -70,7 +100,7 @@ def looks_like_name(view: str) -> bool:
     """Whether this could be the name of one person."""
     if "·" in view:
         return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}", view))
-    if not _NAME.fullmatch(view):
+    if not _NAME.fullmatch(view) or view in _NOT_NAMES:
         return False
     if view[:2] in _DOUBLE_SURNAMES:
         return len(view) >= 3

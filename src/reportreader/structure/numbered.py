@@ -7,7 +7,7 @@ from reportreader.structure.candidate import Candidate, Form
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import Mark, MarkKind, parse_bare_number, parse_mark
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import find_stop, is_body
+from reportreader.structure.shapes import find_stop, has_han, is_body
 from reportreader.structure.slogans import find_glue, reads_as_slogan
 
 _REACH = 200
@@ -19,10 +19,13 @@ _DETAIL_LENGTH = 12
 _SHORT_DETAIL = 20
 _INLINE_PLACE = re.compile(
     r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
+    r"|(?<=[\u4e00-\u9fff])(?<![第附件图表号])(?=[1-9]、[\u4e00-\u9fff])"
 )
 _PARTICULAR = re.compile(
     r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
 )
+_OUTER_KINDS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.HAN))
+"""Marks of parts, which may hold nothing but a list of names."""
 _DIVISIONS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.ARTICLE))
 
 
@@ -71,6 +74,8 @@ def _judge_line(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Ca
     bare = end <= mark.end and mark.kind in _DIVISIONS
     end = max(end, unit.start + len(view[unit.start : mark.end].rstrip()))
     followed = is_followed(view, units, number)
+    if closing == "。":
+        followed = followed and not _stands_among_siblings(view, units, number)
     score = _line_score(view, mark, end, closing, followed=followed, bare=bare)
     return Candidate(
         start=unit.start,
@@ -103,6 +108,17 @@ def _line_score(
     return 1.0 if followed else 0.3
 
 
+def _stands_among_siblings(view: str, units: Sequence[Unit], number: int) -> bool:
+    """Whether the line below counts on from this one or leaves its part: then nothing details it."""
+    if number + 1 >= len(units):
+        return True
+    mark = parse_mark(view, units[number].start)
+    below = parse_mark(view, units[number + 1].start)
+    if mark is None or below is None or key_of(mark) != key_of(below):
+        return False
+    return len(below.number) <= len(mark.number)
+
+
 def is_followed(view: str, units: Sequence[Unit], number: int) -> bool:
     """Whether running text or another kind of heading comes behind unit `number`."""
     if number + 1 >= len(units):
@@ -111,6 +127,8 @@ def is_followed(view: str, units: Sequence[Unit], number: int) -> bool:
     mark, other = parse_mark(view, unit.start), parse_mark(view, below.start)
     if other:
         return mark is None or key_of(mark) != key_of(other) or mark.kind is MarkKind.DECIMAL
+    if mark and mark.kind in _OUTER_KINDS and has_han(view, below.start, below.end):
+        return True
     return is_body(view, below.start, below.end) or len(below) >= 12
 
 
@@ -196,7 +214,8 @@ def _judge_inline(view: str, number: int, mark: Mark, limit: int) -> Candidate:
         end -= 1
     slogan = 2 <= end - mark.end <= _SLOGAN_LENGTH and reads_as_slogan(view, mark.end, end)
     score = 0.0
-    if slogan and closing not in (";", ",") and mark.kind is not MarkKind.ARTICLE:
+    listed = mark.kind is MarkKind.HAN_IS and view[mark.start - 1 : mark.start] == ";"
+    if slogan and closing not in (";", ",") and mark.kind is not MarkKind.ARTICLE and not listed:
         score = 0.8
         if "," in view[mark.end : end] and end - mark.end > 30:
             score = 0.4

@@ -5,11 +5,14 @@ import re
 from reportreader.structure.line import Unit
 
 _NUMBER = re.compile(
-    r"\(?(?P<number>[\u4e00-\u9fffA-Za-z]{1,16}[ ]?[〔\[(【][ ]?(?:19|20)?[0-9]{2}[ ]?[〕\])】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号|[\u4e00-\u9fff]{1,12}字第[ ]?[0-9A-Za-z]{4,14}[ ]?号|"
-    r"(?:[\u4e00-\u9fff]{0,30}(?:令|公告))?[ ]{0,3}第?[ ]?[0-9]{1,5}[ ]?号)\)?$"
+    r"\(?(?P<number>[\u4e00-\u9fffA-Za-z]{0,16}[ ]?[〔\[(【][ ]?(?:19|20)?[0-9]{2}[ ]?[〕\])】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号|[\u4e00-\u9fff]{1,12}字第[ ]?[0-9A-Za-z]{4,14}[ ]?号|"
+    r"(?:[\u4e00-\u9fff]{0,30}(?:令|公告))?[ ]{0,3}\(?第?[ ]?(?:[0-9]{1,5}|(?<=第)[一二三四五六七八九十百零〇]{1,6})[ ]?号)\)?$"
+)
+_NUMBER_AND_MORE = re.compile(
+    r"(?P<number>[\u4e00-\u9fffA-Za-z]{1,16}[ ]?[〔\[(【](?:19|20)[0-9]{2}[〕\])】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号)[ ]{1,40}[^ ]{1,12}[: ]?[^ ]{0,12}$"
 )
 _LABELLED_NUMBER = re.compile(
-    r"(?:发文字号|文号|发文文号|文件编号|发文号|公文字号)[ ]?[:][ ]{0,4}(?P<number>[^ ,。;]{4,40}号)"
+    r"(?:发文字号|文[ ]{0,4}号|发文文号|文件编号|发文号|公文字号)[ ]?[:][ ]{0,4}(?P<number>[^ ,。;]{4,40}号)"
 )
 NUMBER_INSIDE = re.compile(
     r"(?:(?<=[ \n)])|^)(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(【](?:19|20)[0-9]{2}[〕\])】][ ]?[0-9]{1,5}[ ]?号)"
@@ -39,8 +42,10 @@ def find_number(view: str, unit: Unit) -> tuple[int, int] | None:
     """The document number a line consists of, or that a label introduces."""
     if len(unit) > 120:
         return None
-    match = _NUMBER.match(view, unit.start, unit.end) or _LABELLED_NUMBER.search(
-        view, unit.start, unit.end
+    match = (
+        _NUMBER.match(view, unit.start, unit.end)
+        or _NUMBER_AND_MORE.match(view, unit.start, unit.end)
+        or _LABELLED_NUMBER.search(view, unit.start, unit.end)
     )
     return match.span("number") if match else None
 

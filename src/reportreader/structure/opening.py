@@ -11,6 +11,8 @@ from reportreader.structure.line import Unit
 from reportreader.structure.matter import iter_bracket_items
 from reportreader.structure.names import find_names, looks_like_name
 from reportreader.structure.official import ENDS_IN_GENRE, GENRE_WORD, NUMBER_INSIDE
+from reportreader.structure.slogans import opens_report
+from reportreader.structure.titles import find_credit_behind
 
 _OPENING_LENGTH = 90
 _OWN_DATELINE = re.compile(
@@ -139,8 +141,28 @@ def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ..
         genre = ENDS_IN_GENRE.search(view[unit.start : blank])
         if genre or find_opening_words(view, unit) > unit.start:
             last = blank if genre else find_opening_words(view, unit)
-            return (_item(text, MetadataField.TITLE, unit.start, last),)
-    return ()
+            return _title_with_credits(text, view, unit.start, last)
+    named = _find_glued_genre(view, unit.start, min(end, unit.start + 60))
+    return (_item(text, MetadataField.TITLE, unit.start, named),) if named else ()
+
+
+def _title_with_credits(text: str, view: str, start: int, end: int) -> tuple[MetadataItem, ...]:
+    """The title at `view[start:end]`, less the reporters named on the same line, and these."""
+    first = find_credit_behind(view, start, end)
+    return (
+        _item(text, MetadataField.TITLE, start, first),
+        *_credit_items(text, view, first, end),
+    )
+
+
+def _find_glued_genre(view: str, start: int, end: int) -> int:
+    """End of a title that names its kind of paper before the words that open a report, else 0."""
+    for genre in GENRE_WORD.finditer(view, start, end):
+        if any(sign in view[start : genre.end()] for sign in "。,;:!? "):
+            return 0
+        if genre.end() - start >= 6 and opens_report(view, genre.end()):
+            return genre.end()
+    return 0
 
 
 def _find_doubled(view: str, start: int, end: int) -> int:

@@ -9,8 +9,10 @@ from reportreader.structure.line import Unit
 from reportreader.structure.roles import Matter, Role
 
 
-def read_page(text: str, view: str, units: Sequence[Unit], page: Sequence[PageArticle]) -> Matter:
-    """Roles of the units that open articles; title and reporters of the page are its first ones."""
+def read_page(
+    text: str, view: str, units: Sequence[Unit], page: Sequence[PageArticle], *, titled: bool
+) -> Matter:
+    """Roles of the units that open articles; if `titled`, the page is named by its first one."""
     roles: dict[int, Role] = {}
     for article in page:
         roles.update(dict.fromkeys(range(article.first, article.last + 1), Role.HEADLINE))
@@ -30,6 +32,8 @@ def read_page(text: str, view: str, units: Sequence[Unit], page: Sequence[PageAr
             field=MetadataField.TITLE, value=" ".join(text[start:end].split()), start=start, end=end
         )
     ]
+    if not titled:
+        items.clear()
     if first.byline >= 0:
         line = units[first.byline]
         items.extend(

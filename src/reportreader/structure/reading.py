@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.articles import PageArticle, find_page
+from reportreader.structure.articles import PageArticle, find_page, has_own_title
 from reportreader.structure.assembling import sort_items
 from reportreader.structure.back import read_back
 from reportreader.structure.candidate import Heading
@@ -71,11 +71,12 @@ def read_units(
     """What the passes find in units whose bounds are settled; `roles` is filled."""
     page = find_page(view, units, roles)
     items: list[MetadataItem] = []
+    titled = bool(page) and not has_own_title(view, units, page)
     if page:
-        matter = read_page(text, view, units, page)
+        matter = read_page(text, view, units, page, titled=titled)
         roles.update(matter.roles)
         items.extend(matter.items)
-    front = read_front(text, view, units, roles, titled=bool(page))
+    front = read_front(text, view, units, roles, titled=titled)
     roles.update(front.roles)
     items.extend(front.items)
     first = find_front_end(view, units, roles)
@@ -146,6 +147,8 @@ def _is_cut_off(
     if last < 0 or last in roles or last in closings:
         return False
     unit = units[last]
+    if view[unit.start] in "[(【":
+        return False
     return len(unit) >= _BROKEN_LENGTH and not ends_sentence(view, unit.start, unit.end)
 
 

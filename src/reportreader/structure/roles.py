@@ -20,6 +20,8 @@ class Role(StrEnum):
     SALUTATION = "salutation"
     ADDRESSEE = "addressee"
     SIGNATURE = "signature"
+    ENCLOSURE = "enclosure"
+    """A line of the list of enclosures above the signature."""
     COLUMN = "column"
     HEADLINE = "headline"
     LEFT_OVER = "left-over"

@@ -5,8 +5,10 @@ alone only if its words or its place say what it is (an annex, 参考文献).
 """
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Form, Heading
@@ -16,12 +18,19 @@ from reportreader.structure.matter import read_matter_line
 from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body, is_unfinished, last_sign
+from reportreader.structure.slogans import reads_as_slogan
+from reportreader.structure.turns import find_turns
 
 _APPARATUS = re.compile(
     r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
 )
 _BRACKETED = re.compile(r"【[^】]{1,24}】[^。]{4,80}$")
+_BRACKETED_COLUMN = re.compile(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
+_LEAD_IN = re.compile(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
 _ALONE_LENGTH = 30
+_TEXT_LENGTH = 8
+"""So much below a heading, with the end of a sentence, is its text."""
+_DASHED_LENGTH = 22
 _FRONT_LENGTH = 14
 """A longer line between title and text is a subtitle unless others of its shape follow."""
 _QUESTION = re.compile(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
@@ -40,15 +49,20 @@ def find_short_lines(
     taken: list[Heading] = _find_annexes(view, units, roles)
     annexes = {heading.unit for heading in taken}
     bodies = 0
+    turns = find_turns(view, units)
     shorts = [
         number
         for number in range(len(units))
-        if number not in annexes and _may_be_heading(view, units, roles, number, first)
+        if number not in annexes
+        and number not in turns
+        and _may_be_heading(view, units, roles, number, first)
     ]
     accepted_shape = set(shorts)
     for number in reversed(shorts):
         if not _leads_to_text(view, units, roles, number, accepted_shape):
             accepted_shape.discard(number)
+    listed = sorted(set(shorts) - accepted_shape)
+    accepted_shape -= _find_list_ends(view, units, accepted_shape, set(listed))
     for number, unit in enumerate(units):
         held = roles.get(number) in (None, Role.HEADLINE)
         bodies += held and is_body(view, unit.start, unit.end)
@@ -62,7 +76,7 @@ def find_short_lines(
         alone = (
             cut_off and len(numbers) == 1 and _speaks_for_itself(units, roles, numbers[0], first)
         )
-        if alone or _agree(numbers, bodies):
+        if alone or (_agree(numbers, bodies) and not _are_cells(numbers, listed)):
             confidence = min(0.95, 0.6 + 0.06 * len(numbers))
             reason = "reason_short_line_alone" if alone else "reason_short_line_siblings"
             taken.extend(
@@ -80,17 +94,31 @@ def _may_be_heading(
     limit = 100 if view[unit.start] == "【" else SHORT_LENGTH
     if not 2 <= len(unit) <= limit or not has_han(view, unit.start, unit.end):
         return False
-    if view[unit.end - 1] in "。,;、…—" or parse_mark(view, unit.start):
+    dashed = _is_dashed(view, unit)
+    if (view[unit.end - 1] in "。,;、…—" and not dashed) or parse_mark(view, unit.start):
         return False
     if any(sign in view[unit.start : unit.end - 1] for sign in "。;") or is_unfinished(
         view, unit.start, unit.end
     ):
+        return False
+    if view[unit.end - 1] == ":" and _LEAD_IN.search(view, unit.start, unit.end):
+        return False
+    if view.count(",", unit.start, unit.end) >= 2 and view[unit.start] != "【":
         return False
     return not (
         is_salutation(view, unit)
         or is_caption(view, unit)
         or is_addressee(view, unit)
         or read_matter_line("", view, unit)
+    )
+
+
+def _is_dashed(view: str, unit: Unit) -> bool:
+    """Whether the line is a short phrase with a dash behind it; sentences end so too."""
+    return (
+        len(unit) <= _DASHED_LENGTH
+        and view.endswith("——", unit.start, unit.end)
+        and reads_as_slogan(view, unit.start, unit.end - 2)
     )
 
 
@@ -111,12 +139,28 @@ def _leads_to_text(
     unit = units[below]
     if is_body(view, unit.start, unit.end) or parse_mark(view, unit.start):
         return True
-    return len(unit) >= 12 and last_sign(view, unit.start, unit.end) in "。!?…:—"
+    return len(unit) >= _TEXT_LENGTH and last_sign(view, unit.start, unit.end) in "。!?…:—"
+
+
+def _find_list_ends(
+    view: str, units: Sequence[Unit], leading: set[int], listed: set[int]
+) -> set[int]:
+    """Those of `leading` that end a list of short lines, where no sibling stands by itself."""
+    shapes = {number: _shape(view, units[number]) for number in leading | listed}
+    ends = {
+        number
+        for number in leading
+        if number - 1 in listed and shapes[number - 1] == shapes[number]
+    }
+    free = Counter(shapes[number] for number in leading - ends)
+    return {number for number in ends if free[shapes[number]] < 2}
 
 
 def _shape(view: str, unit: Unit) -> str:
     if _BRACKETED.match(view, unit.start, unit.end):
         return "short-bracketed"
+    if _BRACKETED_COLUMN.match(view, unit.start, unit.end):
+        return "short-column"
     if view[unit.start] in "“《" and view[unit.end - 1] in "”》":
         return "short-quoted"
     if view[unit.start] in "■●◆▲★◎○□◇△☆":
@@ -125,6 +169,8 @@ def _shape(view: str, unit: Unit) -> str:
         return "short-question"
     if view[unit.end - 1] == ":":
         return "short-colon"
+    if view[unit.end - 1] == "—":
+        return "short-dashed"
     return "short"
 
 
@@ -140,6 +186,13 @@ def _speaks_for_itself(
 
 def _agree(numbers: Sequence[int], bodies: int) -> bool:
     return len(numbers) >= 2 and len(numbers) <= bodies
+
+
+def _are_cells(numbers: Sequence[int], listed: Sequence[int]) -> bool:
+    """Whether short lines that head nothing stand between most neighbours: rows of a table."""
+    places = [bisect_left(listed, number) for number in numbers]
+    interrupted = sum(second > first for first, second in pairwise(places))
+    return len(numbers) > 2 and interrupted * 3 >= 2 * (len(numbers) - 1)
 
 
 def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> list[Heading]:
@@ -160,7 +213,7 @@ def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
             continue
         line = "".join(view[unit.start : unit.end].split())
         genre = len(line) >= 4 and ENDS_IN_GENRE.search(line) and not parse_mark(view, unit.start)
-        named = len(line) >= 6 and line != title and line in title
+        named = len(line) >= 6 and line != title and line in title and "关于" in title
         if genre and (signed or named):
             found.append(_make(view, unit, number, "annex", "reason_annex_title", 0.9))
             signed = False
@@ -169,11 +222,13 @@ def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
 
 def _make(view: str, unit: Unit, number: int, key: str, reason: str, confidence: float) -> Heading:
     end = unit.end
-    if view[end - 1] == ":":
+    while end > unit.start and view[end - 1] in ":— ":
         end -= 1
     kind = SectionKind.SHORT_LINE
     if key == "short-bracketed":
         kind = SectionKind.ARTICLE_HEADLINE
+    elif key == "short-column":
+        kind = SectionKind.COLUMN
     return Heading(
         start=unit.start,
         end=end,

@@ -40,6 +40,11 @@ def reads_as_progress(view: str, start: int, end: int) -> bool:
     return 6 <= end - start <= 26 and _PROGRESS.search(view, start, end) is not None
 
 
+def opens_report(view: str, offset: int) -> bool:
+    """Whether the words at `offset` are those that open reports, or a first numbering mark."""
+    return _GLUE.match(view, offset) is not None or view.startswith(("一、", "第一章"), offset)
+
+
 def find_glue(view: str, start: int, end: int) -> int:
     """Where a heading glued to its text ends: before the words that open sentences, -1 if unseen."""
     match = _GLUE.search(view, start + 4, end)

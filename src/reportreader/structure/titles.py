@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection, Sequence
 
 from reportreader.structure.line import Unit
+from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import has_han, skip_hashes
 
 _TITLE_LENGTH = 90
+_NAMED_FROM = 30
+_LABEL_LENGTH = 8
+"""A shorter line that ends with a colon is a field of a form."""
 _NAVIGATION_RUN = 3
 """More short lines than this above the title are the navigation of a web page."""
 _SITE = re.compile(
@@ -18,7 +22,11 @@ _NOT_TITLE = re.compile(
     r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|附件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[ ]?:[ ]?\|)"
 )
 _LABEL = re.compile(r"(?:论文|报告|调研|文章)?(?:题[ ]{0,8}目|标[ ]{0,8}题)[ ]?:[ ]{0,4}(?=[^ ])")
+_CREDIT_BEHIND = re.compile(
+    r"[ ]{1,8}[□◎○(]?[ ]{0,2}(?:(?:本报|本刊|本网|见习|特约|新华社)(?:见习|特约)?(?:记者|通讯员)|(?:记者|通讯员|作者|撰稿)[ ]{0,2}[: ])"
+)
 _MASTHEAD = re.compile(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
+_OFFICE = re.compile(r"(?:局|委|办|部|院|处|组|会|厅|署|府|镇|乡|街道|办公室|中心|支队|大队|公司)$")
 _ISSUE = re.compile(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
 
 
@@ -44,12 +52,17 @@ def choose_title(
         run = [number for number in usable if number > masthead]
         title, extra = _part_run(view, units, run[:2], anchored=False)
         extra.update(dict.fromkeys((number for number in shorts if number < run[0]), Role.KICKER))
+    elif named := _find_named_paper(view, units, usable, anchors):
+        title, extra = named, dict.fromkeys((n for n in shorts if n < named[0]), Role.KICKER)
     else:
         run, anchored = _find_run(usable, anchors)
         title, extra = _part_run(view, units, run, anchored=anchored)
         above = (number for number in shorts if number < run[0])
         extra.update(dict.fromkeys(above, Role.FURNITURE))
     rest.update(extra)
+    for number in shorts:
+        if title and number > title[-1] and rest.get(number) in (Role.LEFT_OVER, Role.SUBTITLE):
+            rest[number] = _role_below(view, units[number], rest[number])
     for number in title:
         rest.pop(number, None)
     return title, rest
@@ -58,6 +71,8 @@ def choose_title(
 def may_be_title(view: str, unit: Unit) -> bool:
     """Whether a short line could be a headline: words, and not the end of a sentence."""
     if not 2 <= len(unit) <= _TITLE_LENGTH or view[unit.end - 1] in "。,;、":
+        return False
+    if view[unit.end - 1] == ":" and len(unit) <= _LABEL_LENGTH:
         return False
     return has_han(view, unit.start, unit.end) and not _NOT_TITLE.match(view, unit.start, unit.end)
 
@@ -71,9 +86,33 @@ def trim_title(view: str, start: int, end: int) -> tuple[int, int]:
     site = _SITE.search(view, start, end)
     if site and site.start() > start + 3:
         end = site.start()
+    end = find_credit_behind(view, start, end)
     while end > start and view[end - 1] == " ":
         end -= 1
     return start, end
+
+
+def find_credit_behind(view: str, start: int, end: int) -> int:
+    """Where the credit behind a headline on the same line begins, `end` if there is none."""
+    credit = _CREDIT_BEHIND.search(view, start + 4, end)
+    return credit.start() if credit else end
+
+
+def _find_named_paper(
+    view: str, units: Sequence[Unit], usable: Sequence[int], anchors: Sequence[int]
+) -> list[int]:
+    """The name of an official paper (`关于…的通知`) below its letterhead and number."""
+    if not anchors or ENDS_IN_GENRE.search(view[units[usable[0]].start : units[usable[0]].end]):
+        return []
+    for index, number in enumerate(usable):
+        unit = units[number]
+        if number > anchors[0] and "关于" in view[unit.start : unit.start + _NAMED_FROM]:
+            for last in usable[index : index + 3]:
+                if last - number <= 2 and ENDS_IN_GENRE.search(
+                    view[units[last].start : units[last].end]
+                ):
+                    return list(range(number, last + 1))
+    return []
 
 
 def _find_run(usable: Sequence[int], anchors: Sequence[int]) -> tuple[list[int], bool]:
@@ -127,11 +166,13 @@ def _part_run(
     if view[first.end - 1] == ":" or view.endswith("——", first.start, first.end):
         return [run[1]], {run[0]: Role.KICKER}
     if not anchored:
-        return [run[0]], {}
+        office = _OFFICE.search(view, first.start, first.end)
+        named = office and _is_one_title(view, first, second)
+        return ([run[0], run[1]], {}) if named else ([run[0]], {})
     if _is_one_title(view, first, second):
         return [run[0], run[1]], dict.fromkeys(run[2:], Role.SUBTITLE)
-    named = ENDS_IN_GENRE.search(view[first.start : first.end])
-    if len(first) <= 8 and len(second) > len(first) and not named:
+    of_genre = ENDS_IN_GENRE.search(view[first.start : first.end])
+    if len(first) <= 8 and len(second) > len(first) and not of_genre:
         return [run[1]], {run[0]: Role.KICKER, **dict.fromkeys(run[2:], Role.SUBTITLE)}
     return [run[0]], dict.fromkeys(run[1:], Role.SUBTITLE)
 
@@ -141,8 +182,18 @@ def _is_one_title(view: str, first: Unit, second: Unit) -> bool:
     if abs(len(first) - len(second)) <= 2 and len(first) <= 14:
         return True
     above, below = view[first.start : first.end], view[second.start : second.end]
+    if _OFFICE.search(above) and ENDS_IN_GENRE.search(below):
+        return True
     opened = "关于" in above or below.startswith("关于") or above.endswith("的")
     return bool(opened and ENDS_IN_GENRE.search(below) and not ENDS_IN_GENRE.search(above))
+
+
+def _role_below(view: str, unit: Unit, role: Role) -> Role:
+    """What a line below the title is: the name of the paper, of the office that wrote it, or `role`."""
+    line = view[unit.start : unit.end]
+    if line.startswith("关于") and ENDS_IN_GENRE.search(line):
+        return Role.SUBTITLE
+    return Role.BYLINE if _OFFICE.search(line) and looks_like_body(line.replace(" ", "")) else role
 
 
 def _squeeze(line: str) -> str:

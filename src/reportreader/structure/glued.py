@@ -1,0 +1,101 @@
+"""Glued headings: numbered phrases of flat text that have lost the sign behind them.
+
+`一、经济发展稳中有进1-5月份完成…` does not say where its heading ends. Siblings do: headings of one
+series tend to one length, and at that length several of them meet a word that opens a sentence,
+a number, or the next mark.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportreader.structure.candidate import Candidate, Form
+from reportreader.structure.series import Series, build_series
+from reportreader.structure.slogans import opens_report, reads_as_slogan
+
+_LENGTHS = range(4, 21)
+_DETAIL_LENGTH = 12
+_CLEAR = 0.9
+_FAINT = 0.5
+_PARALLEL = 0.5
+_ACCEPTED = 0.4
+_GLUED_SCORE = 0.6
+_DATED = re.compile(r"[0-9]{1,4}[年月至—~-]")
+_DOING = re.compile(
+    r"[0-9]|完成|受理|拆除|投入|投资|举办|组织|开展|新[建增]|建[成立]|全[市县镇区街乡村年面]|共|对|为|以|在|从|通过|积极|"
+    r"认真|先后|累计|发放|实现|加大|召开|制定|成立|针对|结合|坚持|我|上半年|下半年|年初|多次|及时|进一步|各"
+)
+
+
+def settle_glued(view: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """`candidates` of a flat text, ascending by start; glued ones end where their siblings do."""
+    settled = {candidate.start: candidate for candidate in candidates}
+    for series in build_series(candidates):
+        if len(series.members) < 2 or all(member.score for member in series.members):
+            continue
+        length = _agreed_length(view, series)
+        for member in series.members:
+            if length and not member.score and _can_end(view, member, length):
+                settled[member.start] = replace(
+                    member,
+                    end=_words_start(member) + length,
+                    form=Form.INLINE,
+                    score=_GLUED_SCORE,
+                    closing="",
+                )
+    return [settled[start] for start in sorted(settled)]
+
+
+def _agreed_length(view: str, series: Series) -> int:
+    """The length at which most phrases of a series could end, 0 if they do not agree."""
+    best, length = 0.0, 0
+    for trial in _LENGTHS:
+        ends = sum(_ends_at(view, member, trial) for member in series.members)
+        support = ends / len(series.members)
+        if support and _are_parallel(view, series, trial):
+            support += _PARALLEL
+        if support > best:
+            best, length = support, trial
+    return length if best >= _ACCEPTED else 0
+
+
+def _ends_at(view: str, member: Candidate, length: int) -> float:
+    """What speaks for the phrase of `member` ending after `length` code points."""
+    end = _words_start(member) + length
+    if member.score:
+        return float(member.end == end)
+    if end == member.end:
+        return 1.0
+    if not _can_end(view, member, length):
+        return 0.0
+    if _DATED.match(view, end) or opens_report(view, end):
+        return _CLEAR
+    return _FAINT if _DOING.match(view, end) else 0.0
+
+
+def _can_end(view: str, member: Candidate, length: int) -> bool:
+    start = _words_start(member)
+    end = start + length
+    if end != member.end and end + _DETAIL_LENGTH > member.end:
+        return False
+    plain = not any(sign in ",。;:0123456789" for sign in view[start:end])
+    return plain and reads_as_slogan(view, start, end)
+
+
+def _are_parallel(view: str, series: Series, length: int) -> bool:
+    """Whether neighbours share two characters at the same places (`抓…促…`)."""
+    members = series.members
+    return all(
+        sum(
+            view[_words_start(first) + place] == view[_words_start(second) + place]
+            for place in range(length)
+            if max(_words_start(first), _words_start(second)) + place < len(view)
+        )
+        >= 2
+        for first, second in itertools.pairwise(members)
+    )
+
+
+def _words_start(member: Candidate) -> int:
+    return member.mark.end if member.mark else member.start
