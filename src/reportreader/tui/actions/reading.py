@@ -60,7 +60,6 @@ ANYWHERE = (
     _reading("jump_forward", "alt+right"),
     _reading("show_notes_panel", "f2", footer=6),
     _reading("show_keywords_panel", "f3", footer=7),
-    _reading("show_figures_panel", "f4"),
     _reading("switch_layer", "K"),
     _reading("add_term", "w"),
     _reading("set_mark", "m"),

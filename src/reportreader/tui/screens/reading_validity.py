@@ -11,7 +11,6 @@ _NEED_SELECTION = frozenset(("highlight", "copy_passage"))
 _SECTIONS = frozenset(
     ("next_section", "previous_section", "next_part", "previous_part", "parent_section")
 )
-_NEVER = frozenset(("show_figures_panel",))
 
 
 def applies(
@@ -25,8 +24,6 @@ def applies(
 ) -> bool:
     """Whether `action` has something to work on, with the focus where it is."""
     under_caret = state.mode is not Mode.READING
-    if action in _NEVER:
-        return False
     if action in _CARET:
         return under_caret and in_text
     if action in _PAGER:

@@ -59,8 +59,6 @@ MESSAGES = {
     "show_notes_panel_help": "Open or close the notes at the right.",
     "show_keywords_panel": "Keywords",
     "show_keywords_panel_help": "Open or close keyphrases and terms at the right.",
-    "show_figures_panel": "Figures",
-    "show_figures_panel_help": "Open or close the figures at the right.",
     "switch_layer": "Layers",
     "switch_layer_help": "Choose which layers are shown and which one n and N walk.",
     "add_term": "Add term",

@@ -59,8 +59,6 @@ MESSAGES = {
     "show_notes_panel_help": "打开或关闭右边的批注栏。",
     "show_keywords_panel": "关键词栏",
     "show_keywords_panel_help": "打开或关闭右边的关键词和用语。",
-    "show_figures_panel": "数字栏",
-    "show_figures_panel_help": "打开或关闭右边的数字一览。",
     "switch_layer": "标示层",
     "switch_layer_help": "选择显示哪些标示，以及 n 和 N 走哪一层。",
     "add_term": "加用语",
