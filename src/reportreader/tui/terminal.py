@@ -7,11 +7,14 @@ past `guard_output`. Knows nothing of widgets.
 
 import re
 import sys
+from functools import lru_cache
 from typing import Any
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.strip import Strip
@@ -22,6 +25,8 @@ _FORBIDDEN = re.compile(
 )
 _SIGN = "?"
 """Stands for a forbidden character that has taken room: no terminal draws it wider than a cell."""
+
+_PLAIN = ("", "", "")
 
 _render_strip = Strip.render
 
@@ -36,7 +41,7 @@ def guard_output() -> None:
 
     `Strip.render` is what every character of every widget goes through on its way out.
     """
-    Strip.render = _render_clean  # type: ignore[method-assign, assignment]
+    Strip.render = _render  # type: ignore[method-assign, assignment]
 
 
 def use_utf8_output() -> None:
@@ -66,12 +71,63 @@ def _replacement(match: re.Match[str]) -> str:
     return _SIGN * cell_len(match.group())
 
 
-def _render_clean(strip: Strip, console: Console) -> str:
-    if _FORBIDDEN.search(strip.text) or any(
-        style is not None and style.link and _FORBIDDEN.search(style.link) for _, style, _ in strip
-    ):
-        strip = Strip([_clean_segment(segment) for segment in strip], strip.cell_length)
-    return _render_strip(strip, console)
+def _render(strip: Strip, console: Console) -> str:
+    """What `Strip.render` gives, cleaned, and saying only what changes between two pieces.
+
+    A page of coloured text is a third of the bytes that Textual writes for it: full colours and a
+    reset around every piece.
+    """
+    if strip._render_cache is None:  # noqa: SLF001 - the cache of the method this replaces
+        if _FORBIDDEN.search(strip.text) or any(
+            style is not None and style.link and _FORBIDDEN.search(style.link)
+            for _, style, _ in strip
+        ):
+            strip = Strip([_clean_segment(segment) for segment in strip], strip.cell_length)
+        if any(style is not None and style.link for _, style, _ in strip):
+            return _render_strip(strip, console)
+        colours = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001 - as Textual does
+        strip._render_cache = _render_changes(strip, colours)  # noqa: SLF001
+    return strip._render_cache  # noqa: SLF001
+
+
+def _render_changes(strip: Strip, colours: ColorSystem) -> str:
+    pieces = []
+    current = _PLAIN
+    for text, style, _ in strip:
+        wanted = _sgr(style, colours) if style is not None else _PLAIN
+        if wanted != current:
+            pieces.append(_change(current, wanted))
+            current = wanted
+        pieces.append(text)
+    if current != _PLAIN:
+        pieces.append("\x1b[0m")
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=2048)
+def _sgr(style: Style, colours: ColorSystem) -> tuple[str, str, str]:
+    """Parameters of SGR for a style: attributes, foreground, background; empty for none."""
+    front, back = style.color, style.bgcolor
+    return (
+        Strip.render_ansi(style.without_color, colours),
+        ";".join(front.downgrade(colours).get_ansi_codes()) if front else "",
+        ";".join(back.downgrade(colours).get_ansi_codes(foreground=False)) if back else "",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _change(current: tuple[str, str, str], wanted: tuple[str, str, str]) -> str:
+    """The sequence that leads from one style to another.
+
+    Attributes and colours are only ever added or replaced; to lose one, all begin anew.
+    """
+    is_loss = wanted[0] != current[0] or any(
+        old and not new for old, new in zip(current, wanted, strict=True)
+    )
+    if is_loss:
+        return f"\x1b[{';'.join(['0', *filter(None, wanted)])}m"
+    changed = [new for old, new in zip(current, wanted, strict=True) if new != old]
+    return f"\x1b[{';'.join(changed)}m"
 
 
 def _clean_segment(segment: Segment) -> Segment:
