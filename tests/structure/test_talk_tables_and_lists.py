@@ -78,3 +78,9 @@ def test_a_lead_in_with_a_colon_is_no_heading() -> None:
 def test_an_office_below_the_title_is_no_heading() -> None:
     text = f"养老服务情况的调研报告\n县政协课题组\n{DETAIL}\n一、基本情况\n{MORE}\n二、对策\n{DETAIL}\n"
     assert titles(text) == ["一、基本情况", "二、对策"]
+
+
+def test_many_askers_of_one_who_answers_name_no_parts() -> None:
+    askers = ("菜农老何", "教师林某", "店主小周", "司机老吴")
+    turns = "".join(f"{asker}：{DETAIL}\n街道主任：{MORE}\n" for asker in askers)
+    assert titles(f"坝坝会实录\n{turns}") == []

@@ -1,22 +1,22 @@
 """Articles: the stories of a newspaper page, each found by its headline, byline or photo credit."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportreader.document.section import Article
 from reportreader.structure.line import Unit
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body
 
-_COLUMN = re.compile(r"[■◆●][ ]{0,2}[^ 。,:]{1,12}(?:[ ]{1,2}[^。,:]{1,14})?$")
-_BYLINE = re.compile(
+_COLUMN = Pattern(r"[■◆●][ ]{0,2}[^ 。,:]{1,12}(?:[ ]{1,2}[^。,:]{1,14})?$")
+_BYLINE = Pattern(
     r"(?:[□◎○][ ]{0,2}(?:.{0,12}?(?:记者|通讯员|作者|文[/ ]|图[/ ])|[\u4e00-\u9fff]{2,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{2,4}){0,3}$)|(?:本报|本刊|见习|实习|特约)(?:见习|特约|全媒体|融媒体)?(?:记者|通讯员)|记者|通讯员)(?![ ]{0,2}:.{5}).{0,40}(?<![?!。])$"
 )
-_PHOTO = re.compile(
+_PHOTO = Pattern(
     r"(?:本报|见习)?(?:记者|通讯员)?[ ]{0,2}[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}[ ]{0,2}摄(?:影报道)?$"
 )
-_OWN_DATELINE = re.compile(r"本[报网台刊][^,。]{0,12}?[讯电](?=[ (:（])")
+_OWN_DATELINE = Pattern(r"本[报网台刊][^,。]{0,12}?[讯电](?=[ (:（])")
 _HEADLINE_LINES = 3
 
 

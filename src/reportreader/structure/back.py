@@ -1,6 +1,5 @@
 """Back matter: signature and date, credits behind the text, the furniture of a web page's foot."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reportreader.document.metadata import MetadataField, MetadataItem
@@ -10,11 +9,12 @@ from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.matter import is_particulars, read_matter_line
 from reportreader.structure.official import is_caption
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import BODY_LENGTH, SHORT_LENGTH, ends_sentence, has_han, is_body
 
-_ENCLOSURE = re.compile(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
-_ENCLOSURES = re.compile(r"附[ ]?[件表]?[ ]?[0-9]{0,2}[ ]?:[ ]{0,4}[^ ]")
+_ENCLOSURE = Pattern(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
+_ENCLOSURES = Pattern(r"附[ ]?[件表]?[ ]?[0-9]{0,2}[ ]?:[ ]{0,4}[^ ]")
 _ENCLOSURE_LENGTH = 80
 _LOOSE_LINES = 4
 """So many short lines in a row behind the last running text are a page's foot, not headings."""

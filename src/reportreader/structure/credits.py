@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reportreader.document.metadata import MetadataField
 from reportreader.structure.dates import find_date
 from reportreader.structure.names import find_names, looks_like_body, looks_like_name
+from reportreader.structure.patterns import Pattern
 
 _ROLES = {
     "记者": MetadataField.REPORTER,
@@ -40,26 +41,26 @@ _ROLES = {
     "受访者": MetadataField.SPEAKER,
     "受访人": MetadataField.SPEAKER,
 }
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"(?P<role>"
     + "|".join(sorted((role for role in _ROLES if role != "摄"), key=len, reverse=True))
     + r")(?P<sign>[ ]{0,2}[:/丨|][ ]{0,3}|[ ]{1,4})?"
 )
-_TAKEN = re.compile(
+_TAKEN = Pattern(
     r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影)[)。】]?$"
 )
-_SOURCE = re.compile(
+_SOURCE = Pattern(
     r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}"
 )
-_SOURCE_VALUE = re.compile(r"[^ |,。;()【】\[\]]{1,30}")
-_SOURCE_STOP = re.compile(
+_SOURCE_VALUE = Pattern(r"[^ |,。;()【】\[\]]{1,30}")
+_SOURCE_STOP = Pattern(
     r"(?:作者|记者|时间|编辑|阅读|浏览|点击|字体|字号|发布|发表|日期|责任|责编|访问|更新|字号|[0-9]{4}[-年/.])"
 )
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"[【\[(]?(?P<source>[^ ,。:;!?本据()0-9“”【】\[\]]{0,12}?(?:社|网|时报|晚报|日报|商报|早报|晨报|快报|都市报|导报|青年报|周报|报|台|在线|新闻))"
     r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ :()】\]题])"
 )
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
 )
 

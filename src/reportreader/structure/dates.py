@@ -7,23 +7,22 @@ import re
 from dataclasses import dataclass
 
 from reportreader.structure.marks import read_han_number
+from reportreader.structure.patterns import Pattern
 
 _TIME = r"(?:[ T]{0,3}(?:上午|下午|晚上|中午)?[ ]{0,2}(?P<hour>[01]?[0-9]|2[0-3])[:时点](?P<minute>[0-5][0-9])(?:[:分](?P<second>[0-5][0-9]))?)?"
-_FULL = re.compile(
+_FULL = Pattern(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[ ]?(?P<sep>[-年/.])[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?[-月/.][ ]?"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9](?!\d:))[ ]?日?" + _TIME
 )
-_ROC = re.compile(
+_ROC = Pattern(
     r"(?<![0-9])(?:中华民国|民国)?[ ]?(?P<year>[7-9][0-9]|1[0-9]{2})[ ]?[-年/.][ ]?(?P<month>1[0-2]|0?[1-9])[ ]?[-月/.][ ]?"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])[ ]?日?" + _TIME
 )
-_HAN = re.compile(
+_HAN = Pattern(
     r"(?P<year>[一二][九〇零○ＯO0][一二三四五六七八九〇零○ＯO0]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 )
-_MONTH = re.compile(
-    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[ ]?年[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月"
-)
-_DAY = re.compile(r"(?<![0-9])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])日")
+_MONTH = Pattern(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[ ]?年[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月")
+_DAY = Pattern(r"(?<![0-9])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])日")
 _ROC_EPOCH = 1911
 
 

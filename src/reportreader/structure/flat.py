@@ -3,11 +3,11 @@
 Where a long line has blanks behind the ends of its sentences, those blanks were line breaks once.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reportreader.structure.line import Unit
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import is_body
 from reportreader.structure.slogans import reads_as_slogan
 
@@ -15,8 +15,8 @@ FLAT_LENGTH = 150
 _WORD = 24
 _PHRASE = 40
 _HALF = 4
-_BREAK = re.compile(r"(?<=[。!?;:”)】…])[ ]{1,40}(?=[^ ])|[ ]{3,40}(?=[^ ])")
-_SURE_BREAK = re.compile(r"(?<=[。!?])[ ]{1,40}(?=[^ ])")
+_BREAK = Pattern(r"(?<=[。!?;:”)】…])[ ]{1,40}(?=[^ ])|[ ]{3,40}(?=[^ ])")
+_SURE_BREAK = Pattern(r"(?<=[。!?])[ ]{1,40}(?=[^ ])")
 
 
 def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:

@@ -12,21 +12,22 @@ from reportreader.structure.credits import find_source
 from reportreader.structure.dates import find_date
 from reportreader.structure.line import Line
 from reportreader.structure.marks import parse_mark
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import ends_sentence, is_body
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = Pattern(
     r"(?:[-—·]{1,3}[ ]?[0-9]{1,4}[ ]?[-—·]{1,3}|第[ ]?[0-9]{1,4}[ ]?页(?:[ ,/]{0,2}共[ ]?[0-9]{1,4}[ ]?页)?|[0-9]{1,4}[ ]?/[ ]?[0-9]{1,4}|page [0-9]{1,4})$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[0-9]{1,4}$")
-_SIGNS_ONLY = re.compile(r"[|·•\-—=_*#~<>\[\]/\\.…☆★◆◇●○■□▲△▼▽↑↓←→+\s]+$")
-_WHOLE = re.compile(
+_NUMBER = Pattern(r"[0-9]{1,4}$")
+_SIGNS_ONLY = Pattern(r"[|·•\-—=_*#~<>\[\]/\\.…☆★◆◇●○■□▲△▼▽↑↓←→+\s]+$")
+_WHOLE = Pattern(
     r"(?:打印|关闭|打印[ ]{0,4}关闭|下载|全屏|收藏|加大|还原|减小|首页|登录|注册|登录[ ]{1,4}注册|搜索|返回|返回首页|返回顶部|更多|更多>*|more>*|分享|分享到|"
     r"字号|字体|[大中小]字号|大|中|小|大 中 小|上一篇|下一篇|上一页|下一页|触屏版|手机版|English|简体|繁体|无障碍|无障碍浏览|目录|目 录|调整字体|扫一扫|"
     r"投稿|评论|留言|举报|纠错|点赞|网站地图|设为首页|加入收藏|回到顶部|微信|微博|朋友圈)$",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?:【?\[?字[号体][ ]?[:：大]|【字号|分享到?[ :0-9]|阅读[次数量 ]*[:：]|阅读数|浏览(?:次数|量)?[ ]?[:：]|点击(?:数|次数|量|率)?[ ]?[:：]|访问(?:量|次数)[ ]?[:：]|"
     r"当前位置|您(?:的)?(?:当前)?(?:所在)?(?:的)?位置|您现在的位置|所在位置|你的位置|位置[:：]|首页[ ]?[>|»›]|扫(?:描|一扫)?.{0,6}二维码|"
     r"Original URL|https?://|www\.|<!--|-->|<[a-z/]|©|copyright|produced by|powered by|"
@@ -35,26 +36,26 @@ _OPENING = re.compile(
     r"关注.{0,10}(?:公众号|微信|微博)|分享让更多人|打开微信|长按.{0,8}二维码|点击.{0,12}(?:查看|阅读|进入|下载)|免责声明|声明[:：]|\[?打印|【打印|【关闭|打印本页|关闭窗口|我要纠错|责任编辑[:：][ ]?$|原标题[:：]|>[^>]{1,20}$)",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = Pattern(
     r"[【\[(]?(?:(?:免责|版权|特别|郑重)?声明|凡(?:本[网站报]|注明|标注)|(?:本文|本稿|文章)(?:系|为|内容)?.{0,10}转载|转载请|未经.{0,10}(?:授权|许可)|版权所有|本[网站平台]{1,2}.{0,20}不代表)"
 )
 """Sentences in which a site speaks of its rights."""
-_READ_COUNT = re.compile(
+_READ_COUNT = Pattern(
     r"(?:阅读|浏览|点击|阅读量|播放)[ ]?[0-9]{1,9}(?:次|万)?$|[0-9]{1,9}[ ]?(?:次阅读|阅读|人阅读|次浏览|评论)$|预计阅读.{0,10}$|全文.{0,8}字.{0,12}$|"
     r"(?:(?:阅读|浏览|点赞|收藏|评论|转发|分享|在看|播放|喜欢)[量数]?[ :(]{0,3}[0-9]{0,9}[)万次+ ]{0,4}){2,8}$"
 )
-_BREADCRUMB = re.compile(
+_BREADCRUMB = Pattern(
     r"[^>»›,。]{1,12}[ ][>»›][ ][^>»›,。]{1,12}$|[^>»›]{1,16}(?:[>»›]{1,2}[^>»›]{1,24}){2,8}[>»›]?$"
 )
-_MENU = re.compile(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
-_PAGE_HEAD = re.compile(
+_MENU = Pattern(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
+_PAGE_HEAD = Pattern(
     r"(?=.{0,60}(?:星期[一二三四五六日天]|[0-9A-Z]{1,3}版|第[0-9一二三四]{1,3}版|版面))(?=.{0,60}(?:[0-9]{4}年|星期|版)).{2,60}(?:版|星期[一二三四五六日天]|编辑.{0,30}|日|要闻|综合|新闻|广告)$"
 )
-_CAPTURE = re.compile(r"-[ ][a-z_]{2,24}:[ ]")
+_CAPTURE = Pattern(r"-[ ][a-z_]{2,24}:[ ]")
 _CONTENTS_RUN = 3
-_CONTENTS = re.compile(r"目[ ]{0,4}录$")
-_CONTENTS_LINE = re.compile(r".{1,80}?(?:[.·…]{2,}|[ ]{2,}|\t)[ .·…\t]{0,200}[0-9]{1,4}$")
-_TIGHT_CONTENTS_LINE = re.compile(r".{2,60}[\u4e00-\u9fff)】》”][ ]?\(?[0-9]{1,3}\)?$")
+_CONTENTS = Pattern(r"目[ ]{0,4}录$")
+_CONTENTS_LINE = Pattern(r".{1,80}?(?:[.·…]{2,}|[ ]{2,}|\t)[ .·…\t]{0,200}[0-9]{1,4}$")
+_TIGHT_CONTENTS_LINE = Pattern(r".{2,60}[\u4e00-\u9fff)】》”][ ]?\(?[0-9]{1,3}\)?$")
 
 _WHOLE_LINES = (
     (_PAGE_NUMBER, "page-number"),
@@ -66,7 +67,7 @@ _WHOLE_LINES = (
     (_CAPTURE, "capture-header"),
 )
 
-FOLLOWERS = re.compile(
+FOLLOWERS = Pattern(
     r"[【\[]?(?:相关(?:阅读|报道|链接|新闻|文章|推荐|资讯|稿件|专题|附件|信息)|推荐(?:阅读|新闻|文章)|热点(?:推荐|新闻)|热门(?:推荐|新闻|文章|图片)|延伸阅读|"
     r"更多(?:新闻|精彩|报道|内容|栏目)|猜你喜欢|精彩推荐|最新(?:新闻|文章|资讯|评论)|本周热门|点击排行|阅读排行|网友评论|我来说两句|发表评论|友情链接|网站导航|"
     r"分享到|扫(?:描|一扫).{0,4}(?:二维码|上移动|手机)|【?上一篇】?|上一条|下一条|打印[ ]{0,4}关闭|【?打印|回到顶部|返回顶部|论坛热帖|视频推荐|联系我们|版权声明)"

@@ -6,11 +6,11 @@ a number, or the next mark.
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportreader.structure.candidate import Candidate, Form
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.series import Series, build_series
 from reportreader.structure.slogans import opens_report, reads_as_slogan
 
@@ -21,8 +21,8 @@ _FAINT = 0.5
 _PARALLEL = 0.5
 _ACCEPTED = 0.4
 _GLUED_SCORE = 0.6
-_DATED = re.compile(r"[0-9]{1,4}[年月至—~-]")
-_DOING = re.compile(
+_DATED = Pattern(r"[0-9]{1,4}[年月至—~-]")
+_DOING = Pattern(
     r"[0-9]|完成|受理|拆除|投入|投资|举办|组织|开展|新[建增]|建[成立]|全[市县镇区街乡村年面]|共|对|为|以|在|从|通过|积极|"
     r"认真|先后|累计|发放|实现|加大|召开|制定|成立|针对|结合|坚持|我|上半年|下半年|年初|多次|及时|进一步|各"
 )

@@ -1,7 +1,6 @@
 """Headings hidden in flat text: between blanks, or glued to what stands around them."""
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,10 +10,11 @@ from reportreader.structure.flat import FLAT_LENGTH, find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.slogans import begins_with_verb, reads_as_slogan
 
 _ENUMERATION = 60
-_SENTENCE = re.compile(r"[^。!? ][^。!?]{0,400}[。!?]”?")
+_SENTENCE = Pattern(r"[^。!? ][^。!?]{0,400}[。!?]”?")
 _SLOGAN_LENGTH = 28
 _DETAIL_LENGTH = 20
 _AGREEING = 3

@@ -5,12 +5,12 @@ title left open, and a clause that plainly goes on (a long line without an end, 
 its verb). What begins with a numbering mark or a sign of its own is never joined to what is above.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reportreader.structure.line import Line, Unit, merge_units
 from reportreader.structure.marks import MarkKind, parse_mark
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import (
     SHORT_LENGTH,
     ends_sentence,
@@ -20,12 +20,12 @@ from reportreader.structure.shapes import (
     open_bracket,
 )
 
-_FRESH = re.compile(
+_FRESH = Pattern(
     r"[■□●◆▲▶★☆◇○【\[#>*|]|——|--|-[ ]|图[:为]|[(（]?(?:记者|本报记者|通讯员|作者|编辑|责任编辑|来源|时间|日期)"
 )
-_ORPHAN = re.compile(r"[\u4e00-\u9fff][,。、;]")
+_ORPHAN = Pattern(r"[\u4e00-\u9fff][,。、;]")
 """One character and a sign: the end of a word, never the beginning of a paragraph."""
-_CREDITED = re.compile(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
+_CREDITED = Pattern(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
 _MARK_LENGTH = 8
 _MINIMUM_WIDTH = 16
 _MAXIMUM_WIDTH = 70

@@ -3,12 +3,12 @@
 Five ways to open: `X——detail`, `——X。detail`, `【X】detail`, `X：detail` and a slogan sentence.
 """
 
-import re
 from dataclasses import dataclass
 
 from reportreader.structure.flat import find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import find_stop, is_body
 from reportreader.structure.slogans import begins_with_verb, reads_as_progress, reads_as_slogan
 
@@ -19,10 +19,10 @@ _PHRASE_LENGTH = 48
 _TERSE_LENGTH = 4
 _BAR_LENGTH = 16
 _BLANK_LENGTH = 30
-_PARTICULAR = re.compile(
+_PARTICULAR = Pattern(
     r"时间|地点|来源|作者|编辑|电话|地址|网址|邮箱|记者|[问答注附]$|联系人|主持人"
 )
-_DATELINE = re.compile(r"[ ]{1,4}(?:本报|本网|本刊|本台)?(?:讯|消息)$")
+_DATELINE = Pattern(r"[ ]{1,4}(?:本报|本网|本刊|本台)?(?:讯|消息)$")
 _SPEAKING = (
     "说",
     "道",

@@ -38,7 +38,8 @@ def find_leads(
         if number in roles or number in barred or number in turns:
             continue
         lead = read_lead(view, unit, number)
-        if lead:
+        answered = number - 1 in turns or number + 1 in turns
+        if lead and not (answered and lead.key == "lead-colon"):
             leads[number] = lead
     found: list[Heading] = []
     for key, accept in _ACCEPTING.items():

@@ -1,19 +1,18 @@
 """The date that a line carries as its own: labelled, alone, or beside a source."""
 
-import re
-
 from reportreader.structure.credits import find_source
 from reportreader.structure.dates import FoundDate, find_date, find_day
 from reportreader.structure.line import Unit
 from reportreader.structure.official import is_approval
+from reportreader.structure.patterns import Pattern
 
-_DATE_LABEL = re.compile(
+_DATE_LABEL = Pattern(
     r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}",
 )
-_COMPACT = re.compile(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
+_COMPACT = Pattern(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
 _ROC_EPOCH = 1911
 _ROC_LINE = 14
-_CREDITED = re.compile(r"[ ]{0,4}(?:本报|本网|见习)?(?:记者|通讯员|作者|编辑|责任编辑|来源|稿源)")
+_CREDITED = Pattern(r"[ ]{0,4}(?:本报|本网|见习)?(?:记者|通讯员|作者|编辑|责任编辑|来源|稿源)")
 
 
 def find_line_date(view: str, unit: Unit) -> FoundDate | None:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportreader.structure.patterns import Pattern
+
 
 class MarkKind(StrEnum):
     """Marks that belong to one series."""
@@ -64,7 +66,7 @@ _LABELS = (
     "方法|步骤|重点|举措|看点|专题|主题|典型|体会|成效|类型|误区|附件|附录|声音|片段|观点|方案"
 )
 
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     rf"""
     第[ ]?(?P<division>{_HAN}|[0-9]{{1,3}})[ ]?(?P<unit>部分|[编篇章节条])(?:[、:,][ ]?|[ ]{{1,4}})?
   | (?P<han>{_HAN})[ ]?[、.][ ]?
@@ -85,7 +87,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?P<digits>[0-9]{1,2})[ ]{0,2}(?=[\u4e00-\u9fff])|(?P<han>[一二三四五六七八九十]{1,3})[ ]{1,4}(?=[\u4e00-\u9fff])"
 )
 

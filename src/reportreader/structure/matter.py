@@ -11,36 +11,37 @@ from reportreader.structure.line import Unit
 from reportreader.structure.linedates import find_line_date
 from reportreader.structure.names import find_names, looks_like_body, looks_like_name
 from reportreader.structure.official import find_number, is_occasion
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 
 MATTER_LENGTH = 100
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = Pattern(
     r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
-_OUTLET = re.compile(
+_OUTLET = Pattern(
     r"[ |]{1,4}(?P<name>[\u4e00-\u9fff]{2,12}(?:报|网|社|台|在线|新闻|客户端|发布))(?=$|[ |])"
 )
-_PRINTED = re.compile(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
-_ISSUED = re.compile(
+_PRINTED = Pattern(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
+_ISSUED = Pattern(
     r"[〔【(\[](?P<source>[\u4e00-\u9fff]{2,20}?)(?:发布|发表|供稿|提供|新闻稿|报[道导]|讯|电)?[〕】)\]][ ]{0,4}(?=[0-9])"
 )
 """Who issued a text, in brackets before the day (`〔县政府发布〕111/10/08`)."""
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
 )
-_PARTICULARS = re.compile(
+_PARTICULARS = Pattern(
     r"(?:出席|列席|参会|与会|参加|缺席|请假|主持|主持人|记录|记录人|整理|会议(?:时间|地点|主持|记录|主题|议题)|时间|地点|参加人员|出席人员|列席人员|参会人员|"
     r"主送|分送|抄送|抄报|报送|发送|报|送|发|校对|核稿|审核|审稿|终审|初审|复审|监制|签发|录入|打印|印数|共印|排版|美编|制图|视觉|来稿|投稿邮箱|主题词|关键词|承办人|经办人)[ ]{0,4}:"
 )
-_SUPPLIED = re.compile(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
-_OFFICE_AND_NAME = re.compile(
+_SUPPLIED = Pattern(r"(?P<who>[^ ,。:()]{2,24}?)[ ]{0,3}供稿$")
+_OFFICE_AND_NAME = Pattern(
     r"(?P<office>[\u4e00-\u9fff]{3,24})[ ]{1,4}(?P<name>[\u4e00-\u9fff]{2,4})[ ]?(?:供稿)?(?=$|[)】])"
 )
-_HEADER = re.compile(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
+_HEADER = Pattern(r"-[ ](?P<key>[a-z_]{2,24}):[ ](?P<value>.{1,200})$")
 _HEADER_FIELDS = {
     "publisher": MetadataField.SOURCE,
     "source": MetadataField.SOURCE,

@@ -6,6 +6,8 @@ names of more than nine people in ten. It decides only where nothing else marks 
 
 import re
 
+from reportreader.structure.patterns import Pattern
+
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
     "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
@@ -27,12 +29,12 @@ _DOUBLE_SURNAMES = (
     "端木",
     "夏侯",
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_NAME_RUN = re.compile(
+_NAME = Pattern(r"[\u4e00-\u9fff]{2,4}\Z")
+_NAME_RUN = Pattern(
     r"(?:[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})?)(?:[ 、,/]{1,3}[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,8})?){0,7}"
 )
-_PIECE = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)?")
-_BODY_END = re.compile(
+_PIECE = Pattern(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)?")
+_BODY_END = Pattern(
     r"(?:部|局|委|办|会|社|网|中心|街道|院|处|报|厅|署|所|队|科|组|股|镇|乡|区|县|市|站|台|公司|学校|大学|办公室|政府|组)$"
 )
 _NOT_NAMES = frozenset(
@@ -91,7 +93,7 @@ _NOT_NAMES = frozenset(
 )
 
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"浏览|阅读|点击|来源|时间|日期|字[体号]|发布|编辑|审核|校对|责任|电话|次数|分享|打印|收藏|评论|摄影"
 )
 
@@ -100,7 +102,7 @@ def looks_like_name(view: str) -> bool:
     """Whether this could be the name of one person."""
     if "·" in view:
         return bool(re.fullmatch(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}", view))
-    if not _NAME.fullmatch(view) or view in _NOT_NAMES:
+    if not _NAME.match(view) or view in _NOT_NAMES:
         return False
     if view[:2] in _DOUBLE_SURNAMES:
         return len(view) >= 3

@@ -1,11 +1,11 @@
 """Candidates that carry a numbering mark, at the start of a unit or inside flat text."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportreader.structure.candidate import Candidate, Form
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import Mark, MarkKind, parse_bare_number, parse_mark
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import find_stop, has_han, is_body
 from reportreader.structure.slogans import find_glue, reads_as_slogan
@@ -17,11 +17,11 @@ _GLUED_LENGTH = 26
 """A longer phrase in flat text may hold the words of the sentence behind it."""
 _DETAIL_LENGTH = 12
 _SHORT_DETAIL = 20
-_INLINE_PLACE = re.compile(
+_INLINE_PLACE = Pattern(
     r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
     r"|(?<=[\u4e00-\u9fff])(?<![第附件图表号])(?=[1-9]、[\u4e00-\u9fff])"
 )
-_PARTICULAR = re.compile(
+_PARTICULAR = Pattern(
     r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
 )
 _OUTER_KINDS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.HAN))

@@ -1,41 +1,40 @@
 """Lines of official papers: document number, addressee, salutation, signature, captions."""
 
-import re
-
 from reportreader.structure.line import Unit
+from reportreader.structure.patterns import Pattern
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\(?(?P<number>[\u4e00-\u9fffA-Za-z]{0,16}[ ]?[〔\[(【][ ]?(?:19|20)?[0-9]{2}[ ]?[〕\])】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号|[\u4e00-\u9fff]{1,12}字第[ ]?[0-9A-Za-z]{4,14}[ ]?号|"
     r"(?:[\u4e00-\u9fff]{0,30}(?:令|公告))?[ ]{0,3}\(?第?[ ]?(?:[0-9]{1,5}|(?<=第)[一二三四五六七八九十百零〇]{1,6})[ ]?号)\)?$"
 )
-_NUMBER_AND_MORE = re.compile(
+_NUMBER_AND_MORE = Pattern(
     r"(?P<number>[\u4e00-\u9fffA-Za-z]{1,16}[ ]?[〔\[(【](?:19|20)[0-9]{2}[〕\])】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号)[ ]{1,40}[^ ]{1,12}[: ]?[^ ]{0,12}$"
 )
-_LABELLED_NUMBER = re.compile(
+_LABELLED_NUMBER = Pattern(
     r"(?:发文字号|文[ ]{0,4}号|发文文号|文件编号|发文号|公文字号)[ ]?[:][ ]{0,4}(?P<number>[^ ,。;]{4,40}号)"
 )
-NUMBER_INSIDE = re.compile(
+NUMBER_INSIDE = Pattern(
     r"(?:(?<=[ \n)])|^)(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(【](?:19|20)[0-9]{2}[〕\])】][ ]?[0-9]{1,5}[ ]?号)"
 )
-_ADDRESSEE = re.compile(
+_ADDRESSEE = Pattern(
     r"(?=.{0,30}(?:各|市|县|区|省|部|局|委|办|院|公司|政府|机关|单位|学校|中心|银行|科室|同志))(?!.{0,160}(?:如下|以下|根据|决定|指出|表示|为了))[^。;!?:]{2,160}:$"
 )
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们|朋友们|代表们|委员们|老师们|同学们|父老乡亲)[^。;?]{0,50}[:!]$"
 )
-_CAPTION = re.compile(
+_CAPTION = Pattern(
     r"(?:图[0-9一二三四五六七八九十]{0,2}[:为 ]|[△▲▼↑↓]|\(?图为|\(?上图|\(?下图|\(?左图|\(?右图|图片说明|图片来源|资料图|.{0,80}(?:摄|供图|资料图|资料照片|报道截图[。]?|视频截图|网页截图)[)。]?$)"
 )
-_APPROVED = re.compile(r"\(?.{0,40}(?:通过|批准|公布|修订|修正|施行|印发|发布)[ )]{0,2}$")
-_OCCASION = re.compile(
+_APPROVED = Pattern(r"\(?.{0,40}(?:通过|批准|公布|修订|修正|施行|印发|发布)[ )]{0,2}$")
+_OCCASION = Pattern(
     r"(?:—|\(|--|(?:19|20)[0-9]{2}年|第).{0,60}(?:会议|大会|会|仪式|论坛|座谈|活动|晚会|讲座|培训班|全会)上?(?:的(?:讲话|报告|发言|致辞))?[ )]{0,2}$"
 )
 _GENRES = (
     "通知|意见|决定|办法|报告|方案|规划|条例|公告|通告|批复|函|纪要|讲话|总结|规定|细则|通报|请示|公报|要点|计划|简报|汇报|致辞|发言|讲稿|演讲|"
     "规则|措施|制度|纲要|章程|标准|指南|须知|述职|心得|体会|记录|倡议书|建议书|议案|提案|说明|白皮书|摘要|综述|材料"
 )
-GENRE_WORD = re.compile(_GENRES)
-ENDS_IN_GENRE = re.compile(rf"(?:{_GENRES})(?:\([^()]{{1,12}}\))?$")
+GENRE_WORD = Pattern(_GENRES)
+ENDS_IN_GENRE = Pattern(rf"(?:{_GENRES})(?:\([^()]{{1,12}}\))?$")
 
 
 def find_number(view: str, unit: Unit) -> tuple[int, int] | None:

@@ -11,23 +11,24 @@ from reportreader.structure.line import Unit
 from reportreader.structure.matter import iter_bracket_items
 from reportreader.structure.names import find_names, looks_like_name
 from reportreader.structure.official import ENDS_IN_GENRE, GENRE_WORD, NUMBER_INSIDE
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.slogans import opens_report
 from reportreader.structure.titles import find_credit_behind
 
 _OPENING_LENGTH = 90
-_OWN_DATELINE = re.compile(
+_OWN_DATELINE = Pattern(
     r"[【\[(]?(?:本报|本网|本站|本刊|本台|讯)[^,。;:!?]{0,16}?(?:电|讯|消息|报道)?[】\]]?[ ]{0,3}(?=[(【]|记者|通讯员)"
 )
-_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
-_CLOSING_BRACKET = re.compile(r"[(【](?P<content>[^()【】。]{2,60})[)】][ ]?$")
-_REPORTER = re.compile(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通讯员))")
-_TAIWAN = re.compile(
+_BRACKET = Pattern(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
+_CLOSING_BRACKET = Pattern(r"[(【](?P<content>[^()【】。]{2,60})[)】][ ]?$")
+_REPORTER = Pattern(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通讯员))")
+_TAIWAN = Pattern(
     r"[【〔(\[]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)\]]?"
 )
-_PLACED = re.compile(r"(?:特派)?记者(?P<name>[\u4e00-\u9fff]{2,4})")
-_SUBJECT = re.compile(r"电?[ ]?题:[ ]{0,2}")
-_GREETING = re.compile(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
-_TRAILING_NAME = re.compile(r"(?<=[。!?”])[ ]{0,3}(?P<name>[\u4e00-\u9fff]{2,4})[ ]{0,3}$")
+_PLACED = Pattern(r"(?:特派)?记者(?P<name>[\u4e00-\u9fff]{2,4})")
+_SUBJECT = Pattern(r"电?[ ]?题:[ ]{0,2}")
+_GREETING = Pattern(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
+_TRAILING_NAME = Pattern(r"(?<=[。!?”])[ ]{0,3}(?P<name>[\u4e00-\u9fff]{2,4})[ ]{0,3}$")
 
 
 def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:

@@ -1,15 +1,15 @@
 """Shapes: body text, short lines, unfinished clauses, and where a phrase could stop."""
 
-import re
+from reportreader.structure.patterns import Pattern
 
 SENTENCE_ENDS = "。!?"
 CLOSERS = '”’")]】》〉'
-_STOP = re.compile(r"[。!?;]|:(?!//)|——|—-|--")
-_SENTENCE_END = re.compile(r"[。!?]")
-_HASHES = re.compile(r"#{1,6}[ ]{1,4}(?=[^ ])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_TIME_BEFORE = re.compile(r"[0-9]$")
-_UNFINISHED = re.compile(
+_STOP = Pattern(r"[。!?;]|:(?!//)|——|—-|--")
+_SENTENCE_END = Pattern(r"[。!?]")
+_HASHES = Pattern(r"#{1,6}[ ]{1,4}(?=[^ ])")
+_HAN = Pattern(r"[\u3400-\u9fff]")
+_TIME_BEFORE = Pattern(r"[0-9]$")
+_UNFINISHED = Pattern(
     r"(?:[的、,或把被]|(?<![参赋给])与|(?<![缓饱温总调祥共平])和|(?<![涉普触顾危])及|(?:把|将|被|对|向|从)[^,。;!?“”《》]{0,6}(?:“[^”]{1,30}”|《[^》]{1,30}》))$"
 )
 _PAIRS = {"“": "”", "《": "》", "(": ")", "【": "】", "‘": "’", "〈": "〉"}

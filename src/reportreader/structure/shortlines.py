@@ -4,7 +4,6 @@ A short line is a heading when running text follows it and others of its shape d
 alone only if its words or its place say what it is (an annex, 参考文献).
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -16,24 +15,25 @@ from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.matter import read_matter_line
 from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body, is_unfinished, last_sign
 from reportreader.structure.slogans import reads_as_slogan
 from reportreader.structure.turns import find_turns
 
-_APPARATUS = re.compile(
+_APPARATUS = Pattern(
     r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
 )
-_BRACKETED = re.compile(r"【[^】]{1,24}】[^。]{4,80}$")
-_BRACKETED_COLUMN = re.compile(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
-_LEAD_IN = re.compile(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
+_BRACKETED = Pattern(r"【[^】]{1,24}】[^。]{4,80}$")
+_BRACKETED_COLUMN = Pattern(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
+_LEAD_IN = Pattern(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
 _ALONE_LENGTH = 30
 _TEXT_LENGTH = 8
 """So much below a heading, with the end of a sentence, is its text."""
 _DASHED_LENGTH = 22
 _FRONT_LENGTH = 14
 """A longer line between title and text is a subtitle unless others of its shape follow."""
-_QUESTION = re.compile(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
+_QUESTION = Pattern(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
 
 
 def find_short_lines(
@@ -49,7 +49,11 @@ def find_short_lines(
     taken: list[Heading] = _find_annexes(view, units, roles)
     annexes = {heading.unit for heading in taken}
     bodies = 0
-    turns = find_turns(view, units)
+    turns = {
+        number
+        for number in find_turns(view, units)
+        if not _QUESTION.match(view, units[number].start, units[number].end)
+    }
     shorts = [
         number
         for number in range(len(units))

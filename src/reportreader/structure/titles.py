@@ -1,11 +1,11 @@
 """Titles: which of the short lines in front is the headline, and what the others are to it."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from reportreader.structure.line import Unit
 from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import ENDS_IN_GENRE
+from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import has_han, skip_hashes
 
@@ -15,19 +15,19 @@ _LABEL_LENGTH = 8
 """A shorter line that ends with a colon is a field of a form."""
 _NAVIGATION_RUN = 3
 """More short lines than this above the title are the navigation of a web page."""
-_SITE = re.compile(
+_SITE = Pattern(
     r"_.*$|(?:[ ]?[|-][ ]?|[ ]—[ ])[^-|—]{0,24}(?:网|网站|频道|门户|平台|新闻|日报|晚报|政府|在线|中心|新闻网|\.com|\.cn)$"
 )
-_NOT_TITLE = re.compile(
+_NOT_TITLE = Pattern(
     r"(?:第[0-9一二三四五六七八九十百]{1,5}[版期页]|附件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$|总第|\(?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[ ]?:[ ]?\|)"
 )
-_LABEL = re.compile(r"(?:论文|报告|调研|文章)?(?:题[ ]{0,8}目|标[ ]{0,8}题)[ ]?:[ ]{0,4}(?=[^ ])")
-_CREDIT_BEHIND = re.compile(
+_LABEL = Pattern(r"(?:论文|报告|调研|文章)?(?:题[ ]{0,8}目|标[ ]{0,8}题)[ ]?:[ ]{0,4}(?=[^ ])")
+_CREDIT_BEHIND = Pattern(
     r"[ ]{1,8}[□◎○(]?[ ]{0,2}(?:(?:本报|本刊|本网|见习|特约|新华社)(?:见习|特约)?(?:记者|通讯员)|(?:记者|通讯员|作者|撰稿)[ ]{0,2}[: ])"
 )
-_MASTHEAD = re.compile(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
-_OFFICE = re.compile(r"(?:局|委|办|部|院|处|组|会|厅|署|府|镇|乡|街道|办公室|中心|支队|大队|公司)$")
-_ISSUE = re.compile(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
+_MASTHEAD = Pattern(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
+_OFFICE = Pattern(r"(?:局|委|办|部|院|处|组|会|厅|署|府|镇|乡|街道|办公室|中心|支队|大队|公司)$")
+_ISSUE = Pattern(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
 
 
 def choose_title(

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from reportreader.structure.line import Unit
 
-_LABEL_LENGTH = 8
-_ASKING = ("问", "答", "Q", "A")
-"""Labels of printed questions and answers, which may be headings."""
+_LABEL_LENGTH = 12
 
 
 def find_turns(view: str, units: Sequence[Unit]) -> frozenset[int]:
@@ -15,11 +13,8 @@ def find_turns(view: str, units: Sequence[Unit]) -> frozenset[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         colon = view.find(":", unit.start, min(unit.end, unit.start + _LABEL_LENGTH + 1))
-        if unit.start + 1 < colon < unit.end - 1:
+        if unit.start < colon < unit.end - 1:
             places[view[unit.start : colon]].append(number)
     return frozenset(
-        number
-        for label, numbers in places.items()
-        if len(numbers) > 1 and label not in _ASKING
-        for number in numbers
+        number for numbers in places.values() if len(numbers) > 1 for number in numbers
     )
