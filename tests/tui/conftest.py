@@ -16,6 +16,7 @@ from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotati
 from reportreader.services.adding import add_paths
 from reportreader.services.annotating import AnnotationDraft, add_annotation
 from reportreader.services.browsing import ReportFilter, list_reports
+from reportreader.services.keyphrasing import KeyphraseWorker
 from reportreader.services.opening import Library, open_library
 from reportreader.services.reading import open_report
 from reportreader.settings.messages import Language, Messages
@@ -110,8 +111,16 @@ def library(library_path: Path) -> Iterator[Library]:
 Start = Callable[..., AbstractAsyncContextManager[Program]]
 
 
+@pytest.fixture(scope="session")
+def words() -> Iterator[KeyphraseWorker]:
+    """One child with one dictionary for all tests."""
+    worker = KeyphraseWorker(None)
+    yield worker
+    worker.close()
+
+
 @pytest.fixture
-def start(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+def start(library_path: Path, words: KeyphraseWorker, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Start the program: `async with start(size=(80, 24)) as program`."""
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
@@ -126,7 +135,7 @@ def start(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     ) -> AsyncIterator[Program]:
         with open_library(library_path) as opened:
             chosen = settings or Settings()
-            app = ReportReaderApp(opened, chosen, Messages(language), keymap=keymap)
+            app = ReportReaderApp(opened, chosen, Messages(language), keymap=keymap, words=words)
             async with app.run_test(size=size, notifications=True) as pilot:
                 program = Program(app, pilot)
                 await pilot.pause()

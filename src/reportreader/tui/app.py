@@ -1,6 +1,5 @@
 """The full-screen program: which screen is up, themes, settings, undo, and the last line of errors."""
 
-import functools
 import gc
 import os
 import sys
@@ -25,8 +24,8 @@ from reportreader.tui.screens.library import LibraryScreen
 from reportreader.tui.terminal import guard_output, use_utf8_output
 
 if TYPE_CHECKING:
-    from reportreader.analysis.words import Segmenter
     from reportreader.services.annotating import Change
+    from reportreader.services.keyphrasing import KeyphraseWorker
 
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -80,9 +79,12 @@ class ReportReaderApp(ConfiguredApp):
         *,
         keymap: Keymap | None = None,
         start: tuple[ReportId, int | None] | None = None,
+        words: "KeyphraseWorker | None" = None,
     ) -> None:
         super().__init__(settings, messages, keymap or {})
         self.library = library
+        self._lent_words = words
+        self._own_words: KeyphraseWorker | None = None
         self.crash: BaseException | None = None
         self._start = start
         self._data_version = library.data_version()
@@ -105,12 +107,21 @@ class ReportReaderApp(ConfiguredApp):
         if self.library.notice:
             self.say(self.library.notice)
 
-    @functools.cached_property
-    def segmenter(self) -> "Segmenter":
-        """Cuts texts into words; loads itself at the first cut."""
-        from reportreader.analysis.words import Segmenter
+    def on_unmount(self) -> None:
+        """End the child that knows words, so that no thread goes on waiting for it."""
+        if self._own_words is not None:
+            self._own_words.close()
 
-        return Segmenter(None)
+    @property
+    def segmenter(self) -> "KeyphraseWorker":
+        """Cuts texts into words and finds keyphrases in a child process, lent or the app's own."""
+        if self._lent_words is not None:
+            return self._lent_words
+        if self._own_words is None:
+            from reportreader.services.keyphrasing import KeyphraseWorker
+
+            self._own_words = KeyphraseWorker(None)
+        return self._own_words
 
     # -- screens --------------------------------------------------------------------------------
 
@@ -126,9 +137,15 @@ class ReportReaderApp(ConfiguredApp):
         self.push_screen(ReadingScreen(opened, offset=offset, query=query))
 
     def load_words(self) -> None:
-        """Let the dictionary be loaded in a thread, if it is not: most of a second, 70 MB."""
+        """Let the child be started and load its dictionary, if it has not: about a second."""
         if not self.segmenter.is_ready:
-            self.run_worker(self.segmenter.load, group="words", thread=True, exclusive=True)
+            self.run_worker(self._load_words, group="words", thread=True, exclusive=True)
+
+    def _load_words(self) -> None:
+        try:
+            self.segmenter.load()
+        except ReportReaderError as error:
+            self.post_message(TaskFailed("words", error))
 
     def action_close_screen(self) -> None:
         """Close the screen on top; the last one is the program."""

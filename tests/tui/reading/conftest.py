@@ -11,10 +11,10 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from reportreader.analysis.words import Segmenter
 from reportreader.notes.annotation import PlacedAnnotation, ReportId
 from reportreader.services.adding import add_paths
 from reportreader.services.annotating import report_annotations
+from reportreader.services.keyphrasing import KeyphraseWorker
 from reportreader.services.opening import Library, open_library
 from reportreader.settings.messages import Language, Messages
 from reportreader.settings.values import Settings
@@ -152,11 +152,12 @@ OpenReader = Callable[..., AbstractAsyncContextManager[Reader]]
 
 
 @pytest.fixture(scope="session")
-def segmenter() -> Segmenter:
-    """One dictionary for all tests."""
-    loaded = Segmenter(None)
+def segmenter() -> Iterator[KeyphraseWorker]:
+    """One child with one dictionary for all tests."""
+    loaded = KeyphraseWorker(None)
     loaded.load()
-    return loaded
+    yield loaded
+    loaded.close()
 
 
 @pytest.fixture
@@ -167,7 +168,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def open_reader(
-    library: Library, segmenter: Segmenter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: Library, segmenter: KeyphraseWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> OpenReader:
     """Open a text in the program: `async with open_reader(size=…) as reader`."""
     monkeypatch.chdir(tmp_path)
@@ -191,8 +192,8 @@ def open_reader(
             replace(settings or Settings(), export_folder=str(tmp_path)),
             Messages(Language.CHINESE),
             start=(report_id, offset),
+            words=segmenter,
         )
-        app.segmenter = segmenter
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot, report_id)
             await reader.settle()

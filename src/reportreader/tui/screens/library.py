@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual import events, on
 from textual.css.query import DOMQuery
 
+from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
     ReportSummary,
     list_report_tags,
@@ -49,6 +50,7 @@ class LibraryScreen(ReportListingScreen):
         super().__init__()
         self._adding: Adding | None = None
         self._wants_preview = True
+        self._asked_for: set[ReportId] = set()
         self._was_away = False
 
     def on_mount(self) -> None:
@@ -106,17 +108,14 @@ class LibraryScreen(ReportListingScreen):
 
     def _find_keyphrases(self, summary: ReportSummary) -> None:
         """Compute what the preview lacks, once the cursor has come to rest on the report."""
-        from reportreader.services.keywords import compute_keyphrases, needs_keyphrases
-
-        segmenter, report_id = self.reader_app.segmenter, summary.report_id
+        words, report_id = self.reader_app.segmenter, summary.report_id
 
         def work(library: Library) -> PreviewReady | None:
-            if not needs_keyphrases(library, report_id):
-                return None
-            compute_keyphrases(library, report_id, segmenter)
-            return PreviewReady(preview_report(library, report_id))
+            found = words.keyphrases(library, report_id)
+            return PreviewReady(preview_report(library, report_id)) if found else None
 
-        if report_id == self.current_id():
+        if report_id == self.current_id() and report_id not in self._asked_for:
+            self._asked_for.add(report_id)
             start_task(self, self.reader_app.library.path, "keyphrases", work)
 
     def _fit_preview(self) -> None:

@@ -130,9 +130,7 @@ class ReadingScreen(ReadingKeywords):
         segmenter = self.reader_app.segmenter
 
         def work(library: Library) -> Message:
-            from reportreader.services.keywords import compute_keyphrases
-
-            return KeyphrasesComputed(compute_keyphrases(library, report_id, segmenter))
+            return KeyphrasesComputed(segmenter.keyphrases(library, report_id))
 
         start_task(self, self.reader_app.library.path, "keyphrases", work)
 
