@@ -43,7 +43,6 @@ def run_app(
 
     Raises ReportReaderError if the library cannot be opened or the keymap file is wrong.
     """
-    gc.disable()
     use_utf8_output()
     guard_output()
     keymap = load_keymap(keymap_path(config_path(os.environ)))

@@ -1,5 +1,6 @@
 """`open`: the reading screen; what is meant where no command is given."""
 
+import gc
 import os
 import re
 import sys
@@ -36,6 +37,8 @@ def run(session: Session, options: Options) -> ExitCode:
     settings = session.settings()
     with session.open_library() as library:
         target = _find_target(session, library, reference)
+    # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it again.
+    gc.disable()
     from reportreader.tui.app import run_app
 
     code = run_app(
