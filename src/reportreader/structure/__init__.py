@@ -1,7 +1,23 @@
 """Structure: what a messy report really is, found in its plain text by offset.
 
-Furniture stripped, broken lines joined, articles split, front and back matter read, headings
-found and levelled. Knows nothing of files, SQL or screens.
+Knows nothing of files, SQL or screens. `reading` runs the passes, each a function of what came before:
+
+1. `folding` makes equal signs equal, offset for offset; every rule looks at that view.
+2. `line` cuts lines, `furniture` names those of the page, `joining` mends lines broken in
+   mid-sentence, `flat` cuts a report on one line at its blanks. From here on the text is units.
+3. `articles` finds the stories of a newspaper page and digest.
+4. `front` reads what stands before the text (`matterlines` one line, `titles` and `titleruns` the
+   headline), `back` what stands behind it, `opening` the datelines and credits inside it. Each gives
+   units a role (`roles`) and adds metadata.
+5. `headings` finds headings in the units without a role: `numbered` candidates judged as `series`
+   (`glued` and `inline` inside flat text), then `shortlines`, then `leads`. A candidate never stands
+   alone: siblings decide.
+6. `levels` gives each its level from nesting, not from its mark.
+
+`finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,
+`passes` shows what each pass marked, `neutral` writes the format for comparison.
+Words and shapes that several passes ask about: `marks`, `names`, `credits`, `dates`, `linedates`,
+`official`, `shapes`, `slogans`, `turns`; all their expressions are `patterns`, compiled when first used.
 """
 
 from reportreader.structure.finding import STRUCTURE_VERSION, find_structure

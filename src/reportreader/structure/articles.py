@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.document.section import Article
+from reportreader.structure.credits import iter_credits
 from reportreader.structure.line import Unit
 from reportreader.structure.patterns import Pattern
-from reportreader.structure.roles import Role
+from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body
 
 _COLUMN = Pattern(r"[■◆●][ ]{0,2}[^ 。,:]{1,12}(?:[ ]{1,2}[^。,:]{1,14})?$")
@@ -145,6 +147,45 @@ def _photo_credit(view: str, units: Sequence[Unit], number: int) -> tuple[int, i
         below = units[number + 1]
         return below.start, below.end
     return None
+
+
+def read_page(
+    text: str, view: str, units: Sequence[Unit], page: Sequence[PageArticle], *, titled: bool
+) -> Matter:
+    """Roles of the units that open articles; if `titled`, the page is named by its first one."""
+    roles: dict[int, Role] = {}
+    for article in page:
+        roles.update(dict.fromkeys(range(article.first, article.last + 1), Role.HEADLINE))
+        if article.column >= 0:
+            roles[article.column] = Role.COLUMN
+        if article.byline >= 0:
+            roles.update(dict.fromkeys(range(article.last + 1, article.byline), Role.SUBTITLE))
+            roles[article.byline] = Role.BYLINE
+        elif article.photo[0] >= 0:
+            for number in range(article.last + 1, min(article.last + 4, len(units))):
+                if units[number].start == article.photo[0]:
+                    roles[number] = Role.BYLINE
+    first = page[0]
+    start, end = units[first.first].start, units[first.last].end
+    items = [
+        MetadataItem(
+            field=MetadataField.TITLE, value=" ".join(text[start:end].split()), start=start, end=end
+        )
+    ]
+    if not titled:
+        items.clear()
+    if first.byline >= 0:
+        line = units[first.byline]
+        items.extend(
+            MetadataItem(
+                field=credit.field,
+                value=text[credit.start : credit.end],
+                start=credit.start,
+                end=credit.end,
+            )
+            for credit in iter_credits(view, line.start, line.end)
+        )
+    return Matter(roles=roles, items=tuple(items))
 
 
 def make_articles(

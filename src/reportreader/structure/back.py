@@ -7,7 +7,7 @@ from reportreader.structure.dates import find_date
 from reportreader.structure.furniture import FOLLOWERS
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matter import is_particulars, read_matter_line
+from reportreader.structure.matterlines import is_particulars, read_matter_line
 from reportreader.structure.official import is_caption
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Matter, Role

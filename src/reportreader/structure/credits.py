@@ -26,6 +26,10 @@ _ROLES = {
     "投稿人": MetadataField.AUTHOR,
     "执笔": MetadataField.AUTHOR,
     "文字": MetadataField.AUTHOR,
+    "文图": MetadataField.AUTHOR,
+    "图文": MetadataField.AUTHOR,
+    "文": MetadataField.AUTHOR,
+    "图": MetadataField.PHOTOGRAPHER,
     "责任编辑": MetadataField.EDITOR,
     "执行编辑": MetadataField.EDITOR,
     "值班编辑": MetadataField.EDITOR,
@@ -41,16 +45,18 @@ _ROLES = {
     "受访者": MetadataField.SPEAKER,
     "受访人": MetadataField.SPEAKER,
 }
+_TERSE = ("摄", "文", "图")
+"""Words that are roles only before a sign of their own, or behind a name."""
 _ROLE = Pattern(
     r"(?P<role>"
-    + "|".join(sorted((role for role in _ROLES if role != "摄"), key=len, reverse=True))
-    + r")(?P<sign>[ ]{0,2}[:/丨|][ ]{0,3}|[ ]{1,4})?"
+    + "|".join(sorted((role for role in _ROLES if role not in _TERSE), key=len, reverse=True))
+    + r"|[文图](?=[ ]?[/:丨|]))(?P<sign>[ ]{0,2}[:/丨|][ ]{0,3}|[ ]{1,4})?"
 )
 _TAKEN = Pattern(
     r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影)[)。】]?$"
 )
 _SOURCE = Pattern(
-    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}"
+    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/丨]|[】\]][ ]?:?)[ |]{0,6}"
 )
 _SOURCE_VALUE = Pattern(r"[^ |,。;()【】\[\]]{1,30}")
 _SOURCE_STOP = Pattern(

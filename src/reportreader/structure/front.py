@@ -4,19 +4,25 @@ The zone in front reaches to the first running text or numbered heading.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.line import Unit, one_line
+from reportreader.structure.linedates import split_office_and_date
 from reportreader.structure.marks import MarkKind, parse_mark
-from reportreader.structure.matter import (
+from reportreader.structure.matterlines import (
     MatterLine,
     is_particulars,
     read_header_line,
     read_matter_line,
 )
 from reportreader.structure.names import looks_like_name
-from reportreader.structure.official import is_addressee, is_caption, is_salutation
+from reportreader.structure.official import (
+    find_number_behind,
+    is_addressee,
+    is_caption,
+    is_salutation,
+)
 from reportreader.structure.opening import read_opening, skip_dateline
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import is_body
@@ -26,6 +32,10 @@ _ZONE = 120
 _NAME_LENGTH = 8
 _NAMES_IN_FRONT = 4
 _ANCHORING = (MetadataField.DATE, MetadataField.SOURCE, MetadataField.DOCUMENT_NUMBER)
+_SIGNING = {
+    MetadataField.SOURCE: MetadataField.SIGNATURE,
+    MetadataField.DATE: MetadataField.SIGN_DATE,
+}
 _TITLE_FIELDS = {
     Role.KICKER: MetadataField.KICKER,
     Role.SUBTITLE: MetadataField.SUBTITLE,
@@ -87,7 +97,7 @@ def read_front(
         title, rest = choose_title(view, units, shorts, zone.anchors())
         rest.update(_read_names(text, units, names, title, zone.items))
     roles = {**{number: line.role for number, line in zone.lines.items()}, **zone.roles, **rest}
-    items = [*zone.items, *(item for line in zone.lines.values() for item in line.items)]
+    items = [*zone.items, *_sign_head(view, units, zone)]
     for number, role in roles.items():
         if role in _TITLE_FIELDS:
             items.append(_make_item(text, view, units[number], _TITLE_FIELDS[role]))
@@ -104,7 +114,28 @@ def read_front(
             joins=tuple(join for number in title for join in units[number].joins),
         )
         items.append(_make_item(text, view, whole, MetadataField.TITLE))
+        number_behind = find_number_behind(view, whole)
+        if number_behind:
+            numbered = Unit(start=number_behind[0], end=number_behind[1])
+            items.append(_make_item(text, view, numbered, MetadataField.DOCUMENT_NUMBER))
     return Matter(roles=roles, items=tuple(items))
+
+
+def _sign_head(view: str, units: Sequence[Unit], zone: _Zone) -> list[MetadataItem]:
+    """What the lines in front say; in the head of a numbered paper office and day are its signature."""
+    numbered = any(
+        item.field is MetadataField.DOCUMENT_NUMBER
+        for line in zone.lines.values()
+        for item in line.items
+    )
+    items: list[MetadataItem] = []
+    for number, line in zone.lines.items():
+        signs = numbered and split_office_and_date(view, units[number])
+        items.extend(
+            replace(item, field=_SIGNING.get(item.field, item.field)) if signs else item
+            for item in line.items
+        )
+    return items
 
 
 def _sort_zone(

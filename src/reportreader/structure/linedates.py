@@ -3,6 +3,7 @@
 from reportreader.structure.credits import find_source
 from reportreader.structure.dates import FoundDate, find_date, find_day
 from reportreader.structure.line import Unit
+from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import is_approval
 from reportreader.structure.patterns import Pattern
 
@@ -12,6 +13,8 @@ _DATE_LABEL = Pattern(
 _COMPACT = Pattern(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
 _ROC_EPOCH = 1911
 _ROC_LINE = 14
+_OFFICE_LINE = 40
+_AROUND = " ()【】〔〕|"
 _CREDITED = Pattern(r"[ ]{0,4}(?:本报|本网|见习)?(?:记者|通讯员|作者|编辑|责任编辑|来源|稿源)")
 
 
@@ -31,7 +34,7 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
         view, unit.start, unit.end, roc=len(unit) <= _ROC_LINE
     )
     if date is None:
-        return _find_bracketed_day(view, unit)
+        return _find_bracketed_day(view, unit) or _find_office_date(view, unit)
     before, after = view[unit.start : date.start], view[date.end : unit.end]
     issued = bool(before.strip()) and before.endswith("  ") and not after.strip()
     alone = not before.strip(" ([【□|") and not after.strip(" )]】|")
@@ -42,9 +45,31 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
         or _CREDITED.match(after)
     )
     timed = "T" in date.value and len(before) <= 24
-    if alone or led or timed or issued or find_source(view, unit.start, unit.end):
+    office = _find_office_date(view, unit)
+    if alone or led or timed or issued or office or find_source(view, unit.start, unit.end):
         return date
     return None
+
+
+def split_office_and_date(view: str, unit: Unit) -> tuple[tuple[int, int], FoundDate] | None:
+    """The office and the day of a line that holds nothing else (`县教育局  112年3月5日`)."""
+    date = find_date(view, unit.start, unit.end, roc=True) if len(unit) <= _OFFICE_LINE else None
+    if date is None:
+        return None
+    for start, end, other in (
+        (unit.start, date.start, view[date.end : unit.end]),
+        (date.end, unit.end, view[unit.start : date.start]),
+    ):
+        office = view[start:end].strip(_AROUND)
+        if looks_like_body(office) and not other.strip(_AROUND):
+            first = view.index(office, start, end)
+            return (first, first + len(office)), date
+    return None
+
+
+def _find_office_date(view: str, unit: Unit) -> FoundDate | None:
+    found = split_office_and_date(view, unit)
+    return found[1] if found else None
 
 
 def _find_bracketed_day(view: str, unit: Unit) -> FoundDate | None:

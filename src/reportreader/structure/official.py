@@ -16,6 +16,9 @@ _LABELLED_NUMBER = Pattern(
 NUMBER_INSIDE = Pattern(
     r"(?:(?<=[ \n)])|^)(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(【](?:19|20)[0-9]{2}[〕\])】][ ]?[0-9]{1,5}[ ]?号)"
 )
+_NUMBER_BEHIND = Pattern(
+    r"\((?P<number>[\u4e00-\u9fff]{1,12}[〔\[【](?:19|20)[0-9]{2}[〕\]】][ ]?(?:第)?[ ]?[0-9]{1,5}[ ]?号)\)$"
+)
 _ADDRESSEE = Pattern(
     r"(?=.{0,30}(?:各|市|县|区|省|部|局|委|办|院|公司|政府|机关|单位|学校|中心|银行|科室|同志))(?!.{0,160}(?:如下|以下|根据|决定|指出|表示|为了))[^。;!?:]{2,160}:$"
 )
@@ -46,6 +49,12 @@ def find_number(view: str, unit: Unit) -> tuple[int, int] | None:
         or _NUMBER_AND_MORE.match(view, unit.start, unit.end)
         or _LABELLED_NUMBER.search(view, unit.start, unit.end)
     )
+    return match.span("number") if match else None
+
+
+def find_number_behind(view: str, unit: Unit) -> tuple[int, int] | None:
+    """The document number in brackets behind the name of a paper."""
+    match = _NUMBER_BEHIND.search(view, unit.start, unit.end)
     return match.span("number") if match else None
 
 

@@ -8,7 +8,7 @@ from reportreader.structure.credits import find_dateline, iter_credits
 from reportreader.structure.dates import find_date, find_day
 from reportreader.structure.flat import find_opening_words
 from reportreader.structure.line import Unit
-from reportreader.structure.matter import iter_bracket_items
+from reportreader.structure.matterlines import iter_bracket_items
 from reportreader.structure.names import find_names, looks_like_name
 from reportreader.structure.official import ENDS_IN_GENRE, GENRE_WORD, NUMBER_INSIDE
 from reportreader.structure.patterns import Pattern
@@ -25,6 +25,9 @@ _REPORTER = Pattern(r"[ ]{0,3}(?=(?:本报|见习|特约|实习)?(?:记者|通�
 _TAIWAN = Pattern(
     r"[【〔(\[]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)\]]?"
 )
+_AGENCY = Pattern(
+    r"[【(〔]?(?P<source>[\u4e00-\u9fff]{1,6}[社报网])(?:特派)?记者(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})[ ]?/[^,。 ]{1,16}电[】)〕]?"
+)
 _PLACED = Pattern(r"(?:特派)?记者(?P<name>[\u4e00-\u9fff]{2,4})")
 _SUBJECT = Pattern(r"电?[ ]?题:[ ]{0,2}")
 _GREETING = Pattern(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
@@ -39,6 +42,9 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
     if taiwan:
         names = find_names(view, *taiwan.span("names"))
         return tuple(_item(text, MetadataField.REPORTER, *name) for name in names)
+    agency = _AGENCY.match(view, start, end)
+    if agency:
+        return tuple(_iter_agency(text, view, agency))
     position = start
     dateline = find_dateline(view, start, end)
     if dateline:
@@ -59,6 +65,16 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
         position = own.end()
     items.extend(_iter_opening_credits(text, view, position, end))
     return tuple(items)
+
+
+def _iter_agency(text: str, view: str, agency: re.Match[str]) -> Iterator[MetadataItem]:
+    """Agency, reporters and day of `中央社記者王某／台北3月5日電`."""
+    yield _item(text, MetadataField.SOURCE, *agency.span("source"))
+    for name in find_names(view, *agency.span("names")):
+        yield _item(text, MetadataField.REPORTER, *name)
+    day = find_day(view, *agency.span())
+    if day:
+        yield MetadataItem(field=MetadataField.DATE, value=day.value, start=day.start, end=day.end)
 
 
 def _iter_placed(text: str, view: str, dateline: re.Match[str]) -> Iterator[MetadataItem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.articles import PageArticle, find_page, has_own_title
+from reportreader.structure.articles import PageArticle, find_page, has_own_title, read_page
 from reportreader.structure.assembling import sort_items
 from reportreader.structure.back import read_back
 from reportreader.structure.candidate import Heading
@@ -20,7 +20,6 @@ from reportreader.structure.levels import find_levels
 from reportreader.structure.line import Line, Unit, find_lines
 from reportreader.structure.official import is_caption
 from reportreader.structure.opening import read_closing, read_glued_title, read_opening
-from reportreader.structure.page import read_page
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import ends_sentence, is_body
 

@@ -13,7 +13,7 @@ from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Form, Heading
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matter import read_matter_line
+from reportreader.structure.matterlines import read_matter_line
 from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role

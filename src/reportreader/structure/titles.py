@@ -3,18 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from reportreader.structure.line import Unit
-from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import has_han, skip_hashes
+from reportreader.structure.titleruns import part_run, role_below
 
 _TITLE_LENGTH = 90
 _NAMED_FROM = 30
 _LABEL_LENGTH = 8
 """A shorter line that ends with a colon is a field of a form."""
-_NAVIGATION_RUN = 3
-"""More short lines than this above the title are the navigation of a web page."""
 _SITE = Pattern(
     r"_.*$|(?:[ ]?[|-][ ]?|[ ]—[ ])[^-|—]{0,24}(?:网|网站|频道|门户|平台|新闻|日报|晚报|政府|在线|中心|新闻网|\.com|\.cn)$"
 )
@@ -26,7 +24,6 @@ _CREDIT_BEHIND = Pattern(
     r"[ ]{1,8}[□◎○(]?[ ]{0,2}(?:(?:本报|本刊|本网|见习|特约|新华社)(?:见习|特约)?(?:记者|通讯员)|(?:记者|通讯员|作者|撰稿)[ ]{0,2}[: ])"
 )
 _MASTHEAD = Pattern(r"(?:新闻稿|新闻资料|新闻通稿|简报|专报|快讯|新闻发布稿)$")
-_OFFICE = Pattern(r"(?:局|委|办|部|院|处|组|会|厅|署|府|镇|乡|街道|办公室|中心|支队|大队|公司)$")
 _ISSUE = Pattern(r"\(?(?:总|增刊)?第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?期")
 
 
@@ -50,19 +47,19 @@ def choose_title(
         title, extra = [repeated], dict.fromkeys(shorts[: shorts.index(repeated)], Role.FURNITURE)
     elif masthead >= 0 and usable[-1] > masthead:
         run = [number for number in usable if number > masthead]
-        title, extra = _part_run(view, units, run[:2], anchored=False)
+        title, extra = part_run(view, units, run[:2], anchored=False)
         extra.update(dict.fromkeys((number for number in shorts if number < run[0]), Role.KICKER))
     elif named := _find_named_paper(view, units, usable, anchors):
         title, extra = named, dict.fromkeys((n for n in shorts if n < named[0]), Role.KICKER)
     else:
         run, anchored = _find_run(usable, anchors)
-        title, extra = _part_run(view, units, run, anchored=anchored)
+        title, extra = part_run(view, units, run, anchored=anchored)
         above = (number for number in shorts if number < run[0])
         extra.update(dict.fromkeys(above, Role.FURNITURE))
     rest.update(extra)
     for number in shorts:
         if title and number > title[-1] and rest.get(number) in (Role.LEFT_OVER, Role.SUBTITLE):
-            rest[number] = _role_below(view, units[number], rest[number])
+            rest[number] = role_below(view, units[number], rest[number])
     for number in title:
         rest.pop(number, None)
     return title, rest
@@ -152,48 +149,6 @@ def _find_masthead(view: str, units: Sequence[Unit], shorts: Collection[int]) ->
         if _ISSUE.match(line) or _MASTHEAD.search(line):
             return number
     return -1
-
-
-def _part_run(
-    view: str, units: Sequence[Unit], run: Sequence[int], *, anchored: bool
-) -> tuple[list[int], dict[int, Role]]:
-    """Parts a run of short lines into kicker, title of one or several lines, and subtitle."""
-    if len(run) == 1:
-        return [run[0]], {}
-    if len(run) > _NAVIGATION_RUN and anchored:
-        return [run[-1]], dict.fromkeys(run[:-1], Role.FURNITURE)
-    first, second = units[run[0]], units[run[1]]
-    if view[first.end - 1] == ":" or view.endswith("——", first.start, first.end):
-        return [run[1]], {run[0]: Role.KICKER}
-    if not anchored:
-        office = _OFFICE.search(view, first.start, first.end)
-        named = office and _is_one_title(view, first, second)
-        return ([run[0], run[1]], {}) if named else ([run[0]], {})
-    if _is_one_title(view, first, second):
-        return [run[0], run[1]], dict.fromkeys(run[2:], Role.SUBTITLE)
-    of_genre = ENDS_IN_GENRE.search(view[first.start : first.end])
-    if len(first) <= 8 and len(second) > len(first) and not of_genre:
-        return [run[1]], {run[0]: Role.KICKER, **dict.fromkeys(run[2:], Role.SUBTITLE)}
-    return [run[0]], dict.fromkeys(run[1:], Role.SUBTITLE)
-
-
-def _is_one_title(view: str, first: Unit, second: Unit) -> bool:
-    """Two lines of one headline: parted couplets, or a paper's name that ends on the second."""
-    if abs(len(first) - len(second)) <= 2 and len(first) <= 14:
-        return True
-    above, below = view[first.start : first.end], view[second.start : second.end]
-    if _OFFICE.search(above) and ENDS_IN_GENRE.search(below):
-        return True
-    opened = "关于" in above or below.startswith("关于") or above.endswith("的")
-    return bool(opened and ENDS_IN_GENRE.search(below) and not ENDS_IN_GENRE.search(above))
-
-
-def _role_below(view: str, unit: Unit, role: Role) -> Role:
-    """What a line below the title is: the name of the paper, of the office that wrote it, or `role`."""
-    line = view[unit.start : unit.end]
-    if line.startswith("关于") and ENDS_IN_GENRE.search(line):
-        return Role.SUBTITLE
-    return Role.BYLINE if _OFFICE.search(line) and looks_like_body(line.replace(" ", "")) else role
 
 
 def _squeeze(line: str) -> str:

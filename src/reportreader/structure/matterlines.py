@@ -8,13 +8,14 @@ from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.credits import find_source, iter_credits
 from reportreader.structure.dates import FoundDate, find_date
 from reportreader.structure.line import Unit
-from reportreader.structure.linedates import find_line_date
+from reportreader.structure.linedates import find_line_date, split_office_and_date
 from reportreader.structure.names import find_names, looks_like_body, looks_like_name
 from reportreader.structure.official import find_number, is_occasion
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 
 MATTER_LENGTH = 100
+_SIGNED_LENGTH = 20
 _CREDIT_LINE = Pattern(
     r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
 )
@@ -109,7 +110,8 @@ def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
     source = find_source(view, unit.start, unit.end)
     if date and not source:
         outlet = _OUTLET.match(view, date.end, unit.end)
-        source = outlet.span("name") if outlet else None
+        office = split_office_and_date(view, unit)
+        source = outlet.span("name") if outlet else office[0] if office else None
     if source:
         supplied = view[source[0] - 3 : source[0] - 1] == "供稿"
         person = supplied and looks_like_name(view[slice(*source)])
@@ -127,6 +129,9 @@ def _iter_signers(
             yield _item(text, credit.field, credit.start, credit.end)
         if bracketed and not sourced:
             yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
+        return
+    if view[unit.start] in "□◎○" and len(unit) <= _SIGNED_LENGTH:
+        yield from iter_bracket_items(text, view, unit.start + 1, unit.end)
         return
     office = _OFFICE.match(view, unit.start, unit.end)
     if office and looks_like_name(office["name"].replace(" ", "")):
@@ -147,6 +152,8 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
         yield _item(text, credit.field, credit.start, credit.end)
     if found:
         return
+    while start < end and view[start] == " ":
+        start += 1
     content = view[start:end].strip()
     supplied = _SUPPLIED.match(view, start, end)
     if supplied:
