@@ -28,6 +28,7 @@ HOSTILE = {
     "digits": "1",
     "dashes": "——",
     "newlines": "\n",
+    "decimals": "1.1\n",
 }
 
 

@@ -104,3 +104,16 @@ def test_a_number_behind_the_name_of_a_paper() -> None:
 def test_a_word_broken_over_paragraphs_is_joined() -> None:
     text = f"{TITLE}\n全市排查出入河排污口617个，逐一建档立\n\n卡，目前已完成整治589个。\n{DETAIL}"
     assert any("建档立\n\n卡，目前" in text[b.start : b.end] for b in find_structure(text).blocks)
+
+
+def test_office_and_name_below_the_title_sign_the_report() -> None:
+    document = find_structure(f"学习心得体会\n县委统战部 李小梅\n{DETAIL}\n{DETAIL}")
+    assert document.title == "学习心得体会"
+    assert document.metadata.value(AUTHOR) == "李小梅"
+
+
+def test_the_issue_of_a_bulletin_is_not_its_title() -> None:
+    text = f"江北统计月报\n（2022年第3期）\n江北统计局编    2022年4月10日\n经济开局平稳\n{DETAIL}\n{DETAIL}"
+    document = find_structure(text)
+    assert document.title == "经济开局平稳"
+    assert document.metadata.value(SOURCE) == "江北统计局"

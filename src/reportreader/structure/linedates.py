@@ -60,7 +60,7 @@ def split_office_and_date(view: str, unit: Unit) -> tuple[tuple[int, int], Found
         (unit.start, date.start, view[date.end : unit.end]),
         (date.end, unit.end, view[unit.start : date.start]),
     ):
-        office = view[start:end].strip(_AROUND)
+        office = view[start:end].strip(_AROUND).removesuffix("编印").removesuffix("编")
         if looks_like_body(office) and not other.strip(_AROUND):
             first = view.index(office, start, end)
             return (first, first + len(office)), date

@@ -133,11 +133,19 @@ def _iter_signers(
     if view[unit.start] in "□◎○" and len(unit) <= _SIGNED_LENGTH:
         yield from iter_bracket_items(text, view, unit.start + 1, unit.end)
         return
+    signed = _OFFICE_AND_NAME.match(view, unit.start, unit.end)
+    if signed and signed.end() == unit.end and _is_signed(signed):
+        yield _item(text, MetadataField.AUTHOR, *signed.span("name"))
+        return
     office = _OFFICE.match(view, unit.start, unit.end)
     if office and looks_like_name(office["name"].replace(" ", "")):
         yield _item(text, MetadataField.AUTHOR, *office.span("name"))
     elif bracketed:
         yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
+
+
+def _is_signed(line: re.Match[str]) -> bool:
+    return looks_like_body(line["office"]) and looks_like_name(line["name"])
 
 
 def _date_item(date: FoundDate) -> MetadataItem:
@@ -162,7 +170,7 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
         yield _item(text, field, *supplied.span("who"))
         return
     signed = _OFFICE_AND_NAME.match(view, start, end)
-    if signed and looks_like_body(signed["office"]) and looks_like_name(signed["name"]):
+    if signed and _is_signed(signed):
         yield _item(text, MetadataField.AUTHOR, *signed.span("name"))
         return
     names = find_names(view, start, end)
