@@ -90,3 +90,20 @@ def test_two_parts_named_in_the_title_are_siblings() -> None:
         "2021年工作总结",
         "2022年工作谋划",
     ]
+
+
+def test_short_runs_in_several_parts_agree_with_each_other() -> None:
+    text = f"江北见闻\n{MORE}\n产业\n药材飘香。{DETAIL}\n果园丰收。{MORE}\n文化\n古戏新唱。{DETAIL}\n治理\n{MORE}\n"
+    assert outline(text) == [
+        (1, "产业"),
+        (2, "药材飘香"),
+        (2, "果园丰收"),
+        (1, "文化"),
+        (2, "古戏新唱"),
+        (1, "治理"),
+    ]
+
+
+def test_one_short_sentence_below_a_heading_is_text() -> None:
+    text = f"江北见闻\n{MORE}\n产业\n药材飘香。{DETAIL}\n{MORE}\n文化\n{DETAIL}\n"
+    assert outline(text) == [(1, "产业"), (1, "文化")]

@@ -15,6 +15,7 @@ from reportreader.structure.roles import Role
 from reportreader.structure.shapes import is_body
 from reportreader.structure.turns import find_turns
 
+_POOLED = 3
 _REACH = {"lead-slogan": 2, "lead-colon": 2}
 """How far apart two neighbours of a run may stand, 3 for all other ways to open."""
 
@@ -47,11 +48,11 @@ def find_leads(
         runs = list(_iter_runs(members, barred))
         covered = [_coverage(view, run, units, roles) for run in runs]
         accepted = [accept(run, share) for run, share in zip(runs, covered, strict=True)]
-        believed = any(accepted)
-        for run, share, fits in zip(runs, covered, accepted, strict=True):
+        whole = [run for run, share in zip(runs, covered, strict=True) if share >= 1]
+        pooled = _pool_runs(whole, barred, believed=any(accepted))
+        for run, fits in zip(runs, accepted, strict=True):
             reaches_end = cut_off and run[-1].unit >= len(units) - 2
-            joins = believed and _joins_others(run, share)
-            if fits or joins or (reaches_end and _believe_cut_off(run)):
+            if fits or run[0].unit in pooled or (reaches_end and _believe_cut_off(run)):
                 found.extend(_make(lead, len(run)) for lead in _fitting(run))
     return _pool_slogans(leads, found, barred)
 
@@ -71,9 +72,19 @@ def _iter_runs(leads: Sequence[Lead], barred: set[int]) -> Iterator[list[Lead]]:
         yield run
 
 
-def _joins_others(run: Sequence[Lead], coverage: float) -> bool:
-    """A short run of one build, where other parts of the report open their paragraphs so too."""
-    return run[0].key == "lead-slogan" and len(run) >= 2 and coverage >= 1 and _are_parallel(run)
+def _pool_runs(runs: Sequence[list[Lead]], barred: set[int], *, believed: bool) -> set[int]:
+    """First units of the slogan runs that are too short alone but agree with those of other parts.
+
+    `runs` cover all their paragraphs; `believed` says that another run has been accepted.
+    """
+    slogans = [run for run in runs if run[0].key == "lead-slogan"]
+    if believed:
+        return {run[0].unit for run in slogans if len(run) >= 2 and _are_parallel(run)}
+    below = [run for run in slogans if run[0].unit - 1 in barred]
+    together = [lead for run in below for lead in run]
+    if len(together) < _POOLED or len(below) < 2 or not _are_of_one_length(together):
+        return set()
+    return {run[0].unit for run in below}
 
 
 def _coverage(
@@ -150,6 +161,10 @@ def _are_parallel(run: Sequence[Lead]) -> bool:
     skeleton, count = skeletons.most_common(1)[0]
     if skeleton and count * 3 >= len(run) * 2:
         return True
+    return _are_of_one_length(run)
+
+
+def _are_of_one_length(run: Sequence[Lead]) -> bool:
     lengths = [lead.end - lead.start for lead in run]
     return max(lengths) - min(lengths) <= 1
 
