@@ -132,8 +132,9 @@ def start(library_path: Path, words: KeyphraseWorker, monkeypatch: pytest.Monkey
         language: Language = Language.CHINESE,
         settings: Settings | None = None,
         keymap: Keymap | None = None,
+        read_only: bool = False,
     ) -> AsyncIterator[Program]:
-        with open_library(library_path) as opened:
+        with open_library(library_path, read_only=read_only) as opened:
             chosen = settings or Settings()
             app = ReportReaderApp(opened, chosen, Messages(language), keymap=keymap, words=words)
             async with app.run_test(size=size, notifications=True) as pilot:

@@ -235,3 +235,24 @@ async def test_the_theme_and_the_language_change_at_once_and_are_remembered(
     config = sealed_machine / "config" / "reportreader" / "config.toml"
     assert 'theme = "light"' in config.read_text("utf-8")
     assert 'language = "en"' in config.read_text("utf-8")
+
+
+async def test_a_library_that_can_only_be_read_says_so_and_goes_on(
+    start: Start, library: Library
+) -> None:
+    async with start(size=(100, 24), read_only=True) as program:
+        await program.press("x")
+        await program.shows("只能读取")
+        assert count_reports(library) == 4
+        await program.press("enter")
+        assert isinstance(program.app.screen, ReadingScreen)
+
+
+async def test_a_prompt_that_is_left_changes_nothing(start: Start, library: Library) -> None:
+    async with start(size=(100, 24)) as program:
+        await program.press("V")
+        await program.press("number_sign")
+        await program.type("党建")
+        await program.press("escape")
+        assert count_reports(library, ReportFilter(tag="党建")) == 0
+        assert "已选中 4 篇" in program.text

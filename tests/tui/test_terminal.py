@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from tests.tui.conftest import Start
+from textual.events import CursorPosition
 from textual.strip import Strip
 
 from reportreader.settings.messages import Language, Messages
@@ -165,3 +166,35 @@ def test_a_bug_leaves_a_traceback_and_a_sentence(sealed_machine: Path) -> None:
     assert str(log) in sentence
     assert "ZeroDivisionError: 除以零" in log.read_text(encoding="utf-8")
     assert log.stat().st_mode & 0o077 == 0
+
+
+async def test_the_terminal_that_answers_wide_is_believed_at_once(start: Start) -> None:
+    async with start(size=(80, 24)) as program:
+        for _ in PROBE_CHARACTERS:
+            program.app.post_message(CursorPosition(2, 0))
+        await program.pilot.pause()
+        try:
+            assert program.app.widths == WIDE
+            assert {WIDE.cells(strip.text) for strip in program.strips} == {80}
+        finally:
+            measure_with(NARROW)
+
+
+async def test_without_colours_the_cursor_is_reversed_and_no_colour_is_sent(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start(size=(80, 24)) as program:
+        styles = [style for strip in program.strips for _, style, _ in strip if style is not None]
+        assert any(style.reverse for style in styles)
+        assert {style.color.name for style in styles if style.color} <= {"default"}
+        assert {style.bgcolor.name for style in styles if style.bgcolor} <= {"default"}
+
+
+async def test_few_colours_have_a_theme_of_their_own(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM")
+    async with start(size=(80, 24)) as program:
+        assert program.app.theme == "reportreader-dark-16"

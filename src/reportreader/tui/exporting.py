@@ -9,7 +9,7 @@ from reportreader.services.exporting import default_export_name, export_markdown
 from reportreader.services.noting import AnnotationFilter
 
 if TYPE_CHECKING:
-    from reportreader.tui.app import ReportReaderApp
+    from reportreader.tui.reader_app import ReportReaderApp
 
 
 def export_report_notes(app: "ReportReaderApp", summary: ReportSummary) -> Path:

@@ -16,7 +16,7 @@ from reportreader.tui.actions.keys import key_name
 from reportreader.tui.widgets.bar import Bar, Part
 
 if TYPE_CHECKING:
-    from reportreader.tui.app import ReportReaderApp
+    from reportreader.tui.reader_app import ReportReaderApp
 
 STATUS_ID = "status"
 KEYS_ID = "keys"

@@ -1,7 +1,6 @@
 """The library: what is done with its reports. Open, add, remove, restore, export, preview."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
@@ -18,19 +17,15 @@ from reportreader.services.browsing import (
 from reportreader.services.opening import Library
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import (
-    AddingFinished,
-    AddingProgressed,
     PreviewReady,
-    TaskFailed,
 )
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.library_words import preview_parts
-from reportreader.tui.screens.report_listing import ReportListingScreen
+from reportreader.tui.screens.report_adding import AddingScreen
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from reportreader.tui.adding import Adding
     from reportreader.tui.widgets.preview import Preview
 
 PREVIEW_LEAST_CELLS = 100
@@ -40,7 +35,7 @@ _REST_SECONDS = 0.6
 _NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes", "tag_reports"})
 
 
-class LibraryScreen(ReportListingScreen):
+class LibraryScreen(AddingScreen):
     """The screen that the program starts with."""
 
     SCOPES = (Scope.LIBRARY, Scope.LIST)
@@ -48,7 +43,6 @@ class LibraryScreen(ReportListingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._adding: Adding | None = None
         self._wants_preview = True
         self._asked_for: set[ReportId] = set()
         self._was_away = False
@@ -217,56 +211,6 @@ class LibraryScreen(ReportListingScreen):
         """Nothing lies below the library."""
         self.app.exit()
 
-    # -- adding ---------------------------------------------------------------------------------
-
-    def action_add_reports(self) -> None:
-        """Ask for a file or folder."""
-        from reportreader.tui.dialogs.text_prompt import PathPrompt
-
-        title, placeholder = self.words("library.add_title"), self.words("library.add_placeholder")
-        self.app.push_screen(PathPrompt(title, placeholder=placeholder), self._add)
-
-    def _add(self, typed: str | None) -> None:
-        from reportreader.tui.adding import Adding
-
-        if typed:
-            self._adding = Adding()
-            self._adding.start(self, self.reader_app.library.path, Path(typed).expanduser())
-            self.refresh_bindings()
-
-    @on(AddingProgressed)
-    def tell_progress(self, event: AddingProgressed) -> None:
-        """How far it is."""
-        from reportreader.tui.adding import progress_text
-
-        event.stop()
-        self.show_status(progress_text(event.progress, self.messages))
-
-    @on(AddingFinished)
-    @reports_errors
-    def tell_added(self, event: AddingFinished) -> None:
-        """What came of it."""
-        from reportreader.tui.adding import added_text
-
-        event.stop()
-        self._adding = None
-        self.reload()
-        self.show_status(added_text(event.summary, self.messages))
-
-    @on(TaskFailed)
-    def forget_adding(self, event: TaskFailed) -> None:
-        """A failed run is over; the app tells why."""
-        from reportreader.tui.adding import ADDING_GROUP
-
-        if event.group == ADDING_GROUP:
-            self._adding = None
-            self.refresh_bindings()
-
-    def action_stop_adding(self) -> None:
-        """Stop adding after the report that is just being added."""
-        if self._adding is not None:
-            self._adding.stop()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""
         del parameters
@@ -280,5 +224,5 @@ class LibraryScreen(ReportListingScreen):
         if action == "restore_reports":
             return some and self.in_trash
         if action == "stop_adding":
-            return self._adding is not None
+            return self.is_adding
         return True

@@ -1,0 +1,262 @@
+"""The app: which screen is up, what is told, undo, other windows, and the last line of errors."""
+
+import asyncio
+import gc
+import os
+import signal
+from contextlib import suppress
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.screen import Screen
+
+from reportreader.errors import ReportReaderError
+from reportreader.notes.annotation import ReportId
+from reportreader.services.opening import Library
+from reportreader.settings.messages import Messages
+from reportreader.settings.values import Settings
+from reportreader.tui.actions import Keymap, Scope, bindings_for
+from reportreader.tui.configured_app import ConfiguredApp
+from reportreader.tui.messages import LibraryChanged, TaskFailed
+from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.screens.library import LibraryScreen
+
+if TYPE_CHECKING:
+    from reportreader.services.annotating import Change
+    from reportreader.services.keyphrasing import KeyphraseWorker
+
+_POLL_SECONDS = 1.0
+"""How often another window's changes are looked for; one pragma, no reading of the file."""
+
+
+class ReportReaderApp(ConfiguredApp):
+    """The program; owns the library connection of the main thread."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings_for(Scope.GENERAL)
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/general.tcss", "styles/library.tcss"]
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        messages: Messages,
+        *,
+        keymap: Keymap | None = None,
+        start: tuple[ReportId, int | None] | None = None,
+        words: "KeyphraseWorker | None" = None,
+    ) -> None:
+        super().__init__(settings, messages, keymap or {})
+        self.library = library
+        self._lent_words = words
+        self._own_words: KeyphraseWorker | None = None
+        self.crash: BaseException | None = None
+        self._start = start
+        self._data_version = library.data_version()
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The library, which everything else lies on."""
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Ask the terminal before the first frame paints over the question; go where was said."""
+        self.ask_for_widths()
+        if self._start is not None:
+            self.open_report(*self._start)
+
+    def on_ready(self) -> None:
+        """After the first frame: what could wait for it."""
+        gc.enable()
+        gc.freeze()
+        self._leave_on_signals()
+        self.set_interval(_POLL_SECONDS, self.notice_changes)
+        if self.library.notice:
+            self.say(self.library.notice)
+
+    def _leave_on_signals(self) -> None:
+        """Leave properly when the terminal is closed or the program is told to end."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Not every system has these signals, nor lets a loop handle them.
+            with suppress(AttributeError, NotImplementedError):
+                loop.add_signal_handler(getattr(signal, name), self.exit)
+
+    def on_unmount(self) -> None:
+        """End the child that knows words, so that no thread goes on waiting for it."""
+        if self._own_words is not None:
+            self._own_words.close()
+
+    @property
+    def segmenter(self) -> "KeyphraseWorker":
+        """Cuts texts into words and finds keyphrases in a child process, lent or the app's own."""
+        if self._lent_words is not None:
+            return self._lent_words
+        if self._own_words is None:
+            from reportreader.services.keyphrasing import KeyphraseWorker
+
+            self._own_words = KeyphraseWorker(None)
+        return self._own_words
+
+    # -- screens --------------------------------------------------------------------------------
+
+    def open_report(
+        self, report_id: ReportId, offset: int | None = None, *, query: str = ""
+    ) -> None:
+        """Show a report at `offset`, or where its reader left it, looking for `query`."""
+        from reportreader.services.reading import open_first_part
+        from reportreader.tui.screens.reading import ReadingScreen
+
+        opened = open_first_part(self.library, report_id, around=offset)
+        self.load_words()
+        self.push_screen(ReadingScreen(opened, offset=offset, query=query))
+
+    def load_words(self) -> None:
+        """Let the child be started and load its dictionary, if it has not: about a second."""
+        if not self.segmenter.is_ready:
+            self.run_worker(self._load_words, group="words", thread=True, exclusive=True)
+
+    def _load_words(self) -> None:
+        try:
+            self.segmenter.load()
+        except ReportReaderError as error:
+            self.post_message(TaskFailed("words", error))
+
+    def action_close_screen(self) -> None:
+        """Close the screen on top; the last one is the program."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_step_back(self) -> None:
+        """Close what lies open on the screen, else the screen, but never the program."""
+        screen = self.screen
+        is_done = isinstance(screen, AppScreen) and screen.step_back()
+        if not is_done and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """List what can be done here."""
+        from reportreader.tui.screens.help import HelpScreen
+
+        screen = self.screen
+        if isinstance(screen, AppScreen):
+            self.push_screen(HelpScreen(screen.SCOPES))
+
+    def action_help_quit(self) -> None:
+        """^c is a habit from elsewhere: say how to leave."""
+        self.say("general.how_to_quit")
+
+    async def action_command_palette(self) -> None:  # type: ignore[override]
+        """Find an action or a report by name."""
+        from reportreader.tui.palette import show_palette
+
+        if isinstance(self.screen, AppScreen):
+            show_palette(self.screen)
+
+    def action_search_library(self) -> None:
+        """Search all reports."""
+        from reportreader.tui.screens.search import SearchScreen
+
+        self._show_once(SearchScreen)
+
+    def action_show_notes(self) -> None:
+        """List all annotations."""
+        from reportreader.tui.screens.notes import NotesScreen
+
+        self._show_once(NotesScreen)
+
+    def action_show_terms(self) -> None:
+        """Edit the reader's terms."""
+        from reportreader.tui.screens.terms import TermsScreen
+
+        self._show_once(TermsScreen)
+
+    def _show_once(self, kind: type[AppScreen]) -> None:
+        """Show a screen of this kind unless it is the one on top."""
+        if not isinstance(self.screen, kind):
+            self.push_screen(kind())
+
+    # -- words to the reader --------------------------------------------------------------------
+
+    def say_error(self, error: ReportReaderError) -> None:
+        """Tell the reader what went wrong and what to do."""
+        self.tell(self.messages.error(error), error=True)
+
+    @on(TaskFailed)
+    def tell_failure(self, event: TaskFailed) -> None:
+        """A task that nobody else answered for."""
+        self.say_error(event.error)
+
+    # -- changes --------------------------------------------------------------------------------
+
+    def undo_change(self) -> "Change | None":
+        """Undo the last change of the library, say which, and show the screen afresh."""
+        from reportreader.services.annotating import undo
+
+        return self._told(undo(self.library), "general.undone", "general.nothing_to_undo")
+
+    def redo_change(self) -> "Change | None":
+        """Redo what was undone, say which, and show the screen afresh."""
+        from reportreader.services.annotating import redo
+
+        return self._told(redo(self.library), "general.redone", "general.nothing_to_redo")
+
+    def action_undo_change(self) -> None:
+        """Undo the last change."""
+        self.undo_change()
+
+    def action_redo_change(self) -> None:
+        """Redo the change that was undone."""
+        self.redo_change()
+
+    def _told(self, change: "Change | None", done: str, nothing: str) -> "Change | None":
+        if change is None:
+            self.say(nothing)
+            return None
+        self.screen.post_message(LibraryChanged())
+        self.say(done, change=self.messages.text(change.summary_id, **change.values))
+        return change
+
+    def notice_changes(self) -> None:
+        """Let the screen know when another connection has changed the library."""
+        try:
+            version = self.library.data_version()
+        except ReportReaderError:
+            return
+        if version != self._data_version:
+            self._data_version = version
+            self.screen.post_message(LibraryChanged())
+
+    # -- terminal and errors -----------------------------------------------------------------
+
+    def copy(self, text: str) -> None:
+        """Copy to the clipboard by the way that is open here, and say which it was."""
+        from reportreader.tui.clipboard import ClipboardWay, copy_with_program
+
+        way = copy_with_program(text, os.environ)
+        if way is None:
+            way = ClipboardWay.TERMINAL
+            self.copy_to_clipboard(text)
+        self.say(way.value, count=len(text))
+
+    async def run_action(self, *arguments: Any, **named: Any) -> bool:
+        """Run an action; an error that the reader can act on is told and ends only the action."""
+        if isinstance(self.screen, AppScreen):
+            self.screen.forget_status()
+        try:
+            return await super().run_action(*arguments, **named)
+        except ReportReaderError as error:
+            self.say_error(error)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Anything else is a bug: keep the first for the log and leave; the library is safe on disk."""
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave without printing a traceback, which would show the reader's texts."""
+        self._return_code = 1
+        self._close_messages_no_wait()
