@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from reportreader.analysis.folding import fold
+from reportreader.analysis.folding import fold, fold_variants
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_every_code_point_folds_to_one_and_only_once() -> None:
     folded = fold(everything)
     assert len(folded) == len(everything)
     assert fold(folded) == folded
+
+
+def test_the_variants_of_a_character_are_all_that_fold_to_it() -> None:
+    variants: dict[str, set[str]] = {}
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    for written, folded in zip(everything, fold(everything), strict=True):
+        variants.setdefault(folded, set()).add(written)
+    known = {folded: set(fold_variants(folded)) for folded in variants}
+    assert {folded for folded in known if known[folded] not in (set(), variants[folded])} == set()
+    assert all(known[letter] for letter in "团群k5,.、 \n\t")

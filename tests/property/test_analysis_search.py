@@ -14,12 +14,13 @@ from reportreader.analysis.queries import (
     matches,
     parse_query,
 )
-from reportreader.analysis.searchtext import search_form
+from reportreader.analysis.searchtext import SearchText, search_form
 from reportreader.analysis.sentences import iter_sentences
 from reportreader.analysis.terms import Term as GroupTerm
 from reportreader.analysis.terms import TermGroup, TermMatcher
 
 texts = st.text("甲乙丙團团aA1２ \n\t\u3000\u200b，。“”-", max_size=40)
+raw_texts = st.text("甲团團羣群kK\u212ai\u0130Ⅰ5５éÉσΣς \n\t\u3000，—-", max_size=30) | texts
 anything = st.text(max_size=60)
 typed = st.lists(
     st.sampled_from(
@@ -95,6 +96,14 @@ def test_folding_keeps_the_length_and_happens_once(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+@given(text=raw_texts, wanted=raw_texts, prefix=st.booleans())
+def test_a_text_as_it_stands_has_the_hits_of_its_searched_form(
+    text: str, wanted: str, *, prefix: bool
+) -> None:
+    term = Term(text=wanted, prefix=prefix)
+    assert find_hits(text, term) == find_hits(SearchText(text), term)
 
 
 @given(texts, texts)

@@ -14,9 +14,9 @@ from reportreader.document.han_variants import simplified_forms
 _BLANKS = "\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-_ZERO_WIDTH = "\u00ad\u200c\u200d\u2060\ufeff"
 INVISIBLE = "\u200b"
 """What every zero-width character folds to."""
+ZERO_WIDTH = "\u200b\u00ad\u200c\u200d\u2060\ufeff"
 
 _LIKE = {
     ",": "，﹐､",
@@ -58,12 +58,35 @@ def _table() -> dict[int, str]:
     for plain, likes in _LIKE.items():
         table.update(dict.fromkeys(map(ord, likes), plain))
     table.update(dict.fromkeys(map(ord, _BLANKS), " "))
-    table.update(dict.fromkeys(map(ord, _ZERO_WIDTH), INVISIBLE))
+    table.update(dict.fromkeys(map(ord, ZERO_WIDTH), INVISIBLE))
     simplified = simplified_forms()
     table.update({point: chr(plain) for point, plain in simplified.items()})
     return {
         point: chr(simplified.get(ord(plain), ord(plain))).lower() for point, plain in table.items()
     }
+
+
+@cache
+def _unfolded() -> dict[str, str]:
+    """Every folded character with those that the table makes into it."""
+    likes: dict[str, list[str]] = {}
+    for point, plain in _table().items():
+        likes.setdefault(plain, []).append(chr(point))
+    likes["i"].append("\u0130")
+    likes["k"].append("\u212a")
+    return {plain: "".join(dict.fromkeys(found)) for plain, found in likes.items()}
+
+
+def fold_variants(letter: str) -> str:
+    """All characters that fold to `letter`, itself first, if it is a folded character.
+
+    Empty for letters with case outside ASCII, whose variants no table lists.
+    """
+    if letter.isascii() and letter.isalpha():
+        return letter + letter.upper() + _unfolded()[letter]
+    if letter.lower() != letter.upper():
+        return ""
+    return letter + _unfolded().get(letter, "").replace(letter, "")
 
 
 def fold(text: str) -> str:

@@ -4,7 +4,7 @@
 passages to light up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportreader.analysis.querytree import (
@@ -17,9 +17,12 @@ from reportreader.analysis.querytree import (
     Term,
     iter_terms,
 )
+from reportreader.analysis.rawsearch import RawTerm, may_search_raw, raw_term
 from reportreader.analysis.searchtext import SearchText, is_spelt, search_form
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
+
+Interval = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +57,7 @@ def matches(query: Query, record: SearchRecord) -> bool:
     """Whether `record` answers `query`."""
     match query:
         case Term():
-            return any(
-                next(_iter_positions(search_form(text), query), None) is not None
-                for text in record.texts(query.field)
-            )
+            return any(_holds(text, query) for text in record.texts(query.field))
         case DateRange():
             return query.holds(record.date)
         case And(parts=parts):
@@ -68,38 +68,74 @@ def matches(query: Query, record: SearchRecord) -> bool:
             return not matches(part, record)
 
 
-def find_hits(searched: SearchText | Document | str, query: Query | None) -> list[tuple[int, int]]:
+def _holds(text: str, term: Term) -> bool:
+    ready = _raw_term(term)
+    if ready is not None and may_search_raw(text):
+        return ready.stands_in(text)
+    return next(_iter_positions(search_form(text), term), None) is not None
+
+
+def find_hits(searched: SearchText | Document | str, query: Query | None) -> list[Interval]:
     """Intervals of the text that answer the terms of `query`, ascending.
 
     A hit that lies inside another is left out; two may overlap. Terms for the title count where a
     document says its title stands, terms for notes, tags and the source nowhere. Make a
     `SearchText` where one text is searched often.
     """
-    prepared = searched if isinstance(searched, SearchText) else _prepare(searched)
-    titles = _title_intervals(searched) if isinstance(searched, Document) else []
-    hits: set[tuple[int, int]] = set()
-    for term in dict.fromkeys(iter_terms(query)):
-        if term.field in (None, SearchField.BODY):
-            hits.update(iter_term_hits(prepared, term))
-        elif term.field is SearchField.TITLE:
-            for start, end in iter_term_hits(prepared, term):
-                if any(first <= start and end <= last for first, last in titles):
-                    hits.add((start, end))
-    return _outermost(hits)
+    terms = list(dict.fromkeys(iter_terms(query)))
+    titles = None
+    if isinstance(searched, Document):
+        titles, searched = _title_intervals(searched), searched.text
+    looked_for = [
+        term
+        for term in terms
+        if term.field in (None, SearchField.BODY) or (titles and term.field is SearchField.TITLE)
+    ]
+    found = _hits_of_each(searched, looked_for)
+    if titles and any(term.field is SearchField.TITLE for term in looked_for):
+        found = [
+            _within(titles, hits) if term.field is SearchField.TITLE else hits
+            for term, hits in zip(looked_for, found, strict=True)
+        ]
+    return found[0] if len(found) == 1 else _outermost({hit for hits in found for hit in hits})
 
 
-def iter_term_hits(prepared: SearchText, term: Term) -> Iterator[tuple[int, int]]:
+def _within(titles: Sequence[Interval], hits: Sequence[Interval]) -> list[Interval]:
+    return [
+        (start, end)
+        for start, end in hits
+        if any(first <= start and end <= last for first, last in titles)
+    ]
+
+
+def _hits_of_each(searched: SearchText | str, terms: Sequence[Term]) -> list[list[Interval]]:
+    """The hits of each term, by patterns in the text as it stands where they are exact."""
+    if isinstance(searched, str):
+        ready = [one for term in terms if (one := _raw_term(term))]
+        if len(ready) == len(terms) and may_search_raw(searched):
+            return [one.intervals(searched) for one in ready]
+        searched = SearchText(searched)
+    prepared = searched
+    return [list(iter_term_hits(prepared, term)) for term in terms]
+
+
+def _raw_term(term: Term) -> RawTerm | None:
+    """A term for the text as it stands; None where the character before a hit counts."""
+    if term.prefix:
+        form = search_form(term.text)
+        if form and is_spelt(form[0]):
+            return None
+    return raw_term(term.text)
+
+
+def iter_term_hits(prepared: SearchText, term: Term) -> Iterator[Interval]:
     """Intervals of the text that one term names, ascending and disjoint."""
     length = len(search_form(term.text))
     for position in _iter_positions(prepared.searched, term):
         yield prepared.interval(position, position + length)
 
 
-def _prepare(searched: Document | str) -> SearchText:
-    return SearchText(searched.text if isinstance(searched, Document) else searched)
-
-
-def _title_intervals(document: Document) -> list[tuple[int, int]]:
+def _title_intervals(document: Document) -> list[Interval]:
     return [
         (item.start, item.end)
         for item in document.metadata.all(MetadataField.TITLE)
@@ -121,8 +157,8 @@ def _iter_positions(searched: str, term: Term) -> Iterator[int]:
         position = searched.find(needle, position + len(needle))
 
 
-def _outermost(hits: set[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
+def _outermost(hits: set[Interval]) -> list[Interval]:
+    kept: list[Interval] = []
     for start, end in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         if not kept or end > kept[-1][1]:
             kept.append((start, end))

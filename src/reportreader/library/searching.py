@@ -1,8 +1,7 @@
-"""Queries against the library: which reports may answer, best first, and what to check them by.
+"""Queries against the library: which reports answer, best first.
 
-A query tree becomes one SQL condition on `report r`. Where the index cannot decide (a term with
-punctuation, a word that must begin so), the condition lets too many through, never too few, and
-each report is then checked by reading it (`queries.matches`).
+Where the index cannot decide (see `matching`), each report that may answer is read and checked by
+`queries.matches`.
 """
 
 from collections.abc import Iterable
@@ -21,28 +20,23 @@ from reportreader.analysis.queries import (
     Term,
     matches,
 )
-from reportreader.analysis.querytree import iter_terms
-from reportreader.analysis.searchtext import is_spelt, search_form
 from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
+from reportreader.library.matching import (
+    Condition,
+    compile_query,
+    ranking_match,
+    whole_match,
+)
 from reportreader.library.reports import current_version
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
 
+OPEN_ENDED = '"*'
+"""What stands in an index expression behind a token that may go on."""
 TITLE_WEIGHT = 6.0
 """How many hits in the text one hit in the title is worth; measured in search-index, §2."""
-
-_IN_INDEX = "r.report_id IN (SELECT rowid FROM report_fts WHERE report_fts MATCH ?)"
-_IN_NOTES = """r.report_id IN (SELECT report_id FROM annotation WHERE deleted = ''
-  AND annotation_number IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?))"""
-_HAS_NOTES = "r.note_count + r.bookmark_count > 0"
-_HAS_TAG = """r.report_id IN (SELECT report_id FROM report_tag WHERE tag_id IN ({marks})
-  UNION SELECT report_id FROM annotation_tag JOIN annotation USING (annotation_number)
-    WHERE deleted = '' AND tag_id IN ({marks}))"""
-_IN_DATES = """(r.date GLOB '[0-9][0-9][0-9][0-9]*'
-  AND substr(?, 1, length(substr(r.date, 1, 10))) <= substr(r.date, 1, 10)
-  AND (? = '' OR substr(r.date, 1, 10) <= substr(?, 1, length(substr(r.date, 1, 10)))))"""
 
 
 class SearchOrder(StrEnum):
@@ -54,28 +48,17 @@ class SearchOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """SQL over `report r` with its values; `is_exact` unless it lets too many through."""
-
-    sql: str
-    values: tuple[object, ...] = ()
-    is_exact: bool = True
-
-
-_ANY = Condition(sql="1", is_exact=False)
-_NONE = Condition(sql="0")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundReports:
     """The best reports that answer, and how many do.
 
-    `is_complete` is false where reports had to be read to be sure and not all of them were.
+    `is_complete` is false where there may be more than `total`: reports had to be read to be sure,
+    or counting would have taken too long. `is_weighed` is false where not all were compared.
     """
 
     report_ids: tuple[ReportId, ...]
     total: int
     is_complete: bool = True
+    is_weighed: bool = True
 
 
 def find_reports(
@@ -86,18 +69,21 @@ def find_reports(
     *,
     limit: int,
     checked: int,
+    weighed: int | None = None,
 ) -> FoundReports:
     """The first `limit` reports that answer, best first.
 
-    Where reports have to be read to be sure, at most `checked` of them are.
+    Where reports have to be read to be sure, at most `checked` of them are. By relevance, the
+    newest `weighed` of those that answer are compared, and those that answer by their title;
+    all with None.
     """
     match = whole_match(query)
     if match and order is SearchOrder.RELEVANCE:
-        return _rank_by_index(library, match, wanted, limit)
+        return _rank_by_index(library, match, wanted, limit, weighed)
     condition = compile_query(library, query)
-    candidates = _candidates(library, query, condition, wanted, order)
     if condition.is_exact:
-        return FoundReports(report_ids=tuple(candidates[:limit]), total=len(candidates))
+        return _page_of(library, query, condition, wanted, order, limit)
+    candidates = _candidates(library, query, condition, wanted, order)
     found = [
         report_id
         for report_id in candidates[:checked]
@@ -110,60 +96,71 @@ def find_reports(
     )
 
 
-def whole_match(query: Query) -> str:
-    """The index expression that answers a query by itself, empty if there is none."""
-    match query:
-        case Term(field=None | SearchField.TITLE | SearchField.BODY):
-            is_answer = index_phrase(query.text).match and _is_decided(query)
-            return f"({_fts_expression(query)})" if is_answer else ""
-        case Or(parts=parts):
-            expressions = [whole_match(part) for part in parts]
-            return f"({' OR '.join(expressions)})" if all(expressions) else ""
-        case And(parts=parts):
-            wanted = [whole_match(part) for part in parts if not isinstance(part, Not)]
-            unwanted = [whole_match(part.part) for part in parts if isinstance(part, Not)]
-            if not wanted or not all(wanted) or not all(unwanted):
-                return ""
-            return "(" + " NOT ".join([f"({' AND '.join(wanted)})", *unwanted]) + ")"
-        case _:
-            return ""
-
-
-def _rank_by_index(library: Library, match: str, wanted: ReportFilter, limit: int) -> FoundReports:
-    """Ranking and counting where only few rows have to be left out or looked up."""
-    where, values = make_condition(wanted)
-    if wanted == ReportFilter():
-        within = "rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
-        values = []
-    else:
-        within = f"rowid IN (SELECT report_id FROM report WHERE {where})"
-    source = f"FROM report_fts WHERE report_fts MATCH ? AND {within}"
-    rows = library.rows(
-        f"SELECT rowid {source} ORDER BY bm25(report_fts, {TITLE_WEIGHT}, 1.0), rowid DESC LIMIT ?",
-        (match, *values, limit),
+def _rank_by_index(
+    library: Library, match: str, wanted: ReportFilter, limit: int, weighed: int | None
+) -> FoundReports:
+    """The best by what the index says of them, counted by it too."""
+    index = _Index(library, wanted)
+    if weighed is None:
+        ranked = index.best(match, limit)
+        total = len(ranked) if len(ranked) < limit else index.count(match)
+        return FoundReports(report_ids=tuple(ranked), total=total)
+    if OPEN_ENDED in match:
+        # Every look at a token that may go on puts hundreds of lists together: one must do.
+        newest = index.newest(match, limit + 1)
+        is_all = len(newest) <= limit
+        return FoundReports(
+            report_ids=tuple(newest[:limit]),
+            total=len(newest),
+            is_complete=is_all,
+            is_weighed=len(newest) < 2,
+        )
+    newest = index.newest(match, weighed + 1)
+    if len(newest) <= weighed:
+        ranked = index.best(match, limit) if newest else []
+        return FoundReports(report_ids=tuple(ranked), total=len(newest))
+    titled = index.newest(f"title : {match}", limit)
+    ranked = index.best(match, limit, oldest=newest[weighed - 1])
+    return FoundReports(
+        report_ids=tuple(dict.fromkeys((*titled, *ranked)))[:limit],
+        total=index.count(match),
+        is_weighed=False,
     )
-    total = len(rows)
-    if total == limit:
-        total = int(library.value(f"SELECT count(*) {source}", (match, *values)))
-    return FoundReports(report_ids=tuple(ReportId(row[0]) for row in rows), total=total)
 
 
-def compile_query(library: Library, query: Query) -> Condition:
-    """The condition that a query puts on a report."""
-    match query:
-        case Term():
-            return _compile_term(library, query)
-        case DateRange(first=first, last=last):
-            return Condition(sql=_IN_DATES, values=(first, last, last))
-        case And(parts=parts):
-            return _join("AND", [compile_query(library, part) for part in parts])
-        case Or(parts=parts):
-            return _join("OR", [compile_query(library, part) for part in parts])
-        case Not(part=part):
-            inner = compile_query(library, part)
-            if not inner.is_exact:
-                return _ANY
-            return Condition(sql=f"NOT ({inner.sql})", values=inner.values)
+class _Index:
+    """The index of the reports that a filter lets through."""
+
+    def __init__(self, library: Library, wanted: ReportFilter) -> None:
+        self._library = library
+        self._values: list[object] = []
+        within = "rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
+        if wanted != ReportFilter():
+            where, self._values = make_condition(wanted)
+            within = f"rowid IN (SELECT report_id FROM report WHERE {where})"
+        self._source = f"FROM report_fts WHERE report_fts MATCH ? AND {within}"
+
+    def best(self, match: str, limit: int, *, oldest: int = 0) -> list[ReportId]:
+        """The best of those that match and are no older, best first."""
+        return self._report_ids(
+            f"""SELECT rowid {self._source} AND rowid >= ?
+              ORDER BY bm25(report_fts, {TITLE_WEIGHT}, 1.0), rowid DESC LIMIT ?""",
+            (match, *self._values, oldest, limit),
+        )
+
+    def newest(self, match: str, limit: int) -> list[ReportId]:
+        """Those that match, the last added first; all with -1."""
+        return self._report_ids(
+            f"SELECT rowid {self._source} ORDER BY rowid DESC LIMIT ?",
+            (match, *self._values, limit),
+        )
+
+    def count(self, match: str) -> int:
+        """How many match."""
+        return int(self._library.value(f"SELECT count(*) {self._source}", (match, *self._values)))
+
+    def _report_ids(self, sql: str, values: tuple[object, ...]) -> list[ReportId]:
+        return [ReportId(row[0]) for row in self._library.rows(sql, values)]
 
 
 def make_record(library: Library, report_id: ReportId, query: Query) -> SearchRecord:
@@ -207,110 +204,58 @@ def find_notes(library: Library, text: str) -> frozenset[int] | None:
     return frozenset(row[0] for row in rows)
 
 
+def _page_of(
+    library: Library,
+    query: Query,
+    condition: Condition,
+    wanted: ReportFilter,
+    order: SearchOrder,
+    limit: int,
+) -> FoundReports:
+    """The first reports that meet an exact condition, and how many do."""
+    report_ids = _candidates(library, query, condition, wanted, order, limit=limit)
+    total = len(report_ids)
+    if total == limit:
+        where, values = make_condition(wanted)
+        total = int(
+            library.value(
+                f"""SELECT count(*) FROM report r WHERE {condition.sql}
+                  AND r.report_id IN (SELECT report_id FROM report WHERE {where})""",
+                (*condition.values, *values),
+            )
+        )
+    return FoundReports(report_ids=tuple(report_ids), total=total)
+
+
 def _candidates(
     library: Library,
     query: Query,
     condition: Condition,
     wanted: ReportFilter,
     order: SearchOrder,
+    *,
+    limit: int = -1,
 ) -> list[ReportId]:
     where, values = make_condition(wanted)
     within = f"r.report_id IN (SELECT report_id FROM report WHERE {where})"
-    ranked = _ranking_match(query) if order is SearchOrder.RELEVANCE else ""
+    ranked = ranking_match(query) if order is SearchOrder.RELEVANCE else ""
     if ranked:
         sql = f"""SELECT r.report_id FROM report r LEFT JOIN (
             SELECT rowid AS report_id, bm25(report_fts, {TITLE_WEIGHT}, 1.0) AS score
             FROM report_fts WHERE report_fts MATCH ?) s USING (report_id)
-          WHERE {condition.sql} AND {within} ORDER BY coalesce(s.score, 0), r.report_id DESC"""
-        rows = library.rows(sql, (ranked, *condition.values, *values))
+          WHERE {condition.sql} AND {within}
+          ORDER BY coalesce(s.score, 0), r.report_id DESC LIMIT ?"""
+        rows = library.rows(sql, (ranked, *condition.values, *values, limit))
     else:
         column = (
             "r.title_key, r.report_id"
             if order is SearchOrder.TITLE
             else "r.date DESC, r.report_id DESC"
         )
-        sql = (
-            f"SELECT r.report_id FROM report r WHERE {condition.sql} AND {within} ORDER BY {column}"
-        )
-        rows = library.rows(sql, (*condition.values, *values))
+        sql = f"""SELECT r.report_id FROM report r WHERE {condition.sql} AND {within}
+          ORDER BY {column} LIMIT ?"""
+        rows = library.rows(sql, (*condition.values, *values, limit))
     return [ReportId(row[0]) for row in rows]
-
-
-def _compile_term(library: Library, term: Term) -> Condition:
-    match term.field:
-        case SearchField.TAG:
-            return _compile_tag(library, term)
-        case SearchField.SOURCE:
-            return _compile_source(library, term)
-        case SearchField.NOTE:
-            asked = index_phrase(term.text)
-            if not asked.match:
-                return Condition(sql=_HAS_NOTES, is_exact=False)
-            return Condition(sql=_IN_NOTES, values=(asked.match,), is_exact=_is_decided(term))
-        case _:
-            asked = index_phrase(term.text)
-            if not asked.match:
-                return _ANY
-            return Condition(
-                sql=_IN_INDEX, values=(_fts_expression(term),), is_exact=_is_decided(term)
-            )
-
-
-def _is_decided(term: Term) -> bool:
-    """Whether the index alone can answer a term."""
-    form = search_form(term.text)
-    must_begin_word = term.prefix and bool(form) and is_spelt(form[0])
-    return index_phrase(term.text).exact and not must_begin_word
-
-
-def _fts_expression(term: Term) -> str:
-    """The quoted phrase of a term, in its column; no syntax of the index can leak in."""
-    phrase = index_phrase(term.text).match
-    column = {SearchField.TITLE: "title : ", SearchField.BODY: "body : "}
-    return column.get(term.field, "") + phrase if term.field else phrase
-
-
-def _compile_tag(library: Library, term: Term) -> Condition:
-    tag_ids = [
-        row[0]
-        for row in library.rows("SELECT tag_id, name FROM tag")
-        if matches(term, SearchRecord(tags=(row[1],)))
-    ]
-    if not tag_ids:
-        return _NONE
-    marks = ", ".join("?" * len(tag_ids))
-    return Condition(sql=_HAS_TAG.format(marks=marks), values=(*tag_ids, *tag_ids))
-
-
-def _compile_source(library: Library, term: Term) -> Condition:
-    issuers = [
-        row[0]
-        for row in library.rows("SELECT DISTINCT issuer FROM report")
-        if matches(term, SearchRecord(source=row[0]))
-    ]
-    if not issuers:
-        return _NONE
-    return Condition(sql=f"r.issuer IN ({', '.join('?' * len(issuers))})", values=tuple(issuers))
-
-
-def _join(operator: str, conditions: Iterable[Condition]) -> Condition:
-    parts = list(conditions)
-    return Condition(
-        sql="(" + f" {operator} ".join(part.sql for part in parts) + ")",
-        values=tuple(value for part in parts for value in part.values),
-        is_exact=all(part.is_exact for part in parts),
-    )
-
-
-def _ranking_match(query: Query) -> str:
-    """An index expression of everything a report can gain by, empty if there is nothing."""
-    ranked = [
-        _fts_expression(term)
-        for term in iter_terms(query)
-        if term.field in (None, SearchField.TITLE, SearchField.BODY)
-        and index_phrase(term.text).match
-    ]
-    return " OR ".join(f"({expression})" for expression in dict.fromkeys(ranked))
 
 
 def _iter_all_terms(query: Query) -> Iterable[Term]:

@@ -25,6 +25,9 @@ __all__ = [
 SNIPPET_LENGTH = 48
 MOST_CHECKED = 2_000
 """Reports that are read at most to answer what the index cannot."""
+CHECKED_AT_ONCE = 200
+WEIGHED_AT_ONCE = 1_000
+"""Reports among which the best are sought while somebody types; a millisecond."""
 RELAXED_TO_ALL = "searching.relaxed_to_all"
 RELAXED_TO_ANY = "searching.relaxed_to_any"
 
@@ -47,7 +50,8 @@ class SearchResults:
 
     `total_reports` counts all reports that answer, `total_hits` the hits in those of `hits`.
     `relaxed` is the id of a message that says how the query was widened because its words as
-    they stand were found nowhere. `is_complete` is false where only so many reports were read.
+    they stand were found nowhere. `is_complete` is false where there may be more reports than
+    counted, `is_weighed` where not all were compared: without `at_once`, both are rarely so.
     """
 
     query: str
@@ -56,6 +60,7 @@ class SearchResults:
     hits: tuple[ReportHits, ...] = ()
     relaxed: str = ""
     is_complete: bool = True
+    is_weighed: bool = True
 
 
 def search_library(
@@ -67,11 +72,14 @@ def search_library(
     order: SearchOrder = SearchOrder.RELEVANCE,
     report_filter: ReportFilter = _EVERYTHING,
     words: Words | None = None,
+    at_once: bool = False,
 ) -> SearchResults:
     """The reports that answer `query`; whatever is typed is a query, there are no errors in it.
 
     `words` cuts a text into words (`Segmenter.words`); with it, a long query found nowhere as it
-    stands is looked for as all of its words, then as any of them.
+    stands is looked for as all of its words, then as any of them. With `at_once`, for an answer to
+    every key, fewer reports are looked at: what is in most of them is weighed by relevance in the
+    newest thousand only, and found before them in titles.
     """
     parsed = parse_query(query)
     if parsed is None:
@@ -84,7 +92,8 @@ def search_library(
                 report_filter,
                 order,
                 limit=limit,
-                checked=MOST_CHECKED,
+                checked=CHECKED_AT_ONCE if at_once else MOST_CHECKED,
+                weighed=WEIGHED_AT_ONCE if at_once else None,
             )
             if found.total:
                 break
@@ -96,6 +105,7 @@ def search_library(
         hits=hits,
         relaxed=attempt.message_id if found.total else "",
         is_complete=found.is_complete,
+        is_weighed=found.is_weighed,
     )
 
 

@@ -28,8 +28,10 @@ def make_snippets(
     Those with the most different hits are chosen, of equals the earlier.
     """
     windows = _windows(text, hits, length)
-    best = sorted(windows, key=lambda window: _worth(text, hits, window), reverse=True)[:count]
-    return tuple(_make_snippet(text, hits, window) for window in sorted(best))
+    if len(windows) > count:
+        windows.sort(key=lambda window: _worth(text, hits, window), reverse=True)
+        windows = sorted(windows[:count])
+    return tuple(_make_snippet(text, hits, window) for window in windows)
 
 
 def _windows(text: str, hits: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int, int]]:
@@ -47,8 +49,10 @@ def _windows(text: str, hits: Sequence[tuple[int, int]], length: int) -> list[tu
 
 def _lead(text: str, start: int, earliest: int) -> int:
     """Where an extract begins: behind the end of a clause, if one ends shortly before the hit."""
-    clause = max(text.rfind(mark, earliest, start) for mark in _CLAUSE_ENDS)
-    return clause + 1 if clause >= 0 else earliest
+    for offset in range(start - 1, earliest - 1, -1):
+        if text[offset] in _CLAUSE_ENDS:
+            return offset + 1
+    return earliest
 
 
 def _worth(

@@ -1,0 +1,184 @@
+"""Search in libraries of any size against ripgrep on the same files and a bare FTS5 table.
+
+python benchmarks/search.py [--reports 10000] [--folder DIR] [--rounds 3] [--fuzz 10000]
+
+Reports are made by `recombined.py`; a folder keeps files and library for the next run (100,000
+reports take 316 MB of files, three times as much of library, and a quarter of an hour to add).
+`--fuzz` instead compares that many random queries with a matcher that knows no index. Every figure
+is a ratio between things timed in one run.
+"""
+
+import argparse
+import random
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from query_fuzz import compare_queries
+from recombined import make_report, write_reports
+from reportreader.analysis.bigrams import FTS5_TOKENIZE, index_tokens
+from reportreader.library.searching import count_reports_with
+from reportreader.services.adding import add_paths
+from reportreader.services.browsing import count_reports
+from reportreader.services.opening import Library, open_library
+from reportreader.services.searching import search_library
+
+_SHOWN = 50
+_TERMS = 20
+_BATCH = 1_000
+_INDEXED = 2_000
+"""Reports over which the building of an index is timed."""
+
+CLASSES = {
+    "rare, 4 characters": (4, 0.0, 0.002),
+    "middling, 3 characters": (3, 0.002, 0.03),
+    "frequent, 2 characters": (2, 0.3, 1.0),
+}
+"""Length of the terms, and the share of the reports that holds them."""
+
+
+def fill(path: Path, files: Path, count: int) -> None:
+    """Adds the files with one transaction for a thousand reports."""
+    start = time.perf_counter()
+    folders = sorted(files.iterdir())
+    with open_library(path) as library:
+        for folder in folders:
+            with library.transaction():
+                add_paths(library, [folder])
+        if count_reports(library) != count:
+            print(f"only {count_reports(library)} of {count} were added")
+    print(f"added at {count / (time.perf_counter() - start):.0f} reports/s")
+
+
+def pick_terms(library: Library, count: int) -> Iterator[tuple[str, list[str]]]:
+    """Terms of each class, by how many reports hold them."""
+    choices = random.Random(5)
+    for name, (length, least, most) in CLASSES.items():
+        found: dict[str, None] = {}
+        for _ in range(20_000):
+            text = make_report(choices.randrange(count))
+            at = choices.randrange(len(text) - length)
+            term = text[at : at + length]
+            if all("一" <= letter <= "鿿" for letter in term) and term not in found:
+                share = count_reports_with(library, term) / count
+                if least < share <= most:
+                    found[term] = None
+            if len(found) == _TERMS:
+                break
+        yield name, list(found)
+
+
+def bench_queries(path: Path, files: Path, count: int, rounds: int) -> None:
+    with open_library(path) as library:
+        for name, terms in pick_terms(library, count):
+            mine, fresh, every, theirs = [], [], [], []
+            for _ in range(rounds):
+                for term in terms:
+                    mine.append(
+                        seconds(
+                            lambda t=term: search_library(library, t, limit=_SHOWN, at_once=True)
+                        )
+                    )
+                    fresh.append(seconds(lambda t=term: in_fresh_connection(path, t)))
+                    every.append(seconds(lambda t=term: weighing_all(library, t)))
+            for term in terms[:8]:
+                run = ["rg", "-lF", term, str(files)]
+                theirs.append(
+                    seconds(lambda r=run: subprocess.run(r, check=False, capture_output=True))
+                )
+            measure = statistics.median(theirs)
+            print(f"{name}: {len(terms)} terms, rg {measure * 1000:.0f} ms")
+            show("search", mine, measure)
+            show("opened anew", fresh, measure)
+            show("all weighed", every, measure)
+
+
+def in_fresh_connection(path: Path, term: str) -> None:
+    """What a key press costs: the library opened and searched."""
+    with open_library(path, create=False) as library:
+        search_library(library, term, limit=_SHOWN, at_once=True)
+
+
+def weighing_all(library: Library, term: str) -> None:
+    search_library(library, term, limit=_SHOWN)
+
+
+def show(kind: str, times: list[float], theirs: float) -> None:
+    times = sorted(times)
+    median, p95 = statistics.median(times), times[int(len(times) * 0.95)]
+    print(
+        f"  {kind:14} {median * 1000:8.2f} ms  p95 {p95 * 1000:8.2f}"
+        f"   of rg: 1/{theirs / median:.0f}, p95 1/{theirs / p95:.1f}"
+    )
+
+
+def seconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def bench_sizes(path: Path, files: Path) -> None:
+    size = sum(file.stat().st_size for file in files.rglob("*.txt"))
+    with closing(sqlite3.connect(path)) as connection:
+        (index,) = connection.execute("SELECT sum(length(block)) FROM report_fts_data").fetchone()
+    print(f"index / text: {index / size:.2f}   store / text: {path.stat().st_size / size:.2f}")
+
+
+def bench_building(count: int) -> None:
+    """Tokens and table of our index against a bare table of as many ASCII words."""
+    texts = [make_report(number) for number in range(min(count, _INDEXED))]
+    words: dict[str, str] = {}
+    plain = [
+        " ".join(words.setdefault(token, f"w{len(words)}") for token in index_tokens(text).split())
+        for text in texts
+    ]
+    ours, bare, bigrams = [], [], []
+    for _ in range(3):
+        ours.append(seconds(lambda: build(index_tokens(text) for text in texts)))
+        bare.append(seconds(lambda: build(iter(plain))))
+        bigrams.append(seconds(lambda: [index_tokens(text) for text in texts]))
+    ratio, share = min(bare) / min(ours), min(bigrams) / min(ours)
+    print(f"index build: {ratio:.2f} of raw FTS5 with as many ASCII words ({share:.0%} tokenising)")
+
+
+def build(rows: Iterator[str]) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(
+            f"CREATE VIRTUAL TABLE f USING fts5(b, content='', tokenize='{FTS5_TOKENIZE}')"
+        )
+        connection.execute("BEGIN")
+        connection.executemany("INSERT INTO f (b) VALUES (?)", ((one,) for one in rows))
+        connection.execute("COMMIT")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--reports", type=int, default=10_000)
+    parser.add_argument("--folder", type=Path, help="keeps files and library, uses what is there")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--fuzz", type=int, default=0, help="compare so many random queries")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = asked.folder or Path(temporary)
+        files, path = folder / "files", folder / "library.sqlite"
+        if not files.exists():
+            write_reports(files, asked.reports)
+        if not path.exists():
+            fill(path, files, asked.reports)
+        if asked.fuzz:
+            with open_library(path) as library:
+                compare_queries(library, asked.fuzz)
+            return
+        bench_sizes(path, files)
+        bench_building(asked.reports)
+        bench_queries(path, files, asked.reports, asked.rounds)
+
+
+if __name__ == "__main__":
+    main()
