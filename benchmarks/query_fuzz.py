@@ -45,6 +45,7 @@ class Forms:
 
     title: str
     body: str
+    source: str
 
 
 def compare_queries(library: Library, count: int) -> None:
@@ -53,6 +54,7 @@ def compare_queries(library: Library, count: int) -> None:
         one.report_id: Forms(
             title=search_form(one.title),
             body=search_form(load_text(library, current_version(library, one.report_id))),
+            source=search_form(one.issuer),
         )
         for one in list_reports(library)
     }
@@ -69,6 +71,8 @@ def compare_queries(library: Library, count: int) -> None:
         expected = {report_id for report_id, form in forms.items() if _answers(query, form)}
         results = search_library(library, typed, limit=len(forms))
         found = {hit.summary.report_id for hit in results.hits}
+        if expected != found:
+            print(f"differs: {typed!r} {sorted(expected ^ found)[:5]}")
         missed += len(expected - found)
         wrong += len(found - expected)
         answered += bool(expected)
@@ -118,6 +122,7 @@ def _answers(query: Query, forms: Forms) -> bool:
                 None: (forms.title, forms.body),
                 SearchField.TITLE: (forms.title,),
                 SearchField.BODY: (forms.body,),
+                SearchField.SOURCE: (forms.source,),
             }
             return any(_holds(text, query) for text in texts.get(field, ()))
         case And(parts=parts):

@@ -24,6 +24,8 @@ _FIND_OWNERS = """SELECT v.report_id, v.version_id, r.version_id = v.version_id
   WHERE v.text_sha256 = ? ORDER BY r.deleted = '' DESC, v.report_id"""
 _FIND_SOURCE = """SELECT report_id, version_id, size_bytes, modified_ns, sha256 FROM report_source
   WHERE path = ?"""
+_FIND_NAMESAKES = """SELECT report_id, version_id, issuer, date FROM report
+  WHERE deleted = '' AND title_key = ? ORDER BY report_id DESC"""
 _SAVE_SOURCE = "INSERT OR REPLACE INTO report_source VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -61,6 +63,16 @@ class TextOwner:
     report_id: ReportId
     version_id: VersionId
     is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namesake:
+    """A report that has a certain title."""
+
+    report_id: ReportId
+    version_id: VersionId
+    issuer: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +181,34 @@ def find_source(library: Library, path: str) -> Source | None:
     )
 
 
+def find_namesakes(library: Library, title: str) -> tuple[Namesake, ...]:
+    """The reports outside the trash that are titled so, the last added first."""
+    return tuple(
+        Namesake(
+            report_id=ReportId(row[0]),
+            version_id=VersionId(row[1]),
+            issuer=row[2],
+            date=row[3],
+        )
+        for row in library.rows(_FIND_NAMESAKES, (_title_key(title),))
+    )
+
+
+def list_source_paths(library: Library, report_id: ReportId) -> tuple[str, ...]:
+    """The files that a report was read from, wherever they are now."""
+    return tuple(
+        row[0]
+        for row in library.rows(
+            "SELECT path FROM report_source WHERE report_id = ? ORDER BY path", (report_id,)
+        )
+    )
+
+
+def set_path(library: Library, report_id: ReportId, path: str) -> None:
+    """Says where the file of a report is now; inside a transaction."""
+    library.execute("UPDATE report SET path = ? WHERE report_id = ?", (path, report_id))
+
+
 def save_source(library: Library, source: Source) -> None:
     """Remembers which version the file at a path gave; inside a transaction."""
     library.execute(
@@ -247,10 +287,15 @@ def _title_columns(described: Description) -> tuple[str, bytes, str, str]:
     title = described.title
     return (
         title,
-        title.encode("gb18030", "replace"),
+        _title_key(title),
         fold(f"{title}\n{described.issuer}"),
         initials(title),
     )
+
+
+def _title_key(title: str) -> bytes:
+    """What titles are sorted by: the common characters stand in the order of their pinyin."""
+    return title.encode("gb18030", "replace")
 
 
 def _unindex_current(library: Library, report_id: ReportId) -> None:

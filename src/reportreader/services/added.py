@@ -23,7 +23,9 @@ class AddedFile:
     """One file and what became of it.
 
     `error` is set where it was refused, `placements` (annotations by state) where a new version
-    carried annotations, `notices` where the reader should be told something of the file.
+    carried annotations, `notices` where the reader should be told something of the file. `why` is
+    the id of a message that says why the text was taken for what it is; its placeholders are
+    `{report}` (`report_id`) and `{resembles}`, a report that a new one is much like.
     """
 
     path: str
@@ -33,6 +35,8 @@ class AddedFile:
     error: ReportReaderError | None = None
     placements: dict[PlacementState, int] | None = None
     notices: tuple[Notice, ...] = ()
+    why: str = ""
+    resembles: ReportId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
