@@ -185,7 +185,7 @@ async def test_the_preview_tells_what_the_report_is_about(start: Start) -> None:
         await program.press("slash")
         await program.type("柳溪镇")
         await program.press("enter")
-        await program.shows("提纲")
+        await program.shows("大纲")
         assert "一、进展" in program.text
         assert "开头" in program.text
 

@@ -64,7 +64,7 @@ def help_rows(
     """A heading for each scope, `first` ones first, with its actions that hold every word sought."""
     words = sought.casefold().split()
     rows: list[HelpRow] = []
-    for scope in dict.fromkeys((*first, *Scope)):
+    for scope in dict.fromkeys((*sorted(first, key=tuple(Scope).index), *Scope)):
         table = with_keymap(actions_for(scope), keymap)
         found = [row for row in (_row(action, messages) for action in table) if _holds(row, words)]
         if found:

@@ -3,7 +3,7 @@
 MESSAGES = {
     "name": "Library",
     "continue": "Continue “{title}” {percent}",
-    "first_step": "These are sample reports. Press a to add your own file or folder, or run reportreader add FOLDER.",
+    "first_step": "Sample reports. Press a to add your own, or run reportreader add FOLDER.",
     "empty": "No reports here. Press a to add a file or folder.",
     "empty_trash": "The trash is empty.",
     "selected": "{count} selected",

@@ -40,7 +40,7 @@ MESSAGES = {
     "reverse_order": "倒序",
     "reverse_order_help": "把当前排列次序颠倒过来。",
     "next_shelf": "下一书架",
-    "next_shelf_help": "换到下一个书架：全部、未读、在读、读完、有笔记、回收站。",
+    "next_shelf_help": "换到下一个书架：全部、未读、在读、读完、有批注、回收站。",
     "previous_shelf": "上一书架",
     "previous_shelf_help": "换到上一个书架。",
     "choose_shelf": "书架",

@@ -4,7 +4,7 @@ MESSAGES = {
     "highlight_added": "标记“{quote}”",
     "bookmark_added": "添加书签“{name}”",
     "mark_set": "设置标记 {name}",
-    "report_note_added": "为报告添加笔记",
+    "report_note_added": "为报告添加批注",
     "annotation_edited": "修改批注“{quote}”",
     "annotation_moved": "重新确定批注“{quote}”的位置",
     "annotation_deleted": "删除批注“{quote}”",
