@@ -104,7 +104,7 @@ async def test_a_term_of_the_readers_own_is_kept_and_painted(
     open_reader: Open, library: Library
 ) -> None:
     async with open_reader() as reader:
-        await reader.press("w")
+        await reader.press("*")
         await reader.type("水管站")
         await reader.press("enter", "enter")
         await reader.settle()

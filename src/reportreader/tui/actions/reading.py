@@ -61,7 +61,7 @@ ANYWHERE = (
     _reading("show_notes_panel", "f2", footer=6),
     _reading("show_keywords_panel", "f3", footer=7),
     _reading("switch_layer", "K"),
-    _reading("add_term", "w"),
+    _reading("add_term", "*"),
     _reading("set_mark", "m"),
     _reading("go_to_mark", "'"),
     _reading("add_bookmark", "B"),
@@ -82,7 +82,6 @@ ANYWHERE = (
     _reading("narrower", "-"),
     _reading("wider", "+", "="),
     _reading("focus_text", "z"),
-    _reading("leave", "escape", palette=False),
 )
 """In plain reading and under the caret; each applies where it has something to work on."""
 
@@ -117,4 +116,4 @@ CARET = (
 )
 """Under the caret only."""
 
-ACTIONS: tuple[Action, ...] = (*PANES, *CARET, *PAGER, *ANYWHERE)
+ACTIONS: tuple[Action, ...] = (*PAGER, *ANYWHERE, *PANES, *CARET)

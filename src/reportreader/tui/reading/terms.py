@@ -1,12 +1,14 @@
 """Keyphrases and the reader's terms over the text, found a chunk at a time and remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportreader.analysis.terms import Term, TermGroup, TermMatcher
 from reportreader.tui.reading.intervals import Interval
 
 _CHUNK = 2048
 _CACHED_CHUNKS = 256
+_COUNTED_AT_ONCE = 16_384
+"""Code points that are counted without a break: a few ms."""
 
 
 class TermLayer:
@@ -67,11 +69,20 @@ class TermLayer:
             size *= 2
         return None
 
-    def count(self) -> tuple[int, ...]:
-        """How often each group stands in the text; looks through all of it."""
+    def count(self, should_stop: Callable[[], bool] = bool) -> tuple[int, ...]:
+        """How often each group stands in the text; looks through all of it, for a task.
+
+        Goes in pieces, so that the screen gets its turns in between, and gives up with nothing
+        when `should_stop` says so.
+        """
         counts = [0] * len(self.groups)
-        for _, _, group in self._matcher.find(self.text):
-            counts[group] += 1
+        for start in range(0, len(self.text), _COUNTED_AT_ONCE):
+            if should_stop():
+                return ()
+            end = min(len(self.text), start + _COUNTED_AT_ONCE)
+            for left, _, group in self._matcher.find(self.text, start, end):
+                if start <= left:
+                    counts[group] += 1
         return tuple(counts)
 
 

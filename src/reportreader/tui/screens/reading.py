@@ -216,10 +216,10 @@ class ReadingScreen(ReadingKeywords):
 
     # -- leaving and saving ---------------------------------------------------------------------
 
-    def action_leave(self) -> None:
-        """Leave the innermost thing: field, waiting key, selection, panel, search, the screen."""
+    def step_back(self) -> bool:
+        """Leave the innermost thing: field, waiting key, selection, panel, search."""
         if self.cancel_search() or self.cancel_filter():
-            return
+            return True
         state = self.state
         if state.waiting is not None or state.count is not None:
             self.become(replace(state, waiting=None, count=None))
@@ -227,11 +227,13 @@ class ReadingScreen(ReadingKeywords):
             self.become(state.read())
         elif self.bare:
             self.show_bare(bare=False)
-        elif not self.close_overlay():
-            if state.search.query:
-                self.drop_search()
-            else:
-                self.reader_app.action_close_screen()
+        elif self.close_overlay():
+            return True
+        elif state.search.query:
+            self.drop_search()
+        else:
+            return False
+        return True
 
     def _save_now_and_then(self) -> None:
         """Remember the place every few seconds, in a task, if there is anything new."""

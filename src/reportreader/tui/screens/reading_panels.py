@@ -1,6 +1,7 @@
 """The panes: the outline at the left and one panel at the right, beside the page or over it."""
 
 from dataclasses import dataclass, replace
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
@@ -18,7 +19,7 @@ from reportreader.tui.reading.panel_rows import (
 from reportreader.tui.reading.state import SidePanel, Walked
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.reading_marking import ReadingMarking
-from reportreader.tui.tasks import start_task
+from reportreader.tui.tasks import is_stale, start_task
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.outline_pane import OutlinePane
 from reportreader.tui.widgets.row_list import RowList
@@ -31,10 +32,17 @@ OUTLINE_ID = "outline"
 SIDE_ID = "side"
 FILTER_ID = "outline-filter"
 OVER_CLASS = "-over"
+_PAUSE_SECONDS = 0.005
 _OUTLINE_CELLS = 30
 _SIDE_CELLS = 38
 _TEXT_CELLS = 52
 """Cells that the text keeps at least; panes that would take more lie over it."""
+
+
+def _give_way() -> bool:
+    """Inside a task: leave the interpreter to the screen for a moment; whether to stop."""
+    sleep(_PAUSE_SECONDS)
+    return is_stale()
 
 
 @dataclass
@@ -81,22 +89,17 @@ class ReadingPanels(ReadingMarking):
         pane.empty_text = self.words("reading.no_outline")
         return pane
 
-    def action_toggle_outline(self) -> None:
-        """Open or close the outline."""
+    async def action_toggle_outline(self) -> None:
+        """Open the outline with the focus on it, or close it."""
         if self.outline is not None:
             self._close_outline()
             return
         self.become(replace(self.state, outline=True, count=None))
         pane = self.make_outline()
-        self.body.mount(pane, before=0)
-        self.call_after_refresh(self._outline_opened)
-
-    def _outline_opened(self) -> None:
+        await self.body.mount(pane, before=0)
         self.fit_panes()
         self.fill_outline()
-        pane = self.outline
-        if pane is not None:
-            pane.focus()
+        pane.focus()
 
     def _close_outline(self) -> None:
         self.query(f"#{OUTLINE_ID}, #{FILTER_ID}").remove()
@@ -104,38 +107,31 @@ class ReadingPanels(ReadingMarking):
         self.become(replace(self.state, outline=False))
         self.view.focus()
 
-    def action_show_notes_panel(self) -> None:
+    async def action_show_notes_panel(self) -> None:
         """Open or close the notes."""
-        self.toggle_side(SidePanel.NOTES)
+        await self.toggle_side(SidePanel.NOTES)
 
-    def action_show_keywords_panel(self) -> None:
+    async def action_show_keywords_panel(self) -> None:
         """Open or close keyphrases and terms."""
-        self.toggle_side(SidePanel.KEYWORDS)
+        await self.toggle_side(SidePanel.KEYWORDS)
 
-    def action_list_hits(self) -> None:
+    async def action_list_hits(self) -> None:
         """Open or close the list of hits."""
-        self.toggle_side(SidePanel.HITS)
+        await self.toggle_side(SidePanel.HITS)
 
-    def toggle_side(self, kind: SidePanel) -> None:
+    async def toggle_side(self, kind: SidePanel) -> None:
         """Open a panel with the focus on it; the one that is open closes."""
         if self.side is not None and self.side.kind is kind:
             self.close_side()
             return
-        self.query(f"#{SIDE_ID}").remove()
+        await self.query(f"#{SIDE_ID}").remove()
         self.become(replace(self.state, side=kind, count=None))
         pane = SidePane(kind, id=SIDE_ID)
         pane.add_class("pane")
-        self.call_after_refresh(self._mount_side, pane)
-
-    def _mount_side(self, pane: SidePane) -> None:
-        self.body.mount(pane)
-        self.call_after_refresh(self._side_opened)
-
-    def _side_opened(self) -> None:
+        await self.body.mount(pane)
         self.fit_panes()
         self.fill_side()
-        if self.side is not None:
-            self.side.row_list.focus()
+        pane.row_list.focus()
 
     def close_side(self) -> None:
         """Close the panel at the right."""
@@ -162,12 +158,12 @@ class ReadingPanels(ReadingMarking):
                     return True
         return False
 
-    def action_switch_pane(self) -> None:
-        """Move the focus on: outline, text, panel."""
+    async def action_switch_pane(self) -> None:
+        """Move the focus on: outline, text, panel; open the outline where nothing is open."""
         stops: list[Any] = [self.outline, self.view, self.side and self.side.row_list]
         open_ones = [stop for stop in stops if stop is not None]
         if len(open_ones) == 1:
-            self.action_toggle_outline()
+            await self.action_toggle_outline()
             return
         index = next((i for i, stop in enumerate(open_ones) if stop is self.focused), -1)
         open_ones[(index + 1) % len(open_ones)].focus()
@@ -458,8 +454,8 @@ class ReadingPanels(ReadingMarking):
         def work(_: object) -> Message:
             return TermsCounted(
                 length,
-                keyphrases.count() if keyphrases is not None else (),
-                terms.count() if terms is not None else (),
+                keyphrases.count(_give_way) if keyphrases is not None else (),
+                terms.count(_give_way) if terms is not None else (),
             )
 
         start_task(self, self.reader_app.library.path, "terms", work)

@@ -32,6 +32,8 @@ def applies(
         return in_outline if action in _OUTLINE_ONLY else in_list
     if action == "toggle_outline":
         return not under_caret
+    if action == "search_report":
+        return not in_outline
     if action in _SECTIONS:
         return has_sections
     if action in _NEED_SELECTION:

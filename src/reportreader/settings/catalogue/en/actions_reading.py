@@ -103,8 +103,6 @@ MESSAGES = {
     "wider_help": "Set the column two characters wider.",
     "focus_text": "Text only",
     "focus_text_help": "Hide every panel and line but the text; press again to bring them back.",
-    "leave": "Close",
-    "leave_help": "Leave the selection, the search, the panel, and then the report.",
     "caret_left": "Left",
     "caret_left_help": "Move the caret a character left.",
     "caret_down": "Down",

@@ -51,7 +51,7 @@ MESSAGES = {
     "empty_notes": "No notes yet. Press v to select text, then Enter.",
     "empty_keywords": "The keyphrases are being computed.",
     "empty_hits": "No hits. Press / to search.",
-    "head_term": "My terms (w adds one)",
+    "head_term": "My terms (* adds one)",
     "head_keyphrase": "Keyphrases of this report",
     "term_title": "Add a term",
     "term_placeholder": "word",
