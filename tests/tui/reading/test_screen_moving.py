@@ -218,3 +218,40 @@ async def test_an_empty_report_is_no_trouble(open_reader: Open) -> None:
     async with open_reader("空\n", name="short.txt") as reader:
         await reader.press("v", "l", "w", "j", "escape", "space", "G", "n", "]", "x", "y")
         assert "空" in reader.rows[0]
+
+
+async def test_a_huge_report_shows_its_place_at_once_and_then_the_rest(open_reader: Open) -> None:
+    line = "第{}段，全镇一百二十户用上了自来水，村民心里踏实，下一步要管好用好，防止重建轻管。"
+    text = "\n".join(line.format(number) for number in range(9000))
+    async with open_reader(text, name="huge.txt", offset=100_000) as reader:
+        screen = reader.screen
+        assert screen.opened.is_complete
+        assert len(screen.document.text) == len(text)
+        assert reader.state.place == 100_000
+        page = screen.page
+        assert page.top(reader.state) == page.flow.anchor_of(100_000)
+        await reader.press("G")
+        assert "第8999段" in "".join(reader.rows[-3:])
+
+
+async def test_a_drag_beyond_the_edge_goes_on_scrolling(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        view = reader.screen.view
+        bottom = view.size.height - 1
+        start = reader.cell_of("本报告说明")
+        await reader.pilot.mouse_down(view, offset=start)
+        await reader.pilot.hover(view, offset=(start[0], bottom))
+        for _ in range(100):
+            await reader.pilot.pause(0.02)
+            if reader.state.place > reader.text.index("每周三下午"):
+                break
+        await reader.pilot.mouse_up(view, offset=(start[0], bottom))
+        await reader.pilot.pause()
+        assert reader.state.place > reader.text.index("每周三下午")
+        assert reader.selected.startswith("本报告说明")
+        span = reader.screen.selected
+        assert span is not None
+        assert span[1] > view.seen[0]
+        place = reader.state.place
+        await reader.pilot.pause()
+        assert reader.state.place == place

@@ -150,7 +150,6 @@ class ReadingScreen(ReadingKeywords):
         event.stop()
         self.opened = event.opened
         self.reset_prose()
-        self.searched = None
         self.overlays = replace(self.overlays, spans=document_spans(self.document))
         self.show_keyphrases(self.opened.keyphrases)
         self.view.show_document(self.prose, self.state)

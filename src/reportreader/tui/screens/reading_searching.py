@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reportreader.analysis.searchtext import SearchText
 from reportreader.document.outline import path_titles
 from reportreader.tui.reading.layers import Layer
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 SEARCH_ID = "search-line"
-_AT_ONCE = 1_000_000
-"""Code points that are searched between two keys; longer texts are searched in a task."""
+_AT_ONCE = 4_000_000
+"""Code points that are searched between two keys (10 ms); longer texts are searched in a task."""
 _LISTED_HITS = 2_000
 """Hits that the panel lists; the page and the map show all of them."""
 _CONTEXT = 40
@@ -37,14 +36,12 @@ class SearchFound(Message):
     """A task has searched a long text."""
 
     query: str
-    prepared: SearchText
+    length: int
     hits: tuple[Span, ...]
 
 
 class ReadingSearching(ReadingMotion):
     """Everything that finds."""
-
-    searched: SearchText | None = None
 
     # -- typing a search ------------------------------------------------------------------------
 
@@ -117,38 +114,29 @@ class ReadingSearching(ReadingMotion):
 
     def search(self, query: str) -> None:
         """Find `query` from the origin of the search on; nothing for an empty one."""
+        from reportreader.analysis.queries import parse_query
+        from reportreader.analysis.searchhits import find_hits
+
+        document = self.document
         if not query.strip():
             self.show_found(query, ())
-            return
-        text = self.document.text
-        if self.searched is None and len(text) > _AT_ONCE:
-            self._search_later(query)
-            return
-        from reportreader.analysis.queries import parse_query
-        from reportreader.analysis.searchhits import find_hits
-
-        if self.searched is None:
-            self.searched = SearchText(text)
-        self.show_found(query, find_hits(self.searched, parse_query(query)))
-
-    def _search_later(self, query: str) -> None:
-        from reportreader.analysis.queries import parse_query
-        from reportreader.analysis.searchhits import find_hits
-
-        text = self.document.text
-
-        def work(_: object) -> Message:
-            prepared = SearchText(text)
-            return SearchFound(query, prepared, tuple(find_hits(prepared, parse_query(query))))
-
-        start_task(self, self.reader_app.library.path, "search", work)
+        elif len(document.text) <= _AT_ONCE:
+            self.show_found(query, find_hits(document, parse_query(query)))
+        else:
+            start_task(
+                self,
+                self.reader_app.library.path,
+                "search",
+                lambda _: SearchFound(
+                    query, len(document.text), tuple(find_hits(document, parse_query(query)))
+                ),
+            )
 
     @on(SearchFound)
     def take_found(self, event: SearchFound) -> None:
         """The long text has been searched."""
         event.stop()
-        if len(event.prepared.text) == len(self.document.text):
-            self.searched = event.prepared
+        if event.length == len(self.document.text):
             self.show_found(event.query, event.hits)
 
     def show_found(self, query: str, hits: Sequence[Span]) -> None:
