@@ -16,7 +16,7 @@ NAMESPACES = " ".join(
     for name in ("office", "text", "table", "style")
 )
 STYLES = (
-    '<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/>'
+    '<office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     '<text:list-style style:name="L1">'
     '<text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>'
     '<text:list-level-style-number text:level="2" style:num-format="1" style:num-prefix="（" style:num-suffix="）"/>'

@@ -47,7 +47,12 @@ def test_standard_input_is_plain_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "message_id"),
-    [(b"", "file_empty"), (b"{\\rtf1", "file_unsupported"), (b"\x00\x01" * 50, "file_binary")],
+    [
+        (b"", "file_empty"),
+        (b"{\\rtf1", "file_empty"),
+        (b"\x1f\x8b\x08", "file_unsupported"),
+        (b"\x00\x01" * 50, "file_binary"),
+    ],
 )
 def test_what_cannot_be_read_is_refused_by_name(data: bytes, message_id: str) -> None:
     with pytest.raises(InputError) as caught:

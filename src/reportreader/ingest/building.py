@@ -55,8 +55,8 @@ class DocumentBuilder:
         return "".join(self._pieces[self._block_piece :])
 
     def put(self, text: str) -> None:
-        """Append text of the current block; line breaks in it become blanks."""
-        text = text.replace("\n", " ")
+        """Append text of the current block; line feeds in it become blanks."""
+        text = text.replace("\n", " ").replace("\r", "")
         if not text:
             return
         gap, self._pending = self._pending, None

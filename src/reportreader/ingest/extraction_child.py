@@ -3,6 +3,10 @@
 It reads requests from standard input and answers on standard output until the input ends. Limits
 on memory, processor time and written files hold for all it does, so that the worst a file can do is
 end this process.
+
+A request is a JSON head (`task`, `name` and so on) and the bytes of the file. The task `extract` is
+answered by DONE with the document or REFUSED with the reason; `unpack` by any number of ENTRY
+(followed by a name and bytes) and ENTRY_REFUSED (name and reason) before one of those two.
 """
 
 import json
@@ -20,6 +24,8 @@ LENGTH = struct.Struct(">Q")
 """How the length of each part of a message is written."""
 DONE = b"D"
 REFUSED = b"R"
+ENTRY = b"E"
+ENTRY_REFUSED = b"X"
 
 
 def main() -> int:
@@ -32,27 +38,48 @@ def main() -> int:
         request = json.loads(head)
         data = read_part(source) or b""
         _allow_processor_time()
-        mark, answer = _answer(request["format"], data, request["name"], request["encoding"])
-        target.write(mark)
-        write_part(target, answer)
-        target.flush()
+        mark, answer = _answer(request, data, target)
+        _send(target, mark, answer)
     return 0
 
 
-def _answer(format_name: str, data: bytes, name: str, encoding: str | None) -> tuple[bytes, bytes]:
+def _answer(request: dict[str, str], data: bytes, target: IO[bytes]) -> tuple[bytes, bytes]:
+    """The last message of the answer; earlier ones are written to `target`."""
+    name = request["name"]
     try:
-        extracted = load_extractor(format_name).extract(data, name=name, encoding=encoding)
+        if request["task"] == "unpack":
+            _send_entries(data, name, target)
+            return DONE, b""
+        extractor = load_extractor(request["format"])
+        extracted = extractor.extract(data, name=name, encoding=request["encoding"])
         return DONE, encode_extracted(extracted)
     except InputError as error:
-        return REFUSED, _refusal(error.message_id, **error.values)
+        return REFUSED, _refusal(error)
     except (MemoryError, RecursionError):
-        return REFUSED, _refusal("file_too_complex", path=name)
+        return REFUSED, _refusal(InputError("file_too_complex", path=name))
     except Exception:  # noqa: BLE001 - whatever a parser raises, it is this file that it cannot read
-        return REFUSED, _refusal("file_damaged", path=name)
+        return REFUSED, _refusal(InputError("file_damaged", path=name))
 
 
-def _refusal(message_id: str, **values: object) -> bytes:
-    return json.dumps({"message_id": message_id, "values": values}).encode()
+def _send_entries(data: bytes, name: str, target: IO[bytes]) -> None:
+    from reportreader.ingest.unpacking import iter_entries
+
+    for entry in iter_entries(data, name=name):
+        if entry.error is not None:
+            _send(target, ENTRY_REFUSED, entry.name.encode(), _refusal(entry.error))
+        else:
+            _send(target, ENTRY, entry.name.encode(), entry.data)
+
+
+def _send(target: IO[bytes], mark: bytes, *parts: bytes) -> None:
+    target.write(mark)
+    for part in parts:
+        write_part(target, part)
+    target.flush()
+
+
+def _refusal(error: InputError) -> bytes:
+    return json.dumps({"message_id": error.message_id, "values": error.values}).encode()
 
 
 def read_part(stream: IO[bytes]) -> bytes | None:

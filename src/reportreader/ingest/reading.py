@@ -1,7 +1,9 @@
 """Reads one file into a document: opening, format, extraction, structure."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportreader.document.document import Document
 from reportreader.errors import InputError
@@ -11,9 +13,22 @@ from reportreader.ingest.ingested_file import Extracted, IngestedFile, Notice
 from reportreader.ingest.opening import read_regular_file
 from reportreader.structure import find_structure, refine_structure
 
+if TYPE_CHECKING:
+    from reportreader.ingest.isolating import ExtractionProcess
+
 __all__ = ["IngestedFile", "Notice", "check_encoding", "read_bytes", "read_file"]
 
 TEXT_LIMIT_BYTES = 256 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractedFile:
+    """What a format made of the bytes of a file, before the structure is found."""
+
+    extracted: Extracted
+    source_sha256: str
+    byte_length: int
+    found_format: Format
 
 
 def read_file(path: Path, *, encoding: str | None = None) -> IngestedFile:
@@ -30,30 +45,52 @@ def read_bytes(data: bytes, name: str, *, encoding: str | None = None) -> Ingest
 
     Raises InputError, naming `name`.
     """
+    return structured(extract_bytes(data, name, encoding=encoding))
+
+
+def extract_bytes(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    process: "ExtractionProcess | None" = None,
+) -> ExtractedFile:
+    """What the format of `data` makes of it, in `process` where it is not to be trusted.
+
+    Without a `process` the one shared by the program is used. Raises InputError.
+    """
     if not data:
         raise InputError("file_empty", path=name)
     found = find_format(data, name)
-    extracted = _extract(found, data, name, encoding)
-    return IngestedFile(
-        document=_structured(extracted.document),
+    if not found.is_isolated:
+        extracted = load_extractor(found.name).extract(data, name=name, encoding=encoding)
+    else:
+        from reportreader.ingest.isolating import shared_process
+
+        child = process or shared_process
+        extracted = child.extract(found.name, data, name=name, encoding=encoding)
+    return ExtractedFile(
+        extracted=extracted,
         source_sha256=hashlib.sha256(data).hexdigest(),
         byte_length=len(data),
-        encoding=extracted.encoding,
-        extractor=found.name,
-        extractor_version=found.version,
-        notices=extracted.notices,
+        found_format=found,
     )
 
 
-def _extract(found: Format, data: bytes, name: str, encoding: str | None) -> Extracted:
-    if not found.is_isolated:
-        return load_extractor(found.name).extract(data, name=name, encoding=encoding)
-    from reportreader.ingest.isolating import shared_process
+def structured(file: ExtractedFile) -> IngestedFile:
+    """The file with its structure found."""
+    return IngestedFile(
+        document=_with_structure(file.extracted.document),
+        source_sha256=file.source_sha256,
+        byte_length=file.byte_length,
+        encoding=file.extracted.encoding,
+        extractor=file.found_format.name,
+        extractor_version=file.found_format.version,
+        notices=file.extracted.notices,
+    )
 
-    return shared_process.extract(found.name, data, name=name, encoding=encoding)
 
-
-def _structured(document: Document) -> Document:
+def _with_structure(document: Document) -> Document:
     """The document with its structure found, or refined where the format said something of it."""
     if len(document.blocks):
         return refine_structure(document)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reportreader.ingest.formats import REPORT_SUFFIXES
+from reportreader.ingest.formats import ARCHIVE_SUFFIX, REPORT_SUFFIXES
+
+_WANTED_SUFFIXES = REPORT_SUFFIXES | {ARCHIVE_SUFFIX}
 
 
 def iter_report_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -11,7 +13,8 @@ def iter_report_files(paths: Iterable[Path]) -> Iterator[Path]:
 
     A path that is no folder is passed on as it is, whatever it is: reading it says what is wrong
     with it. So is a folder that cannot be listed. Inside folders hidden entries and files without
-    a report's suffix are passed over; a folder reached twice through links is entered once.
+    the suffix of a report or an archive are passed over; a folder reached twice through links is
+    entered once.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -26,7 +29,7 @@ def _iter_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     while pending:
         path = pending.pop()
         if path != folder and not path.is_dir():
-            if path.suffix.lower() in REPORT_SUFFIXES:
+            if path.suffix.lower() in _WANTED_SUFFIXES:
                 yield path
             continue
         try:

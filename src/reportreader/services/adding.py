@@ -2,12 +2,17 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportreader.errors import ReportReaderError
+from reportreader.ingest.found_file import FoundFile
+from reportreader.ingest.read_ahead import ReadFile, iter_read_files
 from reportreader.ingest.reading import read_bytes
 from reportreader.ingest.walking import iter_report_files
 from reportreader.library.library import Library
+from reportreader.notes.annotation import ReportId
 from reportreader.services.added import (
     AddedFile,
     AddOutcome,
@@ -15,7 +20,15 @@ from reportreader.services.added import (
     AddSummary,
     count_outcomes,
 )
-from reportreader.services.filing import Wish, add_file, add_ingested
+from reportreader.services.filing import (
+    FileState,
+    Wish,
+    add_ingested,
+    add_read,
+    add_unread,
+    find_unchanged,
+    look_at,
+)
 
 __all__ = ["AddOutcome", "AddProgress", "AddSummary", "AddedFile", "add_bytes", "add_paths"]
 
@@ -28,36 +41,94 @@ def add_paths(
     should_stop: Callable[[], bool] | None = None,
     dry_run: bool = False,
     encoding: str | None = None,
+    as_new: bool = False,
+    version_of: ReportId | None = None,
 ) -> AddSummary:
     """Adds files, and folders with all below them.
 
     A file that cannot be read is refused and the next one is taken; a fault of the library itself
     ends the addition (LibraryError). `should_stop` is asked before every file. A file that was
     named itself comes back from the trash; one that was only found in a folder stays there.
+    `as_new` makes each a report of its own, `version_of` a version of that report, whatever its
+    path and text say; otherwise `AddedFile.why` tells what was made of them.
     """
-    files: list[AddedFile] = []
-    named = {path for path in paths if not path.is_dir()}
+    named = frozenset(path for path in paths if not path.is_dir())
     chosen = list(iter_report_files(paths))
+    wish = Wish(is_named=False, dry_run=dry_run, as_new=as_new, version_of=version_of)
+    addition = _Addition(library, named, wish, knows_files=encoding is None)
+    files: list[AddedFile] = []
+    total = len(chosen)
+    archives: set[Path] = set()
     begun = time.monotonic()
-    for path in chosen:
-        if should_stop is not None and should_stop():
-            return AddSummary(files=tuple(files), interrupted=True)
-        wish = Wish(is_named=path in named, dry_run=dry_run)
-        files.append(add_file(library, path, wish, encoding=encoding))
-        if on_progress is not None:
-            on_progress(_progress(files, len(chosen), time.monotonic() - begun))
-    return AddSummary(files=tuple(files))
+    reads = iter_read_files(chosen, encoding=encoding, is_wanted=addition.is_wanted)
+    with closing(reads):
+        while len(files) < total and not (should_stop is not None and should_stop()):
+            read = next(reads)
+            files.append(addition.add(read))
+            if read.found.entry and read.found.path in archives:
+                total += 1
+            elif read.found.entry:
+                archives.add(read.found.path)
+            if on_progress is not None:
+                on_progress(_progress(files, total, time.monotonic() - begun))
+    return AddSummary(files=tuple(files), interrupted=len(files) < total)
 
 
 def add_bytes(
-    library: Library, data: bytes, name: str, *, encoding: str | None = None, dry_run: bool = False
+    library: Library,
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    dry_run: bool = False,
+    as_new: bool = False,
+    version_of: ReportId | None = None,
 ) -> AddedFile:
-    """Adds what came from standard input; its text alone says whether it is known."""
+    """Adds what came from standard input; its text alone, or the person, says which report it is."""
     try:
         ingested = read_bytes(data, name, encoding=encoding)
     except ReportReaderError as error:
         return AddedFile(path=name, outcome=AddOutcome.REFUSED, error=error)
-    return add_ingested(library, ingested, Wish(is_named=True, dry_run=dry_run), label=name)
+    wish = Wish(is_named=True, dry_run=dry_run, as_new=as_new, version_of=version_of)
+    return add_ingested(library, ingested, wish, label=name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What was seen of a file before it was read; `known` is its report if it has not changed."""
+
+    wish: Wish
+    state: FileState | None
+    known: ReportId | None
+
+
+class _Addition:
+    """One run: decides what need not be read, and files what was."""
+
+    def __init__(
+        self, library: Library, named: frozenset[Path], wish: Wish, *, knows_files: bool
+    ) -> None:
+        self._library = library
+        self._named = named
+        self._wish = wish
+        self._knows_files = knows_files
+        self._looks: dict[FoundFile, _Look] = {}
+
+    def is_wanted(self, found: FoundFile) -> bool:
+        """Whether a file must be read, because it is new or has changed."""
+        is_named = not found.entry and found.path in self._named
+        wish = replace(self._wish, is_named=is_named)
+        state = look_at(found)
+        known = find_unchanged(self._library, state, wish) if self._knows_files else None
+        self._looks[found] = _Look(wish=wish, state=state, known=known)
+        return known is None
+
+    def add(self, read: ReadFile) -> AddedFile:
+        """What became of a file that was read, refused, or not wanted."""
+        look = self._looks[read.found]
+        if look.known is not None:
+            return add_unread(self._library, read.found, look.known)
+        return add_read(self._library, read, look.wish, look.state)
 
 
 def _progress(files: Sequence[AddedFile], total: int, elapsed_seconds: float) -> AddProgress:

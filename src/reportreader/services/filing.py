@@ -4,8 +4,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportreader.errors import ReportReaderError
-from reportreader.ingest.reading import IngestedFile, read_file
+from reportreader.ingest.found_file import FoundFile, entry_label
+from reportreader.ingest.read_ahead import ReadFile
+from reportreader.ingest.reading import IngestedFile
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.library.digest import text_digest
 from reportreader.library.journal import journalled
@@ -21,12 +22,14 @@ from reportreader.library.reports import (
     insert_version,
     report_title,
     save_source,
+    set_path,
 )
 from reportreader.notes.annotation import ReportId, VersionId
 from reportreader.services.added import AddedFile, AddOutcome
 from reportreader.services.browsing import source_path
 from reportreader.services.carrying import carry_annotations
-from reportreader.services.identifying import Identity, Verdict, identify
+from reportreader.services.identifying import Identity, Reason, Verdict, identify, identify_as_asked
+from reportreader.services.recognising import find_likeness
 
 SETTLED_NS = 2_000_000_000
 """A file changed less long ago may change again without its time showing it."""
@@ -34,10 +37,20 @@ SETTLED_NS = 2_000_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How a file came to be looked at, and whether anything may be written."""
+    """How a file came to be looked at, whether anything may be written, and what it is said to be.
+
+    `as_new`: a report of its own, whatever it is like; `version_of`: a version of this report.
+    """
 
     is_named: bool
     dry_run: bool
+    as_new: bool = False
+    version_of: ReportId | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person has said which report it is."""
+        return self.as_new or self.version_of is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,34 +62,49 @@ class FileState:
     modified_ns: int
 
 
-def add_file(library: Library, path: Path, wish: Wish, *, encoding: str | None) -> AddedFile:
-    """Adds one file; one that cannot be read is refused with its error. Raises LibraryError."""
-    state = _look_at(path)
-    if state is not None and encoding is None:
-        known = find_source(library, state.path)
-        if known is not None and _is_same_file(known, state):
-            is_away = bool(deleted_time(library, known.report_id))
-            if not (is_away and wish.is_named):
-                return _unchanged(library, known.report_id, str(path))
-    try:
-        ingested = read_file(path, encoding=encoding)
-    except ReportReaderError as error:
-        return AddedFile(path=str(path), outcome=AddOutcome.REFUSED, error=error)
-    return add_ingested(library, ingested, wish, label=str(path), state=state)
+def look_at(found: FoundFile) -> FileState | None:
+    """State of a regular file; None for all else, whose reading will say what is wrong.
 
-
-def _look_at(path: Path) -> FileState | None:
-    """State of a regular file; None for all else, whose reading will say what is wrong."""
+    An entry of an archive has the size and time of its archive.
+    """
     try:
-        found = path.stat()
+        status = found.path.stat()
     except OSError:
         return None
-    is_settled = time.time_ns() - found.st_mtime_ns > SETTLED_NS
+    path = source_path(found.path)
+    is_settled = time.time_ns() - status.st_mtime_ns > SETTLED_NS
     return FileState(
-        path=source_path(path),
-        size_bytes=found.st_size,
-        modified_ns=found.st_mtime_ns if is_settled else 0,
+        path=entry_label(path, found.entry) if found.entry else path,
+        size_bytes=status.st_size,
+        modified_ns=status.st_mtime_ns if is_settled else 0,
     )
+
+
+def find_unchanged(library: Library, state: FileState | None, wish: Wish) -> ReportId | None:
+    """The report of a file that is as it was when it was read last, and so need not be read."""
+    known = find_source(library, state.path) if state is not None else None
+    if known is None or state is None or not _is_same_file(known, state) or wish.is_decided:
+        return None
+    is_away = bool(deleted_time(library, known.report_id))
+    return None if is_away and wish.is_named else known.report_id
+
+
+def add_unread(library: Library, found: FoundFile, report_id: ReportId) -> AddedFile:
+    """What became of a file that `find_unchanged` knew."""
+    return AddedFile(
+        path=found.label,
+        outcome=AddOutcome.UNCHANGED,
+        report_id=report_id,
+        title=report_title(library, report_id),
+        why=Reason.SAME_FILE,
+    )
+
+
+def add_read(library: Library, read: ReadFile, wish: Wish, state: FileState | None) -> AddedFile:
+    """Adds one file; one that could not be read is refused with its error. Raises LibraryError."""
+    if read.ingested is None:
+        return AddedFile(path=read.found.label, outcome=AddOutcome.REFUSED, error=read.error)
+    return add_ingested(library, read.ingested, wish, label=read.found.label, state=state)
 
 
 def _is_same_file(known: Source, state: FileState) -> bool:
@@ -98,17 +126,29 @@ def add_ingested(
     """Adds what was read, in one transaction; `label` is what the person called it."""
     digest = text_digest(ingested.document.text)
     if wish.dry_run:
-        identity = _identify(library, digest, state)
+        identity = _identify(library, ingested, digest, wish, label=label, state=state)
         return _foreseen(library, identity, ingested, label)
     with library.transaction():
-        identity = _identify(library, digest, state)
+        identity = _identify(library, ingested, digest, wish, label=label, state=state)
         return _write(library, identity, ingested, digest, wish, label=label, state=state)
 
 
-def _identify(library: Library, digest: str, state: FileState | None) -> Identity:
-    known = find_source(library, state.path) if state is not None else None
+def _identify(
+    library: Library,
+    ingested: IngestedFile,
+    digest: str,
+    wish: Wish,
+    *,
+    label: str,
+    state: FileState | None,
+) -> Identity:
     owners = find_text_owners(library, digest)
-    return identify(owners, known.report_id if known is not None else None)
+    if wish.is_decided:
+        return identify_as_asked(owners, wish.version_of)
+    known = find_source(library, state.path) if state is not None else None
+    is_new = known is None and not owners
+    likeness = find_likeness(library, ingested.document, name=_name_of(label)) if is_new else None
+    return identify(owners, known.report_id if known is not None else None, likeness)
 
 
 def _foreseen(
@@ -118,7 +158,12 @@ def _foreseen(
     if identity.report_id is None:
         title = ingested.document.title or _name_of(label)
         return AddedFile(
-            path=label, outcome=AddOutcome.ADDED, title=title, notices=ingested.notices
+            path=label,
+            outcome=AddOutcome.ADDED,
+            title=title,
+            notices=ingested.notices,
+            why=identity.reason,
+            resembles=identity.resembles,
         )
     is_known = identity.verdict is Verdict.KNOWN
     return AddedFile(
@@ -127,6 +172,7 @@ def _foreseen(
         report_id=identity.report_id,
         title=report_title(library, identity.report_id),
         notices=ingested.notices,
+        why=identity.reason,
     )
 
 
@@ -159,6 +205,8 @@ def _write(
         outcome = AddOutcome.NEW_VERSION
         version_id = insert_version(library, report_id, document, origin, name=name)
         placements = carry_annotations(library, report_id, version_id)
+        if identity.reason is Reason.MOVED and state is not None:
+            set_path(library, report_id, sanitise_line(state.path))
     else:
         outcome = AddOutcome.UNCHANGED
     if wish.is_named and deleted_time(library, report_id):
@@ -175,6 +223,8 @@ def _write(
         title=report_title(library, report_id),
         placements=placements,
         notices=ingested.notices,
+        why=identity.reason,
+        resembles=identity.resembles,
     )
 
 
@@ -182,15 +232,6 @@ def _bring_back(library: Library, report_id: ReportId) -> None:
     title = report_title(library, report_id)
     with journalled(library, "changes.report_restored", title=title, count=1) as recorder:
         recorder.update("report", {"report_id": report_id}, {"deleted": ""})
-
-
-def _unchanged(library: Library, report_id: ReportId, label: str) -> AddedFile:
-    return AddedFile(
-        path=label,
-        outcome=AddOutcome.UNCHANGED,
-        report_id=report_id,
-        title=report_title(library, report_id),
-    )
 
 
 def _source(

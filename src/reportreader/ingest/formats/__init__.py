@@ -6,14 +6,16 @@ from typing import NamedTuple, cast
 
 from reportreader.errors import InputError
 from reportreader.ingest.ingested_file import Extractor
+from reportreader.ingest.zip_directory import read_part_names
 
 
 class Format(NamedTuple):
     """A format that can be read: its module, its suffixes, and what files of it hold.
 
     `version` goes up whenever the same bytes would be read differently. `signature` is how such a
-    file begins, `part` names a part that only its packages have. `is_isolated` formats are parsed
-    in a child process.
+    file begins. For packages `part` names a part that only they have (in lower case), and
+    `mimetype` what stands uncompressed at their beginning. `is_isolated` formats are parsed in a
+    child process.
     """
 
     name: str
@@ -21,24 +23,26 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     signature: bytes = b""
     part: bytes = b""
+    mimetype: bytes = b""
     is_isolated: bool = True
 
 
+_ZIP = b"PK\x03\x04"
+_ODT = b"application/vnd.oasis.opendocument.text"
 PLAIN_TEXT = Format("plain_text", 1, (".txt", ".text"), is_isolated=False)
+HTML = Format("html", 1, (".html", ".htm", ".xhtml"))
+MHTML = Format("mhtml", 1, (".mht", ".mhtml"))
 FORMATS = (
     Format("markdown", 1, (".md", ".markdown"), is_isolated=False),
-    Format("html", 1, (".html", ".htm", ".xhtml")),
+    HTML,
+    MHTML,
     Format("pdf", 1, (".pdf",), signature=b"%PDF-"),
-    Format("docx", 1, (".docx", ".docm"), signature=b"PK\x03\x04", part=b"word/document.xml"),
-    Format("epub", 1, (".epub",), signature=b"PK\x03\x04", part=b"META-INF/container.xml"),
-    Format(
-        "odt",
-        1,
-        (".odt",),
-        signature=b"PK\x03\x04",
-        part=b"application/vnd.oasis.opendocument.text",
-    ),
-    Format("ofd", 1, (".ofd",), signature=b"PK\x03\x04", part=b"OFD.xml"),
+    Format("rtf", 1, (".rtf",), signature=b"{\\rtf"),
+    Format("word97", 1, (".doc", ".wps"), signature=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    Format("docx", 1, (".docx", ".docm"), signature=_ZIP, part=b"word/document.xml"),
+    Format("epub", 1, (".epub",), signature=_ZIP, part=b"meta-inf/container.xml"),
+    Format("odt", 2, (".odt",), signature=_ZIP, mimetype=_ODT),
+    Format("ofd", 1, (".ofd",), signature=_ZIP, part=b"ofd.xml"),
     PLAIN_TEXT,
 )
 _HEAD_BYTES = 1024
@@ -46,16 +50,10 @@ _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.{0,500}?-->)*<(?:!doctype\s+html|html)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
-_UNREADABLE_SUFFIXES = {
-    ".doc": "Word 97",
-    ".mht": "MHTML",
-    ".rtf": "RTF",
-    ".wps": "WPS",
-}
+_MHTML_START = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?content-type:\s*multipart/related", re.IGNORECASE
+)
 _UNREADABLE_SIGNATURES = (
-    (b"PK\x03\x04", "ZIP"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97 / OLE"),
-    (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "gzip"),
     (b"\x89PNG\r\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -66,32 +64,53 @@ _UNREADABLE_SIGNATURES = (
     (b"\x7fELF", "ELF"),
 )
 
-REPORT_SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes) | frozenset(
-    _UNREADABLE_SUFFIXES
+ARCHIVE_SUFFIX = ".zip"
+IN_PROCESS_SUFFIXES = frozenset(
+    suffix for known in FORMATS if not known.is_isolated for suffix in known.suffixes
 )
-"""What `add` takes from a folder: what can be read, and what a person would expect to be."""
+REPORT_SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+"""What `add` takes from a folder or an archive."""
 
 
 def find_format(data: bytes, name: str) -> Format:
     """The format of `data`, by its bytes and then by the suffix of `name`.
 
-    Raises InputError (`file_unsupported`) for a format that is known but not read.
+    Raises InputError (`file_is_archive`, `file_unsupported`) for what is no report.
     """
+    suffix = suffix_of(name)
+    if data.startswith(_ZIP):
+        return _find_package(data, name, suffix)
     for known in FORMATS:
-        if known.signature and data.startswith(known.signature) and known.part in data:
+        if known.signature and data.startswith(known.signature):
             return known
     for signature, format_name in _UNREADABLE_SIGNATURES:
         if data.startswith(signature):
             raise InputError("file_unsupported", path=name, format=format_name)
-    if _HTML_START.match(data[:_HEAD_BYTES]):
-        return next(known for known in FORMATS if known.name == "html")
-    suffix = _suffix(name)
-    if suffix in _UNREADABLE_SUFFIXES:
-        raise InputError("file_unsupported", path=name, format=_UNREADABLE_SUFFIXES[suffix])
+    head = data[:_HEAD_BYTES]
+    if _HTML_START.match(head):
+        return HTML
+    if _MHTML_START.match(head):
+        return MHTML
     for known in FORMATS:
         if suffix in known.suffixes and not known.signature:
             return known
     return PLAIN_TEXT
+
+
+def _find_package(data: bytes, name: str, suffix: str) -> Format:
+    """The format of a ZIP file; one that lost its table of contents is what its suffix says."""
+    parts = frozenset(read_part_names(data))
+    head = data[:_HEAD_BYTES]
+    packages = [known for known in FORMATS if known.signature == _ZIP]
+    for known in packages:
+        if known.part in parts or (known.mimetype and known.mimetype in head):
+            return known
+    for known in packages:
+        if suffix in known.suffixes:
+            return known
+    if suffix == ARCHIVE_SUFFIX:
+        raise InputError("file_is_archive", path=name)
+    raise InputError("file_unsupported", path=name, format="ZIP")
 
 
 def load_extractor(format_name: str) -> Extractor:
@@ -99,7 +118,8 @@ def load_extractor(format_name: str) -> Extractor:
     return cast("Extractor", import_module(f"{__name__}.{format_name}"))
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
+    """The suffix of a file name in lower case, with its dot; empty for names that only begin so."""
     base = name.rpartition("/")[2]
     stem, dot, suffix = base.rpartition(".")
     return f".{suffix.lower()}" if dot and stem else ""

@@ -28,6 +28,8 @@ _SPANS = {
     "s": SpanKind.STRIKE,
     "a": SpanKind.LINK,
 }
+_READINGS = ("rt", "rp")
+"""How characters are read stands above them, not in the text."""
 _HEADING = re.compile("h([1-6])")
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _INDENT = " \u3000\u00a0"
@@ -213,4 +215,6 @@ def _iter_edges(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
 
 
 def _is_hidden(node: LexborNode) -> bool:
+    if node.tag in _READINGS:
+        return True
     return _HIDDEN.search(node.attributes.get("style") or "") is not None

@@ -25,6 +25,8 @@ _INDENT = 0.9
 _FULL = 1.6
 _GAP = 2.35
 _COLUMN_GAP = 4.0
+_NARROWEST = 8.0
+"""Narrower than this (in sizes of the type) is a cell of a table, not a column of text."""
 
 
 @dataclass(slots=True)
@@ -114,10 +116,27 @@ def _find_columns(lines: Sequence[PlacedLine], size: float) -> _Columns:
     for edge in common or [min(edges)]:
         if not columns.lefts or edge - columns.lefts[-1] > _COLUMN_GAP * size:
             columns.lefts.append(edge)
-    for number in range(len(columns.lefts)):
-        rights = sorted(line.right for line in body if columns.of(line) == number)
-        columns.rights[number] = rights[int(len(rights) * 0.9)] if rights else 0.0
+    columns.rights = _right_edges(body, columns)
+    narrow = {
+        left
+        for number, left in enumerate(columns.lefts)
+        if number and columns.rights[number] - left < _NARROWEST * size
+    }
+    if narrow:
+        columns.lefts = [left for left in columns.lefts if left not in narrow]
+        columns.rights = _right_edges(body, columns)
     return columns
+
+
+def _right_edges(body: Sequence[PlacedLine], columns: _Columns) -> dict[int, float]:
+    """How far nine in ten lines of each column reach."""
+    rights: dict[int, list[float]] = {number: [] for number in range(len(columns.lefts))}
+    for line in body:
+        rights[columns.of(line)].append(line.right)
+    return {
+        number: sorted(found)[int(len(found) * 0.9)] if found else 0.0
+        for number, found in rights.items()
+    }
 
 
 def _goes_on(previous: PlacedLine, line: PlacedLine, columns: _Columns, size: float) -> bool:

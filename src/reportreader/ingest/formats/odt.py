@@ -3,72 +3,44 @@
 Tracked changes are shown as accepted; footnotes come at the end; hidden text is left out.
 """
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
-from reportreader.ingest.formats.docx_numbering import format_number, whole_number
+from reportreader.ingest.formats.docx_numbering import whole_number
+from reportreader.ingest.formats.odt_styles import (
+    DRAW,
+    OFFICE,
+    OUTLINE,
+    TABLE,
+    TEXT,
+    Label,
+    ListCounter,
+    StyleSheet,
+)
 from reportreader.ingest.formats.package import Package
 from reportreader.ingest.ingested_file import Extracted
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-TEXT = f"{{{_OASIS}text:1.0}}"
-TABLE = f"{{{_OASIS}table:1.0}}"
-STYLE = f"{{{_OASIS}style:1.0}}"
-OFFICE = f"{{{_OASIS}office:1.0}}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _LEFT_OUT = frozenset(
     {
         f"{TEXT}tracked-changes",
         f"{TEXT}note-citation",
         f"{TEXT}hidden-text",
+        f"{TEXT}sequence-decls",
         f"{TEXT}ruby-text",
         f"{OFFICE}annotation",
     }
 )
-_FORMATS = {
-    "一, 二, 三, ...": "chineseCounting",
-    "壹, 贰, 叁, ...": "chineseLegalSimplified",
-    "甲, 乙, 丙, ...": "ideographTraditional",
-    "①, ②, ③, ...": "decimalEnclosedCircle",
-    "子, 丑, 寅, ...": "ideographZodiac",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "": "none",
-}
+_BOXES = frozenset(DRAW + name for name in ("text-box", "custom-shape", "rect"))
 _DEEPEST_HEADING = 6
+_WHITE_SPACE = re.compile("[\t\n\r]")
 _MOST_BLANKS = 64
 _MOST_REPEATED = 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
-    """How one level of a list is numbered; a bullet where it is not."""
-
-    style: str = "bullet"
-    before: str = ""
-    behind: str = ""
-    start: int = 1
-
-    def label(self, number: int) -> str:
-        """The sign of item `number`."""
-        if self.style == "bullet":
-            return "•"
-        return f"{self.before}{format_number(self.style, number)}{self.behind}"
-
-
-@dataclass(slots=True)
-class _List:
-    """A list being read."""
-
-    style_name: str
-    next_number: int
 
 
 def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
@@ -78,7 +50,9 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
         raise InputError("file_damaged", path=name)
-    reader = _Reader(_read_list_styles(content), _read_title_styles(content))
+    styles = package.xml("styles.xml")
+    roots = [content] if styles is None else [styles, content]
+    reader = _Reader(ListCounter(roots), StyleSheet(roots))
     reader.read_blocks(body)
     reader.write_notes()
     document = reader.builder.document()
@@ -90,13 +64,14 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
 class _Reader:
     """One pass over the body; what it reads goes into `builder`."""
 
-    def __init__(self, lists: dict[tuple[str, int], _Level], titles: frozenset[str]) -> None:
+    def __init__(self, counter: ListCounter, styles: StyleSheet) -> None:
         self.builder = DocumentBuilder()
-        self._styles = lists
-        self._titles = titles
-        self._lists: list[_List] = []
-        self._label: tuple[str, bool] = ("", False)
+        self._counter = counter
+        self._styles = styles
+        self._lists: list[str] = []
+        self._label = Label()
         self._notes: list[ET.Element] = []
+        self._boxes: list[ET.Element] = []
         self._tables = -1
         self._is_cell = False
 
@@ -122,37 +97,48 @@ class _Reader:
                 self.builder.end_block(BlockKind.FOOTNOTE, marker="" if position else f"[{number}]")
 
     def _read_paragraph(self, element: ET.Element) -> None:
-        label, is_bullet = self._label
-        self._label = ("", False)
-        self.builder.put("" if is_bullet else label)
+        label, self._label = self._label, Label()
+        style = element.get(f"{TEXT}style-name", "")
+        level = self._styles.heading_level(style)
+        if element.tag == f"{TEXT}h":
+            level = max(whole_number(element.get(f"{TEXT}outline-level"), 1), 1)
+            if not self._lists and element.get(f"{TEXT}is-list-header") != "true":
+                label = self._counter.next_label(OUTLINE, level)
+        self.builder.put("" if label.is_bullet else label.text)
         self._put_inline(element)
-        style_name = element.get(f"{TEXT}style-name", "")
         if self._is_cell:
             self.builder.put_gap()
-        elif element.tag == f"{TEXT}h":
-            level = whole_number(element.get(f"{TEXT}outline-level"), 1)
-            self.builder.end_block(BlockKind.HEADING, level=min(max(level, 1), _DEEPEST_HEADING))
-        elif style_name in self._titles:
+        elif self._styles.is_title(style):
             self.builder.end_block(BlockKind.TITLE)
-        elif is_bullet:
-            self.builder.end_block(BlockKind.LIST_ITEM, level=len(self._lists), marker=label)
+        elif level:
+            self.builder.end_block(BlockKind.HEADING, level=min(level, _DEEPEST_HEADING))
+        elif label.is_bullet:
+            self.builder.end_block(BlockKind.LIST_ITEM, level=len(self._lists), marker=label.text)
         else:
             self.builder.end_block(BlockKind.PARAGRAPH)
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.read_blocks(box)
 
     def _read_list(self, element: ET.Element) -> None:
-        inherited = self._lists[-1].style_name if self._lists else ""
-        style_name = element.get(f"{TEXT}style-name", inherited)
-        level = self._styles.get((style_name, len(self._lists) + 1), _Level())
-        current = _List(style_name, level.start)
-        self._lists.append(current)
+        """A list; an item that only holds another list has no number and counts for nothing."""
+        style = element.get(f"{TEXT}style-name", self._lists[-1] if self._lists else "")
+        is_continued = (
+            element.get(f"{TEXT}continue-numbering") == "true"
+            or element.get(f"{TEXT}continue-list") is not None
+        )
+        if not self._lists and not is_continued:
+            self._counter.begin(style)
+        self._lists.append(style)
         for item in element:
-            if item.tag == f"{TEXT}list-item":
-                start = item.get(f"{TEXT}start-value")
-                current.next_number = whole_number(start, current.next_number)
-                self._label = (level.label(current.next_number), level.style == "bullet")
-                current.next_number += 1
+            first = next(iter(item), None)
+            is_numbered = first is not None and first.tag != f"{TEXT}list"
+            if item.tag == f"{TEXT}list-item" and is_numbered:
+                written = item.get(f"{TEXT}start-value")
+                start = whole_number(written, 1) if written is not None else None
+                self._label = self._counter.next_label(style, len(self._lists), start)
             self.read_blocks(item)
-            self._label = ("", False)
+            self._label = Label()
         self._lists.pop()
 
     def _read_table(self, table: ET.Element) -> None:
@@ -176,7 +162,9 @@ class _Reader:
     def _put_inline(self, element: ET.Element) -> None:
         self._put_text(element.text)
         for child in element:
-            if child.tag not in _LEFT_OUT:
+            if child.tag in _BOXES:
+                self._boxes.append(child)
+            elif child.tag not in _LEFT_OUT and not self._is_hidden(child):
                 self._put_child(child)
             self._put_text(child.tail)
 
@@ -201,6 +189,10 @@ class _Reader:
             case _:
                 self._put_inline(child)
 
+    def _is_hidden(self, child: ET.Element) -> bool:
+        style = child.get(f"{TEXT}style-name", "") if child.tag == f"{TEXT}span" else ""
+        return self._styles.is_hidden(style)
+
     def _put_note(self, note: ET.Element) -> None:
         body = note.find(f"{TEXT}note-body")
         if body is None:
@@ -215,7 +207,7 @@ class _Reader:
         """Text with its white space collapsed, as the format has it."""
         if not text:
             return
-        words = text.replace("\n", " ").replace("\t", " ").split(" ")
+        words = _WHITE_SPACE.sub(" ", text).split(" ")
         for position, word in enumerate(words):
             if position:
                 self.builder.put_gap()
@@ -233,28 +225,3 @@ def _own(parent: ET.Element, tags: tuple[str, ...]) -> Iterable[ET.Element]:
             f"{TABLE}table-row-group",
         ):
             yield from _own(element, tags)
-
-
-def _read_list_styles(content: ET.Element) -> dict[tuple[str, int], _Level]:
-    levels = {}
-    for style in content.iter(f"{TEXT}list-style"):
-        name = style.get(f"{STYLE}name", "")
-        for element in style.iterfind(f"{TEXT}list-level-style-number"):
-            written = element.get(f"{STYLE}num-format", "")
-            levels[name, whole_number(element.get(f"{TEXT}level"), 1)] = _Level(
-                style=_FORMATS.get(written, "decimal"),
-                before=element.get(f"{STYLE}num-prefix", ""),
-                behind=element.get(f"{STYLE}num-suffix", ""),
-                start=whole_number(element.get(f"{TEXT}start-value"), 1),
-            )
-    return levels
-
-
-def _read_title_styles(content: ET.Element) -> frozenset[str]:
-    """The style called Title and those made from it in this document."""
-    made = (
-        style.get(f"{STYLE}name", "")
-        for style in content.iter(f"{STYLE}style")
-        if style.get(f"{STYLE}parent-style-name") == "Title"
-    )
-    return frozenset(("Title", *made))

@@ -11,6 +11,11 @@ from reportreader.ingest.formats.placed_line import PlacedLine
 
 _LINE_ENDS = frozenset({10, 13})
 _NOT_CHARACTERS = frozenset({0, 2, 0xFFFE, 0xFFFF})
+_HIGH_SURROGATES = range(0xD800, 0xDC00)
+_LOW_SURROGATES = range(0xDC00, 0xE000)
+_SYMBOL_FONT_CODES = range(0xF020, 0xF100)
+_SYMBOL = "•"
+"""Shown for a sign of a symbol font, mostly the mark of a list item."""
 _JUMP = 0.8
 """A character this share of its size above or below the line before begins another."""
 
@@ -79,10 +84,18 @@ def _iter_characters(
     """Each character with its left, right and bottom edge and its size."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     raw = text_page.raw
+    high = 0
     for index in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         if code in _NOT_CHARACTERS:
             continue
+        if code in _HIGH_SURROGATES:
+            high = code
+            continue
+        if high and code in _LOW_SURROGATES:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
         pdfium_c.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         size = pdfium_c.FPDFText_GetFontSize(raw, index)
-        yield chr(min(code, 0x10FFFF)), left.value, right.value, bottom.value, size
+        character = _SYMBOL if code in _SYMBOL_FONT_CODES else chr(min(code, 0x10FFFF))
+        yield character, left.value, right.value, bottom.value, size

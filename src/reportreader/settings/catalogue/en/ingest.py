@@ -3,5 +3,6 @@
 MESSAGES = {
     "bad_bytes": "Read as {encoding}; {count} places could not be decoded and are shown as �. If the whole text looks wrong, name the encoding with --encoding and add it again.",
     "markdown_too_long": "This Markdown file has {size} MB and was read as plain text, with its markup left as it is.",
+    "numbers_missing": "This old Word document uses automatic numbers, which are not in its text and are not shown. Save it as docx if they matter.",
     "partial": "Only {read} of {total} pages were read; the others are damaged, or there was no time for them.",
 }

@@ -3,5 +3,6 @@
 MESSAGES = {
     "bad_bytes": "按 {encoding} 读取，有 {count} 处字节读不出来，以 � 显示。如果整篇都不对，请用 --encoding 指明编码后重新收入。",
     "markdown_too_long": "这份 Markdown 有 {size} MB，按纯文本读取，没有处理其中的标记。",
+    "numbers_missing": "这份旧版 Word 文档用了自动编号，编号不在正文里，没有显示。需要编号时，请另存为 docx 再收入。",
     "partial": "{total} 页中只读出了 {read} 页，其余的已损坏或超出时限。",
 }

@@ -1,0 +1,120 @@
+"""The same document as another program saved it in four formats is read as the same text."""
+
+from pathlib import Path
+
+import pytest
+
+from reportreader.document.block import BlockKind
+from reportreader.document.span import SpanKind
+from reportreader.ingest.formats import find_format, load_extractor
+from reportreader.ingest.ingested_file import Extracted
+
+FIXTURES = Path(__file__).parent / "fixtures"
+BOX = "文本框里的一段。"
+LINES = [
+    "青石县上半年水务工作报告",
+    "第一部分　总体情况",
+    "全县新建水厂十二座，𠮷庄除外，惠及三万二千人。",
+    "自定义样式的标题",
+    "直接给出大纲级别的标题",
+    "一、建设情况",
+    "（一）水源",
+    "水源充足。",
+    "（二）管网",
+    "1.干管",
+    "2.支管",
+    "二、存在问题",
+    "（一）资金",
+    "第一点",
+    "第二点",
+    "普通加粗之后插入的末尾。",
+    "有脚注[1]的句子。",
+    "见链接文字。",
+    "可见还可见",
+    "乡镇\t水厂\t人口",
+    "合并两列\t\t一万",
+    "竖并\t甲\t",
+    "\t\t乙",
+    "文本框前文本框后",
+    BOX,
+    "共1页",
+    "水务局",
+    "制表\t换行 “引号”——破折号……",
+    "最后一段。",
+    "脚注的文字。",
+]
+HEADINGS = ["第一部分　总体情况", "自定义样式的标题", "直接给出大纲级别的标题"]
+
+
+def read(suffix: str) -> Extracted:
+    path = FIXTURES / f"libreoffice.{suffix}"
+    data = path.read_bytes()
+    extractor = load_extractor(find_format(data, "").name)
+    return extractor.extract(data, name=path.name, encoding=None)
+
+
+def lines(extracted: Extracted) -> list[str]:
+    text = extracted.document.text
+    return [text[block.start : block.end] for block in extracted.document.blocks]
+
+
+def replaced(**changes: str) -> list[str]:
+    return [changes.get(line, line) for line in LINES]
+
+
+def test_docx_is_read_whole() -> None:
+    assert lines(read("docx")) == LINES
+
+
+def test_odt_is_read_whole() -> None:
+    """LibreOffice had not counted the pages when it wrote the field."""
+    assert lines(read("odt")) == replaced(共1页="共0页")
+
+
+def test_rtf_is_read_whole_but_for_the_width_of_a_cell() -> None:
+    """The format only says where a wide cell ends, not how many columns it covers."""
+    assert lines(read("rtf")) == replaced(**{"合并两列\t\t一万": "合并两列\t一万"})
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_headings_are_those_of_the_styles(suffix: str) -> None:
+    sections = read(suffix).document.sections
+    assert [(section.level, section.title) for section in sections] == [
+        (1, HEADINGS[0].replace("\u3000", " ")),
+        (1, HEADINGS[1]),
+        (2, HEADINGS[2]),
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["doc", "docx", "odt", "rtf"])
+def test_every_format_keeps_the_title_and_the_notes(suffix: str) -> None:
+    document = read(suffix).document
+    kinds = {document.text[block.start : block.end]: block for block in document.blocks}
+    assert kinds[LINES[0]].kind is BlockKind.TITLE
+    assert kinds[HEADINGS[0]].kind is BlockKind.HEADING
+    assert (kinds[LINES[-1]].kind, kinds[LINES[-1]].marker) == (BlockKind.FOOTNOTE, "[1]")
+    assert {span.kind for span in document.spans} >= {SpanKind.FOOTNOTE_REFERENCE}
+    assert "删去的" not in document.text
+    assert "隐藏的" not in document.text
+    assert "页眉" not in document.text
+
+
+@pytest.mark.parametrize("suffix", ["doc", "docx", "rtf"])
+def test_bold_words_are_strong(suffix: str) -> None:
+    document = read(suffix).document
+    strong = [s for s in document.spans if s.kind is SpanKind.STRONG]
+    assert "加粗" in [document.text[span.start : span.end] for span in strong]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf"])
+def test_links_lead_where_they_led(suffix: str) -> None:
+    spans = read(suffix).document.spans
+    (link,) = [span for span in spans if span.kind is SpanKind.LINK]
+    assert link.target.startswith("https://example.org/")
+
+
+@pytest.mark.parametrize("suffix", ["docx", "rtf"])
+def test_bullets_are_markers(suffix: str) -> None:
+    blocks = read(suffix).document.blocks
+    items = [block.marker for block in blocks if block.kind is BlockKind.LIST_ITEM]
+    assert items == ["•", "•"]
