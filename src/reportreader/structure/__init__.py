@@ -15,7 +15,8 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
 6. `levels` gives each its level from nesting, not from its mark.
 
 `finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,
-`passes` shows what each pass marked, `neutral` writes the format for comparison.
+`passes` shows what each pass marked, `neutral` writes the format for comparison. `renewing` reads a
+stored document again; `correcting` lays over it what its reader said (`headingblocks`: its blocks).
 Words and shapes that several passes ask about: `marks`, `names`, `credits`, `dates`, `linedates`,
 `official`, `shapes`, `slogans`, `turns`; all their expressions are `patterns`, compiled when first used.
 """
