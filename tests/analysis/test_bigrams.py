@@ -6,11 +6,11 @@ from reportreader.analysis.bigrams import index_phrase, index_tokens
 
 
 def test_han_runs_become_bigrams_with_the_last_character_behind() -> None:
-    assert index_tokens("桥头堡，灯塔") == "桥头 头堡 堡 灯塔 塔"
+    assert index_tokens("桥头堡，灯塔").split() == ["桥头", "头堡", "堡", "灯塔", "塔"]
 
 
 def test_letters_and_digits_run_on_into_han() -> None:
-    assert index_tokens("N95口罩") == "n9 95 5口 口罩 罩"
+    assert index_tokens("N95口罩").split() == ["n9", "95", "5口", "口罩", "罩"]
 
 
 def test_a_text_without_words_has_no_tokens() -> None:

@@ -7,6 +7,9 @@ treated the same, so that `95` is found in `N95` and `021` in `2021`. The SQL st
 here is only text.
 """
 
+import re
+import sys
+from array import array
 from dataclasses import dataclass
 from operator import add
 
@@ -17,7 +20,11 @@ TOKENIZER_VERSION = 1
 """Goes up whenever the same text would give other tokens; the index is then built anew."""
 
 _BATCH_LENGTH = 1 << 16
-"""Tokens that are held one by one."""
+"""Tokens that are woven at once."""
+_NO_WORD = re.compile(r"[\W_]")
+_RUN_START = re.compile(" [^ ]")
+_UTF32 = f"utf-32-{sys.byteorder[0]}e"
+"""Code points as numbers of the machine."""
 
 FTS5_TOKENIZE = "ascii"
 """The tokenizer to name when the index is created: cuts at blanks, knows nothing of Unicode."""
@@ -38,23 +45,27 @@ class IndexPhrase:
 
 
 def index_tokens(text: str) -> str:
-    """The tokens of `text`, separated by blanks.
+    """The tokens of `text`, separated by one blank or several.
 
-    Joined a batch at a time: a hundred megabytes of text are thirty million tokens.
+    All first characters of tokens, all second ones and blanks are laid side by side as numbers,
+    which takes a quarter of the time that pairing them one by one takes; some tens of thousands at
+    once, because a hundred megabytes of text are thirty million tokens.
     """
-    batches: list[str] = []
-    tokens: list[str] = []
-    for found in WORD_RUN.finditer(search_form(text)):
-        run = found.group()
-        for first in range(0, len(run), _BATCH_LENGTH):
-            behind = first + _BATCH_LENGTH
-            tokens.extend(map(add, run[first:behind], run[first + 1 : behind + 1]))
-            if len(tokens) >= _BATCH_LENGTH:
-                batches.append(" ".join(tokens))
-                tokens.clear()
-        tokens.append(run[-1])
-    batches.append(" ".join(tokens))
-    return " ".join(batches)
+    firsts = _NO_WORD.sub(" ", search_form(text)) + " "
+    # Behind the end of a run a token has no second character, and none begins there.
+    seconds = _RUN_START.sub("  ", " " + firsts)[2:] + " "
+    return "".join(
+        _woven(firsts[start : start + _BATCH_LENGTH], seconds[start : start + _BATCH_LENGTH])
+        for start in range(0, len(firsts), _BATCH_LENGTH)
+    ).strip()
+
+
+def _woven(firsts: str, seconds: str) -> str:
+    """`ab`, `cd` as `ac bd `."""
+    woven = array("I", [ord(" ")]) * (3 * len(firsts))
+    woven[0::3] = array("I", firsts.encode(_UTF32, "surrogatepass"))
+    woven[1::3] = array("I", seconds.encode(_UTF32, "surrogatepass"))
+    return woven.tobytes().decode(_UTF32, "surrogatepass")
 
 
 def index_phrase(term: str) -> IndexPhrase:
