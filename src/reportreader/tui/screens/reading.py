@@ -1,7 +1,6 @@
 """The reading screen: text in a centred column, outline, panels, map, status line."""
 
 from dataclasses import dataclass, replace
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -9,14 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from reportreader.errors import ReportReaderError
 from reportreader.services.opening import Library
 from reportreader.services.reading import (
     OpenedReport,
     open_report,
     reading_jumps,
-    save_jumps,
-    save_place,
 )
 from reportreader.settings.values import MEASURE_RANGE
 from reportreader.tui.actions import Scope, bindings_for
@@ -26,7 +22,7 @@ from reportreader.tui.reading.overlays import document_spans
 from reportreader.tui.reading.state import Mode, ReadingState
 from reportreader.tui.screens.app_screen import KEYS_ID, STATUS_ID, reports_errors
 from reportreader.tui.screens.reading_core import BODY_ID, layout_style
-from reportreader.tui.screens.reading_keywords import ReadingKeywords
+from reportreader.tui.screens.reading_saving import ReadingSaving
 from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.report_view import ReportView
@@ -36,9 +32,6 @@ from reportreader.tui.widgets.scroll_map import ScrollMapBar
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_SAVE_SECONDS = 5.0
-_ABSENT_SECONDS = 180.0
-"""Without a key for so long, nobody is taken to be reading."""
 _OUTLINE_FROM_CELLS = 100
 """Width of the screen from which on the outline is open at first."""
 _SHORT_SCREEN = 16
@@ -61,7 +54,7 @@ class KeyphrasesComputed(Message):
     keyphrases: "tuple[Keyphrase, ...]"
 
 
-class ReadingScreen(ReadingKeywords):
+class ReadingScreen(ReadingSaving):
     """One report that is being read."""
 
     CSS_PATH = "../styles/reading.tcss"
@@ -75,10 +68,6 @@ class ReadingScreen(ReadingKeywords):
         self.bare = False
         """Whether nothing but the text is shown."""
         self._query = query
-        self._furthest = opened.place.furthest
-        self._saved_place = self.state.place
-        self._last_key = monotonic()
-        self._counted_from = monotonic()
 
     # -- drawing --------------------------------------------------------------------------------
 
@@ -104,7 +93,7 @@ class ReadingScreen(ReadingKeywords):
         self.fill_outline()
         self.refresh_status()
         self.call_after_refresh(self._begin)
-        self.set_interval(_SAVE_SECONDS, self._save_now_and_then)
+        self.begin_saving()
 
     @reports_errors
     def _begin(self) -> None:
@@ -193,11 +182,6 @@ class ReadingScreen(ReadingKeywords):
 
     # -- what applies ---------------------------------------------------------------------------
 
-    def become(self, state: ReadingState) -> None:
-        """Take on a state; somebody is reading."""
-        self._last_key = monotonic()
-        super().become(state)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what has something to work on here."""
         del parameters
@@ -213,7 +197,7 @@ class ReadingScreen(ReadingKeywords):
             has_sections=bool(self.document.sections),
         )
 
-    # -- leaving and saving ---------------------------------------------------------------------
+    # -- leaving and changes from outside -------------------------------------------------------
 
     def step_back(self) -> bool:
         """Leave the innermost thing: field, waiting key, selection, panel, search."""
@@ -234,50 +218,15 @@ class ReadingScreen(ReadingKeywords):
             return False
         return True
 
-    def _save_now_and_then(self) -> None:
-        """Remember the place every few seconds, in a task, if there is anything new."""
-        offset, seen_to, seconds = self._reading_place()
-        if offset == self._saved_place and seconds < _SAVE_SECONDS * 6:
-            return
-        self._note_saved(offset, seen_to)
-        report_id = self.opened.report_id
-
-        def work(library: Library) -> None:
-            if not library.read_only:
-                save_place(library, report_id, offset, furthest=seen_to, seconds=seconds)
-
-        start_task(self, self.reader_app.library.path, "place", work)
-
-    def _reading_place(self) -> tuple[int, int, float]:
-        """Place, end of the page, seconds of reading since it was saved."""
-        now = monotonic()
-        last = min(now, self._last_key + _ABSENT_SECONDS)
-        return self.state.place, self.seen_to, max(0.0, last - self._counted_from)
-
-    def _note_saved(self, offset: int, seen_to: int) -> None:
-        self._saved_place = offset
-        self._furthest = max(self._furthest, seen_to)
-        self._counted_from = monotonic()
-
-    def on_unmount(self) -> None:
-        """Remember the place and the jumps for the next time."""
-        library = self.reader_app.library
-        if library.read_only:
-            return
-        offset, seen_to, seconds = self._reading_place()
-        try:
-            save_place(library, self.opened.report_id, offset, furthest=seen_to, seconds=seconds)
-            save_jumps(library, self.opened.report_id, self.state.jumps.behind)
-        except ReportReaderError as error:
-            self.reader_app.say_error(error)
-
     @on(LibraryChanged)
     @reports_errors
     def show_afresh(self, event: LibraryChanged) -> None:
         """Undo, redo or another window changed something: read it again."""
         event.stop()
-        self.reload_annotations()
-        self.load_terms()
+        if self.annotations_differ():
+            self.reload_annotations()
+        if self.groups_differ():
+            self.load_terms()
 
     # -- what is left ---------------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 """The heart of the reading screen: one frozen state, and what follows from a change of it.
 
-The parts of the screen (`reading_motion`, `reading_searching`, `reading_marking`, `reading_panels`)
-are built on this class; it knows nothing of any of them but what it declares here.
+The parts of the screen are built on this class, each on the one before: `reading_motion`,
+`reading_pointing`, `reading_searching`, `reading_keywords`, `reading_annotating`,
+`reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_panels`, and `reading` on top.
+A part knows nothing of those above it.
 """
 
 from dataclasses import replace

@@ -1,16 +1,22 @@
 """Keyphrases and the reader's own terms over the text, and adding to the latter."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from time import sleep
 from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
 
 from reportreader.analysis.terms import Term, TermGroup
 from reportreader.notes.annotation import Colour
 from reportreader.services.keywords import list_term_groups, save_term_group
 from reportreader.tui.reading.layers import KEYPHRASE_KEY
-from reportreader.tui.reading.panel_rows import one_line
+from reportreader.tui.reading.panel_rows import KeywordKind, KeywordRow, one_line
+from reportreader.tui.reading.state import Walked
 from reportreader.tui.reading.terms import TermLayer, single_terms
 from reportreader.tui.screens.reading_asking import Asked
-from reportreader.tui.screens.reading_panels import ReadingPanels
+from reportreader.tui.screens.reading_searching import ReadingSearching
+from reportreader.tui.tasks import is_stale, start_task
 from reportreader.tui.widgets.page_style import TERM_KEYS
 
 if TYPE_CHECKING:
@@ -20,12 +26,31 @@ _FEWEST, _MOST = 5, 20
 _CHARACTERS_EACH = 200
 """A keyphrase is painted for so many code points of text; more would paint everything."""
 _LONGEST_NAME = 40
+_PAUSE_SECONDS = 0.005
 
 GroupOrColour = TermGroup | Colour
 
 
-class ReadingKeywords(ReadingPanels):
+def _give_way() -> bool:
+    """Inside a task: leave the interpreter to the screen for a moment; whether to stop."""
+    sleep(_PAUSE_SECONDS)
+    return is_stale()
+
+
+@dataclass
+class TermsCounted(Message):
+    """A task has counted keyphrases and term groups in the whole text."""
+
+    length: int
+    keyphrases: tuple[int, ...]
+    terms: tuple[int, ...]
+
+
+class ReadingKeywords(ReadingSearching):
     """Everything about words that matter."""
+
+    keyphrase_counts: tuple[int, ...] = ()
+    term_counts: tuple[int, ...] = ()
 
     def show_keyphrases(self, keyphrases: "tuple[Keyphrase, ...]") -> None:
         """Take these keyphrases for painting; call `show_overlays` once the page is there."""
@@ -46,8 +71,13 @@ class ReadingKeywords(ReadingPanels):
         layer = TermLayer(self.document.text, groups, keys) if groups else None
         self.term_counts = ()
         self.show_overlays(replace(self.overlays, terms=layer))
-        self.fill_side()
+        self.keywords_changed()
         self.count_terms()
+
+    def groups_differ(self) -> bool:
+        """Whether the library holds other term groups than the screen shows."""
+        shown = self.overlays.terms.groups if self.overlays.terms is not None else ()
+        return shown != self.groups_here()
 
     def groups_here(self) -> tuple[TermGroup, ...]:
         """The reader's term groups that apply to this report."""
@@ -98,3 +128,69 @@ class ReadingKeywords(ReadingPanels):
             self.reader_app.say("reading.term_added", word=word, name=group.name)
 
         self.ask_choice(self.words("reading.term_group_title", word=word), options, chosen)
+
+    # -- the list of keywords -------------------------------------------------------------------
+
+    def keyword_rows(self) -> tuple[KeywordRow, ...]:
+        """Term groups and keyphrases under their heads."""
+        rows: list[KeywordRow] = []
+        for kind, layer, counts in (
+            (KeywordKind.TERM, self.overlays.terms, self.term_counts),
+            (KeywordKind.KEYPHRASE, self.overlays.keyphrases, self.keyphrase_counts),
+        ):
+            groups = layer.groups if layer is not None else ()
+            if groups or kind is KeywordKind.TERM:
+                name = self.words(f"reading.head_{kind.value}")
+                rows.append(KeywordRow(kind=KeywordKind.HEADING, name=name))
+            rows += [
+                KeywordRow(
+                    kind=kind,
+                    name=group.name,
+                    number=number,
+                    count=counts[number] if number < len(counts) else None,
+                    key=layer.keys[number] if layer is not None else "",
+                )
+                for number, group in enumerate(groups)
+            ]
+        return tuple(rows)
+
+    def go_to_keyword(self, row: KeywordRow) -> None:
+        """Go to the next place of a keyphrase or term, around the end if need be."""
+        is_term = row.kind is KeywordKind.TERM
+        layer = self.overlays.terms if is_term else self.overlays.keyphrases
+        if layer is None or row.kind is KeywordKind.HEADING:
+            return
+        offset = layer.step(self.walked_from, group=row.number)
+        if offset is None:
+            offset = layer.step(-1, group=row.number)
+        if offset is None:
+            self.reader_app.say("reading.nothing_to_walk", layer=row.name)
+            return
+        self.become(replace(self.state, walked=Walked.TERMS if is_term else Walked.KEYPHRASES))
+        self.go_to(offset, margin=3)
+        self.walked_from = offset
+
+    def count_terms(self) -> None:
+        """Count keyphrases and terms in a task; the panel shows the figures when they are there."""
+        keyphrases, terms = self.overlays.keyphrases, self.overlays.terms
+        length = len(self.document.text)
+
+        def work(_: object) -> Message:
+            return TermsCounted(
+                length,
+                keyphrases.count(_give_way) if keyphrases is not None else (),
+                terms.count(_give_way) if terms is not None else (),
+            )
+
+        start_task(self, self.reader_app.library.path, "terms", work)
+
+    @on(TermsCounted)
+    def take_counts(self, event: TermsCounted) -> None:
+        """The figures are there."""
+        event.stop()
+        if event.length == len(self.document.text):
+            self.keyphrase_counts, self.term_counts = event.keyphrases, event.terms
+            self.keywords_changed()
+
+    def keywords_changed(self) -> None:
+        """Terms or their counts are others: the panel shows it."""

@@ -1,41 +1,29 @@
 """Marking: highlights, notes, tags, bookmarks, marks; each on disk before the screen says so."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportreader.document.outline import find_section
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
 from reportreader.services.annotating import (
-    AnnotationDraft,
-    add_annotation,
     delete_annotations,
-    edit_annotation,
     list_tags,
-    report_annotations,
-    set_mark,
     tag_annotations,
 )
-from reportreader.tui.reading.annotations import annotation_layer, find_mark, span_of
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.prose import Span
 from reportreader.tui.reading.state import Mode
-from reportreader.tui.screens.reading_asking import Asked
-from reportreader.tui.screens.reading_searching import ReadingSearching
+from reportreader.tui.screens.reading_annotating import ReadingAnnotating
 
 if TYPE_CHECKING:
     from reportreader.tui.dialogs.note_editor import NoteDraft
 
 _QUOTED = 120
 """Code points of a passage that a dialog shows."""
-_LABEL = 24
-"""Code points of the text that name a bookmark at first."""
-_LAST_PLACE = "'"
-
-Picked = Callable[[PlacedAnnotation], None]
 
 
-class ReadingMarking(ReadingSearching):
+class ReadingMarking(ReadingAnnotating):
     """Everything that is kept."""
 
     # -- highlights -----------------------------------------------------------------------------
@@ -72,17 +60,17 @@ class ReadingMarking(ReadingSearching):
         span = self.selected
         name = self.words(f"dialogs.colour_{colour.value}")
         if span is not None:
-            self._add(AnnotationKind.HIGHLIGHT, span, colour=colour)
+            self.add(AnnotationKind.HIGHLIGHT, span, colour=colour)
             self._read_on(colour)
             self.reader_app.say("reading.highlighted", colour=name)
             return
 
         def recolour(placed: PlacedAnnotation) -> None:
-            self._change(placed, colour=colour)
+            self.change(placed, colour=colour)
             self._read_on(colour)
             self.reader_app.say("reading.recoloured", colour=name)
 
-        self._pick(self._under_caret(), recolour)
+        self.pick(self.under_caret(), recolour)
 
     def _read_on(self, colour: Colour) -> None:
         self.become(replace(self.state.read(), colour=colour))
@@ -95,11 +83,11 @@ class ReadingMarking(ReadingSearching):
         if span is not None:
             self._write_new(span)
             return
-        under = self._under_caret()
+        under = self.under_caret()
         if under:
-            self._pick(under, self.edit_note)
+            self.pick(under, self.edit_note)
             return
-        self._pick_or_section(self._in_view())
+        self._pick_or_section(self.in_view())
 
     def _pick_or_section(self, candidates: Sequence[PlacedAnnotation]) -> None:
         section = self._section_span()
@@ -117,7 +105,7 @@ class ReadingMarking(ReadingSearching):
             return
         options = [
             (label, number, hint)
-            for number, (label, _, hint) in enumerate(map(self._option, candidates))
+            for number, (label, _, hint) in enumerate(map(self.annotation_option, candidates))
         ]
         new = "reading.note_on_report" if section is None else "reading.note_on_section"
         options.append((self.words(new), len(candidates), ""))
@@ -144,7 +132,7 @@ class ReadingMarking(ReadingSearching):
         self._ask_note(self.opened.summary.title, save, colour=self.state.colour)
 
     def _keep(self, kind: AnnotationKind, span: Span, draft: "NoteDraft") -> None:
-        self._add(kind, span, colour=draft.colour, body=draft.body, tags=draft.tags)
+        self.add(kind, span, colour=draft.colour, body=draft.body, tags=draft.tags)
         self.reader_app.say("reading.note_saved")
 
     def edit_note(self, placed: PlacedAnnotation) -> None:
@@ -152,7 +140,7 @@ class ReadingMarking(ReadingSearching):
         annotation = placed.annotation
 
         def save(draft: "NoteDraft") -> None:
-            self._change(placed, body=draft.body, tags=draft.tags, colour=draft.colour)
+            self.change(placed, body=draft.body, tags=draft.tags, colour=draft.colour)
             self.reader_app.say("reading.note_saved")
 
         self._ask_note(
@@ -194,8 +182,8 @@ class ReadingMarking(ReadingSearching):
         if span is not None:
             self._ask_tag(lambda tag: self._tag_new(span, tag))
         else:
-            found = self._under_caret() or self._in_view()
-            self._pick(found, lambda placed: self._ask_tag(lambda tag: self._tag(placed, tag)))
+            found = self.under_caret() or self.in_view()
+            self.pick(found, lambda placed: self._ask_tag(lambda tag: self._tag(placed, tag)))
 
     def _ask_tag(self, use: Callable[[str], None]) -> None:
         self.ask_text(
@@ -206,7 +194,7 @@ class ReadingMarking(ReadingSearching):
         )
 
     def _tag_new(self, span: Span, tag: str) -> None:
-        self._add(AnnotationKind.HIGHLIGHT, span, colour=self.state.colour, tags=(tag,))
+        self.add(AnnotationKind.HIGHLIGHT, span, colour=self.state.colour, tags=(tag,))
         self._read_on(self.state.colour)
         self.reader_app.say("reading.tagged", tag=tag)
 
@@ -220,8 +208,8 @@ class ReadingMarking(ReadingSearching):
     def action_delete_annotation(self) -> None:
         """Delete an annotation here."""
         span = self.selected
-        found = self.annotations.at(*span) if span is not None else self._under_caret()
-        self._pick(found or self._in_view(), self.delete)
+        found = self.annotations.at(*span) if span is not None else self.under_caret()
+        self.pick(found or self.in_view(), self.delete)
 
     def delete(self, placed: PlacedAnnotation) -> None:
         """Put an annotation into the trash."""
@@ -230,145 +218,3 @@ class ReadingMarking(ReadingSearching):
         if self.state.mode is not Mode.READING or self.state.selection is not None:
             self.become(self.state.read())
         self.reader_app.say("reading.deleted")
-
-    # -- bookmarks and marks --------------------------------------------------------------------
-
-    def action_add_bookmark(self) -> None:
-        """Add a bookmark with a label at the caret or at the top of the page."""
-        offset = self.here
-        _, end = self.prose.block(offset)
-        label = one_line(self.document.passage(offset, min(end, offset + _LABEL)))
-
-        def save(name: str) -> None:
-            self._add(AnnotationKind.BOOKMARK, (offset, offset), body=name)
-            self.reader_app.say("reading.bookmark_added", name=name)
-
-        self.ask_text(self.words("reading.bookmark_title"), save, value=label)
-
-    def action_list_bookmarks(self) -> None:
-        """Go to a bookmark or mark."""
-        places = [
-            placed
-            for placed in self.annotations.placed
-            if placed.annotation.kind in (AnnotationKind.BOOKMARK, AnnotationKind.MARK)
-        ]
-        if not places:
-            self.reader_app.say("reading.no_bookmarks")
-            return
-        options = [
-            (label, span_of(placed)[0], hint) for label, placed, hint in map(self._option, places)
-        ]
-        self.ask_choice(self.words("reading.bookmarks_title"), options, self.jump)
-
-    def mark_set(self, letter: str) -> None:
-        """Set a mark under a letter, at the caret or at the top of the page."""
-        if not letter.isalnum():
-            self.reader_app.say("reading.mark_letter")
-            return
-        set_mark(self.reader_app.library, self.opened, letter, self.here)
-        self.reload_annotations()
-        self.reader_app.say("reading.mark_set", letter=letter)
-
-    def mark_wanted(self, letter: str) -> None:
-        """Go to the mark under a letter; `'` and the back quote mean the place jumped from."""
-        if letter in {_LAST_PLACE, "`"}:
-            offset = self.state.jumps.previous
-        else:
-            offset = find_mark(self.annotations.placed, letter)
-        if offset is None:
-            self.reader_app.say("reading.no_mark", letter=letter)
-        else:
-            self.jump(offset)
-
-    # -- which annotation -----------------------------------------------------------------------
-
-    def _under_caret(self) -> tuple[PlacedAnnotation, ...]:
-        """Annotations under the caret, or under the character clicked last if it is in view."""
-        offset = self.state.caret
-        start, end = self.view.seen
-        if offset is None or not start <= offset < end:
-            return ()
-        return self.annotations.at(offset, offset + 1)
-
-    def _in_view(self) -> tuple[PlacedAnnotation, ...]:
-        start, end = self.view.seen
-        return self.annotations.at(start, max(end, start + 1))
-
-    def _pick(self, found: Sequence[PlacedAnnotation], use: Picked) -> None:
-        """Use the one annotation there is, or ask which of several."""
-        if not found:
-            self.reader_app.say("reading.no_annotation")
-        elif len(found) == 1:
-            use(found[0])
-        else:
-            options = [self._option(placed) for placed in found]
-            self.ask_choice(self.words("reading.which_annotation"), options, use)
-
-    def _option(self, placed: PlacedAnnotation) -> Asked[PlacedAnnotation]:
-        annotation = placed.annotation
-        start, end = span_of(placed)
-        quote = one_line(self.document.passage(start, min(end, start + _LABEL * 2)))
-        if annotation.kind is AnnotationKind.MARK:
-            quote = one_line(self.document.passage(start, start + _LABEL * 2))
-        text = one_line(annotation.body) or quote
-        hint = self.words(
-            f"dialogs.colour_{annotation.colour.value}"
-            if annotation.kind is AnnotationKind.HIGHLIGHT
-            else f"reading.kind_{annotation.kind.value}"
-        )
-        return text if text == quote or not quote else f"{text}  {quote}", placed, hint
-
-    # -- the library ----------------------------------------------------------------------------
-
-    def _add(
-        self,
-        kind: AnnotationKind,
-        span: Span,
-        *,
-        colour: Colour = Colour.YELLOW,
-        body: str = "",
-        tags: tuple[str, ...] = (),
-    ) -> None:
-        draft = AnnotationDraft(
-            kind=kind, start=span[0], end=span[1], colour=colour, body=body, tags=tags
-        )
-        placed = add_annotation(self.reader_app.library, self.opened, draft)
-        self.show_annotations((*self.annotations.placed, placed))
-
-    def _change(
-        self,
-        placed: PlacedAnnotation,
-        *,
-        body: str | None = None,
-        colour: Colour | None = None,
-        tags: tuple[str, ...] | None = None,
-    ) -> None:
-        changed = edit_annotation(
-            self.reader_app.library,
-            placed.annotation.annotation_id,
-            expected_revision=placed.annotation.revision,
-            body=body,
-            colour=colour,
-            tags=tags,
-        )
-        kept = [
-            one
-            for one in self.annotations.placed
-            if one.annotation.annotation_id != changed.annotation.annotation_id
-        ]
-        self.show_annotations((*kept, changed))
-
-    def reload_annotations(self) -> None:
-        """Read the annotations from the library again."""
-        self.show_annotations(
-            report_annotations(self.reader_app.library, self.opened.summary.report_id)
-        )
-
-    def show_annotations(self, annotations: Iterable[PlacedAnnotation]) -> None:
-        """Draw these annotations from now on."""
-        self.annotations = annotation_layer(annotations)
-        self.show_overlays(replace(self.overlays, annotations=self.annotations))
-        self.annotations_changed()
-
-    def annotations_changed(self) -> None:
-        """Annotations are others: panels show it."""

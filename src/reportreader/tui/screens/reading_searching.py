@@ -16,7 +16,7 @@ from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
 from reportreader.tui.reading.walking import walk
 from reportreader.tui.screens.app_screen import STATUS_ID
 from reportreader.tui.screens.reading_asking import Asked
-from reportreader.tui.screens.reading_motion import ReadingMotion
+from reportreader.tui.screens.reading_pointing import ReadingPointing
 from reportreader.tui.tasks import start_task
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class SearchFound(Message):
     hits: tuple[Span, ...]
 
 
-class ReadingSearching(ReadingMotion):
+class ReadingSearching(ReadingPointing):
     """Everything that finds."""
 
     # -- typing a search ------------------------------------------------------------------------
