@@ -37,6 +37,28 @@ def test_a_changed_file_becomes_a_new_version_and_carries_its_notes(filled: Run)
     assert text[note["start"] : note["end"]] == "三万两千名"
 
 
+def test_a_person_may_say_which_report_a_file_is(filled: Run) -> None:
+    changed = Path("水务修订.txt")
+    changed.write_text(REPORT.replace("三万两千名", "三万三千名"), encoding="utf-8")
+    apart = filled("add", changed.name, "--dry-run")
+    assert "--version-of 1" in apart.err
+    version = filled("add", changed.name, "--version-of", "1", "--json").json["files"][0]
+    assert (version["outcome"], version["id"], version["why"]) == (
+        "new-version",
+        "1",
+        "asked_as_version",
+    )
+    new = filled("add", changed.name, "--as-new", "--json").json["files"][0]
+    assert (new["outcome"], new["id"], new["why"]) == ("added", "3", "asked_as_new")
+
+
+def test_a_version_of_one_report_is_one_file(filled: Run) -> None:
+    assert filled("add", "a.txt", "b.txt", "--version-of", "1").code == 2
+    assert filled("add", ".", "--version-of", "1").code == 2
+    assert filled("add", "a.txt", "--as-new", "--version-of", "1").code == 2
+    assert filled("add", "a.txt", "--version-of", "没有").code == 3
+
+
 def test_a_dry_run_writes_nothing(cli: Run) -> None:
     Path("水务.txt").write_text(REPORT, encoding="utf-8")
     result = cli("add", "--dry-run", "水务.txt")

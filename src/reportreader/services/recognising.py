@@ -10,8 +10,8 @@ from reportreader.library.library import Library
 from reportreader.library.reports import Namesake, describe, find_namesakes, list_source_paths
 from reportreader.notes.annotation import ReportId
 
-MOST_COMPARED = 20
-"""Reports of one title whose texts are read."""
+MOST_COMPARED = 5
+"""Reports of one title whose texts are read, those described alike first."""
 LONGEST_COMPARED = 200_000
 """Code points of each text that are compared."""
 SHINGLE_LENGTH = 6

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.arguments import Argument, Options, UsageError
 from reportreader.cli.session import Session
 from reportreader.cli.shapes import numbers_shape
 from reportreader.cli.shared_arguments import ENCODING, JSON
@@ -21,12 +21,17 @@ from reportreader.services.adding import (
     add_bytes,
     add_paths,
 )
-from reportreader.services.browsing import get_report
+from reportreader.services.browsing import find_report, get_report
+from reportreader.services.identifying import Reason
 
 STANDARD_INPUT = "-"
+_TOLD_REASONS = (Reason.MOVED, Reason.KEPT_APART)
+"""Decisions that a person may want to change."""
 ARGUMENTS = (
     Argument(name="PATH", help="cli_reports.add_word_path", is_required=True, is_many=True),
     Argument(name="--dry-run", help="cli_reports.add_option_dry_run"),
+    Argument(name="--as-new", help="cli_reports.add_option_as_new"),
+    Argument(name="--version-of", metavar="REPORT", help="cli_reports.add_option_version_of"),
     ENCODING,
     JSON,
 )
@@ -37,6 +42,7 @@ def run(session: Session, options: Options) -> ExitCode:
     encoding = options.text("--encoding") or None
     if encoding:
         check_encoding(encoding)
+    _check_version_of(options)
     with session.open_library() as library:
         summary = _add(session, library, options, encoding)
         _tell(session, library, summary, as_json=options.flag("--json"))
@@ -46,10 +52,21 @@ def run(session: Session, options: Options) -> ExitCode:
     return ExitCode.REFUSED if summary.refused else ExitCode.OK
 
 
+def _check_version_of(options: Options) -> None:
+    """Refuses what would make one report of several files, or asks for both at once."""
+    if not options.text("--version-of"):
+        return
+    paths = options.texts("PATH")
+    if options.flag("--as-new") or len(paths) > 1 or Path(paths[0]).is_dir():
+        raise UsageError("version_of_one_file")
+
+
 def _add(session: Session, library: Library, options: Options, encoding: str | None) -> AddSummary:
     names = options.texts("PATH")
     paths = [Path(name) for name in names if name != STANDARD_INPUT]
-    dry_run = options.flag("--dry-run")
+    dry_run, as_new = options.flag("--dry-run"), options.flag("--as-new")
+    reference = options.text("--version-of")
+    version_of = find_report(library, reference).report_id if reference else None
     with _stop_on_interrupt() as should_stop:
         summary = add_paths(
             library,
@@ -58,6 +75,8 @@ def _add(session: Session, library: Library, options: Options, encoding: str | N
             should_stop=should_stop,
             dry_run=dry_run,
             encoding=encoding,
+            as_new=as_new,
+            version_of=version_of,
         )
     session.diagnostics.end_progress()
     if STANDARD_INPUT not in names or summary.interrupted:
@@ -66,7 +85,15 @@ def _add(session: Session, library: Library, options: Options, encoding: str | N
     if len(data) > TEXT_LIMIT_BYTES:
         limit = TEXT_LIMIT_BYTES >> 20
         raise InputError("file_too_large", path=STANDARD_INPUT, size=limit, limit=limit)
-    file = add_bytes(library, data, STANDARD_INPUT, encoding=encoding, dry_run=dry_run)
+    file = add_bytes(
+        library,
+        data,
+        STANDARD_INPUT,
+        encoding=encoding,
+        dry_run=dry_run,
+        as_new=as_new,
+        version_of=version_of,
+    )
     return AddSummary(files=(*summary.files, file), interrupted=summary.interrupted)
 
 
@@ -118,6 +145,9 @@ def _tell(session: Session, library: Library, summary: AddSummary, *, as_json: b
     for file in shown:
         if file.error is not None:
             session.diagnostics.error(file.error)
+        elif file.why in _TOLD_REASONS:
+            why = _why(session, file)
+            session.diagnostics.note("cli_reports.add_notice", path=file.path, notice=why)
         for state, count in (file.placements or {}).items():
             session.diagnostics.note(
                 "cli_reports.add_carried",
@@ -126,6 +156,13 @@ def _tell(session: Session, library: Library, summary: AddSummary, *, as_json: b
                 count=count,
             )
     session.diagnostics.note("cli_reports.add_total", total=len(summary.files), **_counts(summary))
+
+
+def _why(session: Session, file: AddedFile) -> str:
+    """Why a file was taken for what it is."""
+    if not file.why:
+        return ""
+    return session.text(file.why, report=file.report_id, resembles=file.resembles)
 
 
 def _counts(summary: AddSummary) -> dict[str, int]:
@@ -151,6 +188,8 @@ def _shape(session: Session, library: Library, summary: AddSummary) -> dict[str,
                 "title": file.title,
                 "error": file.error.message_id if file.error else "",
                 "message": session.messages.error(file.error) if file.error else "",
+                "why": file.why.removeprefix("adding."),
+                "resembles": str(file.resembles or ""),
                 "placements": numbers_shape(file.placements or {}),
                 "notices": [notice.message_id for notice in file.notices],
             }

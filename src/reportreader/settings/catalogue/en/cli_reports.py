@@ -6,6 +6,8 @@ MESSAGES = {
     "add_example": "reportreader add reports/ notice.md",
     "add_word_path": "files, folders, or - for standard input",
     "add_option_dry_run": "say what would happen and write nothing",
+    "add_option_as_new": "add every file as a report of its own",
+    "add_option_version_of": "add this one file as a new version of that report",
     "add_progress": "{done}/{total}, {rate} a second, about {seconds} s left, {refused} refused",
     "add_notice": "{path}: {notice}",
     "add_carried": "{path}: {count} annotations {state}",

@@ -12,7 +12,7 @@ MESSAGES = {
     "file_not_regular": "{path} is a pipe, device or socket, not a regular file, and was not read. Save it to a file first, or use - for standard input.",
     "file_link_loop": "{path} is a loop of links and was not read. Use the real path of the file.",
     "file_empty": "There is no text in {path}.",
-    "file_binary": "{path} is not a text file. Text, Markdown, web pages, Word (docx), PDF, EPUB, ODT and OFD can be read.",
+    "file_binary": "{path} is not a text file. Text, Markdown, web pages, Word (docx, doc, wps), RTF, PDF, EPUB, ODT and OFD can be read.",
     "file_too_large": "{path} has {size} MB, more than the limit of {limit} MB. Split it into several files first.",
     "file_unsupported": "The format of {path} ({format}) cannot be read yet. Save it as Word (docx), PDF or text and try again.",
     "file_undecodable": "The encoding of {path} cannot be made out (tried {encoding}). Name it with --encoding, for example --encoding gb18030.",
@@ -77,7 +77,9 @@ MESSAGES = {
     "archive_empty": "The archive {path} holds no report that can be read.",
     "archive_nested": "{path} is an archive within an archive and was not opened. Unpack it first.",
     "file_reader_died": "The process that was reading {path} ended unexpectedly; this file was not added, nothing else is affected. It may be damaged: save it again with the program it came from.",
+    "file_needs_conversion": "{path} is in a format so old (such as Word 95 or Works) that LibreOffice must convert it, but there is no soffice command. Install LibreOffice, or save the file as docx.",
     "file_too_slow": "{path} took too long to read and was stopped. Split it, or save it as text.",
     "file_without_text": "{path} has no text layer; it may be a scan or a picture. Run text recognition (OCR) on it first.",
     "words_process_failed": "The background program for keyphrases and words could not run; nothing else is affected. Please open the report again.",
+    "version_of_one_file": "--version-of takes one file, and not together with --as-new.",
 }

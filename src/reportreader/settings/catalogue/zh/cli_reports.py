@@ -6,6 +6,8 @@ MESSAGES = {
     "add_example": "reportreader add 报告/ 通知.md",
     "add_word_path": "文件、文件夹，或 - 表示标准输入",
     "add_option_dry_run": "只说明会怎样，不写入书库",
+    "add_option_as_new": "每个文件都作为新报告收入",
+    "add_option_version_of": "把这一个文件作为该报告的新版本",
     "add_progress": "{done}/{total}，每秒 {rate} 份，还需约 {seconds} 秒，拒收 {refused}",
     "add_notice": "{path}：{notice}",
     "add_carried": "{path}：{count} 条批注{state}",

@@ -12,7 +12,7 @@ MESSAGES = {
     "file_not_regular": "{path} 是管道、设备或套接字，不是普通文件，未读取。请先存成文件，或用 - 从标准输入读取。",
     "file_link_loop": "{path} 是首尾相连的链接，未读取。请改用文件的真实路径。",
     "file_empty": "{path} 里没有文字。",
-    "file_binary": "{path} 不是文本文件。能读的有文本、Markdown、网页、Word（docx）、PDF、EPUB、ODT 和 OFD。",
+    "file_binary": "{path} 不是文本文件。能读的有文本、Markdown、网页、Word（docx、doc、wps）、RTF、PDF、EPUB、ODT 和 OFD。",
     "file_too_large": "{path} 有 {size} MB，超过上限 {limit} MB。请先拆成几个文件。",
     "file_unsupported": "还不能读取 {path} 的格式（{format}）。请另存为 Word（docx）、PDF 或文本后再试。",
     "file_undecodable": "{path} 的文字编码辨认不出来（试过 {encoding}）。请用 --encoding 指明，例如 --encoding gb18030。",
@@ -77,7 +77,9 @@ MESSAGES = {
     "archive_empty": "压缩包 {path} 里没有能读的报告。",
     "archive_nested": "{path} 是压缩包里的压缩包，没有打开。请先解开再收入。",
     "file_reader_died": "读取 {path} 的后台程序意外终止，这个文件没有收入，其他不受影响。文件可能已损坏，请用原来的软件重新保存后再试。",
+    "file_needs_conversion": "{path} 的格式太旧（如 Word 95、Works），要靠 LibreOffice 转换，但没有找到 soffice 命令。请安装 LibreOffice，或另存为 docx 再试。",
     "file_too_slow": "{path} 读了太久，已停止。请拆成几个文件，或另存为文本。",
     "file_without_text": "{path} 里没有文字层，可能是扫描件或图片。请先做文字识别（OCR）。",
     "words_process_failed": "关键词和分词的后台程序没能运行，其他功能不受影响。请重新打开这篇报告再试。",
+    "version_of_one_file": "--version-of 只能用于一个文件，而且不能与 --as-new 同用。",
 }
