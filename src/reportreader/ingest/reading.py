@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportreader.document.document import Document
 from reportreader.errors import InputError
 from reportreader.ingest.decoding import check_encoding
-from reportreader.ingest.formats import Format, find_format, load_extractor
+from reportreader.ingest.formats import NEEDS_CONVERSION, Format, find_format, load_extractor
 from reportreader.ingest.ingested_file import Extracted, IngestedFile, Notice
 from reportreader.ingest.opening import read_regular_file
 from reportreader.structure import find_structure, refine_structure
@@ -67,14 +67,26 @@ def extract_bytes(
     else:
         from reportreader.ingest.isolating import shared_process
 
-        child = process or shared_process
-        extracted = child.extract(found.name, data, name=name, encoding=encoding)
+        extracted = _extract_isolated(found, data, name, encoding, process or shared_process)
     return ExtractedFile(
         extracted=extracted,
         source_sha256=hashlib.sha256(data).hexdigest(),
         byte_length=len(data),
         found_format=found,
     )
+
+
+def _extract_isolated(
+    found: Format, data: bytes, name: str, encoding: str | None, process: "ExtractionProcess"
+) -> Extracted:
+    try:
+        return process.extract(found.name, data, name=name, encoding=encoding)
+    except InputError as error:
+        if error.message_id != NEEDS_CONVERSION:
+            raise
+    from reportreader.ingest.converting import convert_to_docx
+
+    return process.extract("docx", convert_to_docx(data, name=name), name=name, encoding=encoding)
 
 
 def structured(file: ExtractedFile) -> IngestedFile:

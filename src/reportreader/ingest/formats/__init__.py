@@ -64,6 +64,8 @@ _UNREADABLE_SIGNATURES = (
     (b"\x7fELF", "ELF"),
 )
 
+NEEDS_CONVERSION = "file_needs_conversion"
+"""Message id with which a format says that another program must convert the file first."""
 ARCHIVE_SUFFIX = ".zip"
 IN_PROCESS_SUFFIXES = frozenset(
     suffix for known in FORMATS if not known.is_isolated for suffix in known.suffixes

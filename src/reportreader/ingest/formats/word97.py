@@ -10,13 +10,12 @@ from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.formats import NEEDS_CONVERSION
 from reportreader.ingest.formats.compound_file import CompoundFile
 from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.word97_tables import WordTables
 from reportreader.ingest.ingested_file import Extracted, Notice
 
-NEEDS_CONVERSION = "file_needs_conversion"
-"""Message id for a document that only the program it came from can open."""
 _WORD_97 = 0xA5EC
 _ENCRYPTED = 0x0100
 _SECOND_TABLE = 0x0200
