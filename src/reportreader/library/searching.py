@@ -69,17 +69,16 @@ def find_reports(
     *,
     limit: int,
     checked: int,
-    weighed: int | None = None,
+    at_once: bool = False,
 ) -> FoundReports:
     """The first `limit` reports that answer, best first.
 
-    Where reports have to be read to be sure, at most `checked` of them are. By relevance, the
-    newest `weighed` of those that answer are compared, and those that answer by their title;
-    all with None.
+    Where reports have to be read to be sure, at most `checked` of them are. `at_once` gives the
+    newest first where more than `limit` would have to be compared by relevance.
     """
     match = whole_match(query)
     if match and order is SearchOrder.RELEVANCE:
-        return _rank_by_index(library, match, wanted, limit, weighed)
+        return _rank_by_index(library, match, wanted, limit, at_once=at_once)
     condition = compile_query(library, query)
     if condition.is_exact:
         return _page_of(library, query, condition, wanted, order, limit)
@@ -97,33 +96,21 @@ def find_reports(
 
 
 def _rank_by_index(
-    library: Library, match: str, wanted: ReportFilter, limit: int, weighed: int | None
+    library: Library, match: str, wanted: ReportFilter, limit: int, *, at_once: bool
 ) -> FoundReports:
     """The best by what the index says of them, counted by it too."""
     index = _Index(library, wanted)
-    if weighed is None:
-        ranked = index.best(match, limit)
+    newest = index.newest(match, limit + 1) if at_once else []
+    if len(newest) <= limit:
+        ranked = index.best(match, limit) if newest or not at_once else []
         total = len(ranked) if len(ranked) < limit else index.count(match)
         return FoundReports(report_ids=tuple(ranked), total=total)
-    if OPEN_ENDED in match:
-        # Every look at a token that may go on puts hundreds of lists together: one must do.
-        newest = index.newest(match, limit + 1)
-        is_all = len(newest) <= limit
-        return FoundReports(
-            report_ids=tuple(newest[:limit]),
-            total=len(newest),
-            is_complete=is_all,
-            is_weighed=len(newest) < 2,
-        )
-    newest = index.newest(match, weighed + 1)
-    if len(newest) <= weighed:
-        ranked = index.best(match, limit) if newest else []
-        return FoundReports(report_ids=tuple(ranked), total=len(newest))
-    titled = index.newest(f"title : {match}", limit)
-    ranked = index.best(match, limit, oldest=newest[weighed - 1])
+    # Every look at a token that may go on puts hundreds of lists together: one must do.
+    is_countable = OPEN_ENDED not in match
     return FoundReports(
-        report_ids=tuple(dict.fromkeys((*titled, *ranked)))[:limit],
-        total=index.count(match),
+        report_ids=tuple(newest[:limit]),
+        total=index.count(match) if is_countable else len(newest),
+        is_complete=is_countable,
         is_weighed=False,
     )
 
@@ -140,16 +127,16 @@ class _Index:
             within = f"rowid IN (SELECT report_id FROM report WHERE {where})"
         self._source = f"FROM report_fts WHERE report_fts MATCH ? AND {within}"
 
-    def best(self, match: str, limit: int, *, oldest: int = 0) -> list[ReportId]:
-        """The best of those that match and are no older, best first."""
+    def best(self, match: str, limit: int) -> list[ReportId]:
+        """The best of those that match, best first."""
         return self._report_ids(
-            f"""SELECT rowid {self._source} AND rowid >= ?
+            f"""SELECT rowid {self._source}
               ORDER BY bm25(report_fts, {TITLE_WEIGHT}, 1.0), rowid DESC LIMIT ?""",
-            (match, *self._values, oldest, limit),
+            (match, *self._values, limit),
         )
 
     def newest(self, match: str, limit: int) -> list[ReportId]:
-        """Those that match, the last added first; all with -1."""
+        """Those that match, the last added first."""
         return self._report_ids(
             f"SELECT rowid {self._source} ORDER BY rowid DESC LIMIT ?",
             (match, *self._values, limit),

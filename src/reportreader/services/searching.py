@@ -26,8 +26,6 @@ SNIPPET_LENGTH = 48
 MOST_CHECKED = 2_000
 """Reports that are read at most to answer what the index cannot."""
 CHECKED_AT_ONCE = 200
-WEIGHED_AT_ONCE = 1_000
-"""Reports among which the best are sought while somebody types; a millisecond."""
 RELAXED_TO_ALL = "searching.relaxed_to_all"
 RELAXED_TO_ANY = "searching.relaxed_to_any"
 
@@ -51,7 +49,7 @@ class SearchResults:
     `total_reports` counts all reports that answer, `total_hits` the hits in those of `hits`.
     `relaxed` is the id of a message that says how the query was widened because its words as
     they stand were found nowhere. `is_complete` is false where there may be more reports than
-    counted, `is_weighed` where not all were compared: without `at_once`, both are rarely so.
+    counted, `is_weighed` where the newest stand for the best: ask again without `at_once`.
     """
 
     query: str
@@ -78,8 +76,8 @@ def search_library(
 
     `words` cuts a text into words (`Segmenter.words`); with it, a long query found nowhere as it
     stands is looked for as all of its words, then as any of them. With `at_once`, for an answer to
-    every key, fewer reports are looked at: what is in most of them is weighed by relevance in the
-    newest thousand only, and found before them in titles.
+    every key, fewer are read, and where more than `limit` answer, the newest are given instead of
+    the most relevant.
     """
     parsed = parse_query(query)
     if parsed is None:
@@ -93,7 +91,7 @@ def search_library(
                 order,
                 limit=limit,
                 checked=CHECKED_AT_ONCE if at_once else MOST_CHECKED,
-                weighed=WEIGHED_AT_ONCE if at_once else None,
+                at_once=at_once,
             )
             if found.total:
                 break
