@@ -49,6 +49,11 @@ def chosen_widths(setting: AmbiguousWidth) -> Widths:
     return WIDE if setting is AmbiguousWidth.WIDE else NARROW
 
 
+def measured_widths() -> Widths:
+    """The widths that Rich and Textual measure with now."""
+    return WIDE if rich.cells.get_character_cell_size(PROBE_CHARACTERS[0]) > 1 else NARROW
+
+
 def measure_with(widths: Widths) -> None:
     """Let Rich and Textual measure with these widths from now on; lay out again after it."""
     table = rich.cells.CellTable(

@@ -13,9 +13,9 @@ from reportreader.services.browsing import (
 from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.tui.dialogs.option import Option
-from reportreader.tui.widgets.bar import Part
+from reportreader.tui.drawing.bar import Part
+from reportreader.tui.drawing.report_row import ReportRow
 from reportreader.tui.widgets.preview_part import PreviewPart
-from reportreader.tui.widgets.report_list import ReportRow
 
 _KEYPHRASES_SHOWN = 12
 _SECTIONS_SHOWN = 14

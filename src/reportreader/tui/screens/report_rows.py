@@ -15,7 +15,7 @@ from reportreader.services.browsing import (
     list_reports,
 )
 from reportreader.services.opening import Library, corpus_folder
-from reportreader.tui.widgets.report_list import ReportRow
+from reportreader.tui.drawing.report_row import ReportRow
 
 _PAGE_ROWS = 200
 _PAGES_KEPT = 8

@@ -2,34 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reportreader.tui.widgets.cells import clip
+from reportreader.tui.drawing.bar import KEY_CLASS, Part, bar_runs, place_parts
 from reportreader.tui.widgets.line_styles import LineStyles
+from reportreader.tui.widths import measured_widths
 
-
-class Part(NamedTuple):
-    """A piece of a bar: its text, its role (a component class) and what a click on it asks for.
-
-    `key` is printed in front of the text. A part that stands for an action is shown whole or not
-    at all; others are cut where room ends.
-    """
-
-    text: str
-    role: str = ""
-    action: str = ""
-    key: str = ""
-
-    @property
-    def cells(self) -> int:
-        """Width of key and text."""
-        return cell_len(self.key) + cell_len(self.text)
+__all__ = ["Bar", "Part"]
 
 
 class Bar(LineStyles):
@@ -37,7 +20,7 @@ class Bar(LineStyles):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "bar--key",
+        KEY_CLASS,
         "bar--strong",
         "bar--on",
         "bar--error",
@@ -69,53 +52,14 @@ class Bar(LineStyles):
     def render_line(self, y: int) -> Strip:
         """The line; `y` is 0."""
         width = self.size.width
-        base = self.line_style()
-        segments = []
-        position = 0
-        for x, part in self._placed(width) if y == 0 else ():
-            style = self.line_style(f"bar--{part.role}") if part.role else base
-            segments.append(Segment(" " * (x - position), base))
-            if part.key:
-                segments.append(Segment(part.key, self.line_style("bar--key")))
-            segments.append(Segment(part.text, style))
-            position = x + part.cells
-        segments.append(Segment(" " * (width - position), base))
-        return Strip(segments, width)
+        if y:
+            return Strip.blank(width, self.line_style())
+        return self.strip_of(bar_runs(self._left, self._right, width, measured_widths()), width)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the action of the part under the pointer."""
-        for x, part in self._placed(self.size.width):
-            if part.action and x <= event.x < x + part.cells:
+        width = self.size.width
+        for x, cells, part in place_parts(self._left, self._right, width, measured_widths()):
+            if part.action and x <= event.x < x + cells:
                 event.stop()
                 self.post_message(self.PartClicked(part.action))
-
-    def _placed(self, width: int) -> list[tuple[int, Part]]:
-        """Each part that fits with the cell it starts at; one cell is kept free at both ends."""
-        rights = self._fitting_right(width)
-        right_cells = sum(part.cells for part in rights)
-        room = width - 2 - (right_cells + 1 if right_cells else 0)
-        placed: list[tuple[int, Part]] = []
-        x = 1
-        for part in self._left:
-            left_over = room - (x - 1)
-            if part.cells > left_over and (part.action or left_over <= 0):
-                break
-            shown = part._replace(text=clip(part.text, left_over - cell_len(part.key)))
-            placed.append((x, shown))
-            x += shown.cells
-        x = max(1, width - 1 - right_cells)
-        for part in rights:
-            placed.append((x, part))
-            x += part.cells
-        return placed
-
-    def _fitting_right(self, width: int) -> list[Part]:
-        """The first parts of the right side that leave half of the bar to the left one."""
-        fitting: list[Part] = []
-        room = width // 2 if self._left else width - 2
-        for part in self._right:
-            room -= part.cells
-            if room < 0:
-                break
-            fitting.append(part)
-        return fitting

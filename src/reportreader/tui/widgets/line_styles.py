@@ -1,7 +1,13 @@
 """Styles for widgets that draw their lines themselves."""
 
+from collections.abc import Iterable
+
+from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
+
+from reportreader.tui.drawing.text_run import TextRun
 
 
 class LineStyles(Widget):
@@ -21,6 +27,14 @@ class LineStyles(Widget):
             style = self.get_component_rich_style(component) if component else self.rich_style
             self._line_styles[component] = style
         return style
+
+    def run_style(self, keys: tuple[str, ...]) -> Style:
+        """Style of a run: that of its key, or of the widget where it has none."""
+        return self.line_style(keys[-1]) if keys else self.line_style()
+
+    def strip_of(self, runs: Iterable[TextRun], width: int) -> Strip:
+        """The runs of a row, which are `width` cells wide."""
+        return Strip([Segment(text, self.run_style(keys)) for text, keys in runs], width)
 
     def notify_style_update(self) -> None:
         """Textual says that styles have changed."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
@@ -15,23 +14,15 @@ from textual.strip import Strip
 
 from reportreader.notes.annotation import Colour
 from reportreader.tui.actions import Scope, bindings_for
-from reportreader.tui.widgets.cells import fit
+from reportreader.tui.drawing.list_row import CHIP, Cell, RowState, empty_row, row_runs
 from reportreader.tui.widgets.line_styles import LineStyles
+from reportreader.tui.widths import measured_widths
+
+__all__ = ["CHIP_CLASSES", "Cell", "RowList"]
 
 Row = TypeVar("Row")
-CHIP = "chip-"
-"""Roles that begin with this are patches of colour."""
 CHIP_CLASSES = frozenset(f"row-list--{CHIP}{colour.value}" for colour in Colour)
 """Component classes of the patches, for the lists that draw some."""
-
-
-class Cell(NamedTuple):
-    """Part of a row: a text fitted to `cells` cells, in a role (a component class)."""
-
-    text: str
-    cells: int
-    role: str = ""
-    right: bool = False
 
 
 class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
@@ -104,8 +95,7 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
         """Line `y` of what is in view."""
         width = self.scrollable_content_region.width
         if not self.rows:
-            text = fit(f" {self.empty_text}", width) if y == 1 else " " * width
-            return Strip([Segment(text, self.line_style("row-list--soft"))], width)
+            return self.strip_of([empty_row(self.empty_text, y, width, measured_widths())], width)
         index, line = divmod(self.scroll_offset.y + y, self.ROW_HEIGHT)
         if index >= len(self.rows):
             return Strip.blank(width, self.line_style())
@@ -191,28 +181,18 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
 
     def _row_strip(self, index: int, line: int, width: int) -> Strip:
         row = self.rows[index]
-        state = self._row_state(index, row)
-        segments = []
-        left = width
-        for cell in self.cells_of(row, line, width):
-            cells = min(cell.cells, left)
-            left -= cells
-            text = fit(cell.text, cells, right=cell.right)
-            segments.append(Segment(text, self._style(cell.role, state)))
-        segments.append(Segment(" " * left, self._style("", state)))
-        return Strip(segments, width).simplify()
+        cells = self.cells_of(row, line, width)
+        runs = row_runs(cells, width, measured_widths(), self._row_state(index, row))
+        return self.strip_of(runs, width).simplify()
 
-    def _row_state(self, index: int, row: Row) -> str:
+    def _row_state(self, index: int, row: Row) -> RowState | None:
         if index == self.cursor:
-            return "cursor" if self.has_focus else "blurred"
-        return "selected" if self.is_selected(row) else ""
+            return RowState.CURSOR if self.has_focus else RowState.BLURRED
+        return RowState.SELECTED if self.is_selected(row) else None
 
-    def _style(self, role: str, state: str) -> Style:
-        """Style of a role; on the cursor and on selected rows only bold and the like remain of it.
-
-        Chips keep their colour everywhere.
-        """
-        plain = self.line_style(f"row-list--{role}" if role else "")
-        if not state or role.startswith(CHIP):
-            return plain
-        return plain.without_color + self.line_style(f"row-list--{state}")
+    def run_style(self, keys: tuple[str, ...]) -> Style:
+        """Style of a role; under a state only bold and the like remain of it."""
+        if len(keys) < 2:
+            return super().run_style(keys)
+        role, state = keys
+        return self.line_style(role).without_color + self.line_style(state)
