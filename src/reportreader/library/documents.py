@@ -1,4 +1,7 @@
-"""Documents as rows: the text in pieces, blocks as columns, the rest row by row."""
+"""Documents as rows: the text in pieces, blocks as columns, the rest row by row.
+
+The rows hold what the passes found. What a reader corrected is laid over it whenever it is read.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,6 +11,7 @@ from reportreader.document.document import Document
 from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
 from reportreader.document.section import Article, Section, SectionKind
 from reportreader.document.span import Span, SpanKind
+from reportreader.library.corrections import placed_corrections
 from reportreader.library.library import Library, Row
 from reportreader.library.packing import (
     PIECE_LENGTH,
@@ -130,7 +134,7 @@ def _save_parts(library: Library, version_id: VersionId, document: Document) -> 
 
 
 def load_document(library: Library, version_id: VersionId) -> Document:
-    """The whole document of a version, equal to the one that was saved."""
+    """The whole document of a version, equal to the one that was saved but for corrections."""
     length, _ = _version_row(library, version_id)
     return load_beginning(library, version_id, length)
 
@@ -139,8 +143,23 @@ def load_beginning(library: Library, version_id: VersionId, reach: int) -> Docum
     """The document up to the end of the piece that holds offset `reach`, at least one piece.
 
     What lies partly behind that end is cut (blocks, articles, sections' content) or left out
-    (headings, spans), so that no offset points outside the text.
+    (headings, spans, corrections), so that no offset points outside the text.
     """
+    document = _load_saved(library, version_id, reach)
+    corrections = placed_corrections(library, version_id)
+    if not corrections:
+        return document
+    from reportreader.structure.correcting import apply_corrections
+
+    return apply_corrections(document, corrections)
+
+
+def load_saved_document(library: Library, version_id: VersionId) -> Document:
+    """The whole document as the passes found it, without what its reader corrected."""
+    return _load_saved(library, version_id, _version_row(library, version_id)[0])
+
+
+def _load_saved(library: Library, version_id: VersionId, reach: int) -> Document:
     length, structure_version = _version_row(library, version_id)
     limit = max(reach, 0) + 1
     text = "".join(str(row[0]) for row in library.rows(_GET_TEXT, (version_id, limit)))
@@ -151,12 +170,12 @@ def load_beginning(library: Library, version_id: VersionId, reach: int) -> Docum
         text=text,
         blocks=_cut_blocks(_make_blocks(packs), end) if is_cut else _make_blocks(packs),
         joins=tuple(join for pack in packs for join in unpack_joins(pack[6]) if join.end <= end),
-        sections=load_sections(library, version_id, end=end),
+        sections=_load_sections(library, version_id, end),
         spans=tuple(_make_span(row) for row in library.rows(_GET_SPANS, (version_id, end))),
         articles=tuple(
             _make_article(row, end) for row in library.rows(_GET_ARTICLES, (version_id, end))
         ),
-        metadata=load_metadata(library, version_id, end=end),
+        metadata=_load_metadata(library, version_id, end),
         structure_version=structure_version,
     )
 
@@ -187,11 +206,21 @@ def load_opening(library: Library, version_id: VersionId, length: int) -> str:
     return str(found or "")
 
 
-def load_sections(
-    library: Library, version_id: VersionId, *, end: int | None = None
-) -> tuple[Section, ...]:
-    """The outline of a version, up to `end` where it is given."""
-    limit = _version_row(library, version_id)[0] if end is None else end
+def load_sections(library: Library, version_id: VersionId) -> tuple[Section, ...]:
+    """The outline of a version."""
+    if placed_corrections(library, version_id):
+        return load_document(library, version_id).sections
+    return _load_sections(library, version_id, _version_row(library, version_id)[0])
+
+
+def load_metadata(library: Library, version_id: VersionId) -> Metadata:
+    """What a version says of itself."""
+    if placed_corrections(library, version_id):
+        return load_document(library, version_id).metadata
+    return _load_metadata(library, version_id, _version_row(library, version_id)[0])
+
+
+def _load_sections(library: Library, version_id: VersionId, end: int) -> tuple[Section, ...]:
     return tuple(
         Section(
             start=row[0],
@@ -199,21 +228,19 @@ def load_sections(
             level=row[2],
             title=row[3],
             kind=SectionKind(row[4]),
-            content_end=min(row[5], limit),
+            content_end=min(row[5], end),
             confidence=row[6],
             reason=row[7],
         )
-        for row in library.rows(_GET_SECTIONS, (version_id, limit))
+        for row in library.rows(_GET_SECTIONS, (version_id, end))
     )
 
 
-def load_metadata(library: Library, version_id: VersionId, *, end: int | None = None) -> Metadata:
-    """What a version says of itself, up to `end` where it is given."""
-    limit = _version_row(library, version_id)[0] if end is None else end
+def _load_metadata(library: Library, version_id: VersionId, end: int) -> Metadata:
     return Metadata(
         items=tuple(
             MetadataItem(field=MetadataField(row[0]), value=row[1], start=row[2], end=row[3])
-            for row in library.rows(_GET_METADATA, (version_id, limit))
+            for row in library.rows(_GET_METADATA, (version_id, end))
         )
     )
 

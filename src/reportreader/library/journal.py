@@ -1,8 +1,9 @@
 """The undo journal: every change a reader makes, as the rows it touched before and after.
 
-A change may touch the rows named in `TRACKED`. An annotation is never removed from the file: to
-undo its making is to put it into the trash. What follows from an annotation (revision, digest,
-index entry) is not journalled but brought up to date whenever its row or tags are touched.
+A change may touch the rows named in `TRACKED`. An annotation or correction is never removed from the
+file: to undo its making is to mark it as deleted. What follows from an annotation (revision, digest,
+index entry) is not journalled but brought up to date whenever its row or tags are touched, and so is
+the description of a report whenever one of its corrections is.
 """
 
 import json
@@ -11,9 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from reportreader.library.annotations import get_stored_by_number
+from reportreader.library.corrections import corrected_report
 from reportreader.library.digest import annotation_digest
 from reportreader.library.fulltext import index_note, unindex_note
 from reportreader.library.library import Library
+from reportreader.library.reports import refresh_report
+from reportreader.notes.annotation import ReportId
 
 KEPT_CHANGES = 1000
 TRACKED: Mapping[str, tuple[str, ...]] = {
@@ -72,6 +76,7 @@ class Recorder:
     library: Library
     edits: list[RowEdit] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
+    corrected: set[ReportId] = field(default_factory=set)
 
     def insert(self, table: str, columns: Columns) -> int:
         """Adds a row and remembers it whole; the id SQLite gave it."""
@@ -103,13 +108,17 @@ class Recorder:
 
     def remember_new_annotation(self, number: int, created: str) -> None:
         """Remembers the making of an annotation, so that undoing it puts it into the trash."""
+        self._remember_new("annotation", {"annotation_number": number}, created)
+
+    def remember_new_correction(self, correction_id: int, made: str) -> None:
+        """Remembers the making of a correction, so that undoing it marks it as deleted."""
+        key: Columns = {"correction_id": correction_id}
+        self._touch("correction", key)
+        self._remember_new("correction", key, made)
+
+    def _remember_new(self, table: str, key: Columns, made: str) -> None:
         self.edits.append(
-            RowEdit(
-                table="annotation",
-                key={"annotation_number": number},
-                before={"deleted": created},
-                after={"deleted": ""},
-            )
+            RowEdit(table=table, key=key, before={"deleted": made}, after={"deleted": ""})
         )
 
     def apply(self, edit: RowEdit) -> None:
@@ -133,12 +142,18 @@ class Recorder:
         self.edits.append(edit)
 
     def finish(self) -> None:
-        """Brings revision, digest and index entry of every touched annotation up to date."""
+        """Brings up to date what follows from every touched annotation and correction."""
         for number in sorted(self.touched):
             refresh_annotation(self.library, number)
         self.touched.clear()
+        for report_id in sorted(self.corrected):
+            refresh_report(self.library, report_id)
+        self.corrected.clear()
 
     def _touch(self, table: str, columns: Columns) -> None:
+        if table == "correction":
+            self.corrected.add(corrected_report(self.library, columns["correction_id"]))
+            return
         number = columns.get("annotation_number") if table in _TOUCHES_ANNOTATION else None
         if isinstance(number, int) and number not in self.touched:
             stored = get_stored_by_number(self.library, number).annotation

@@ -6,7 +6,8 @@ from reportreader.analysis.folding import fold
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.errors import NotFoundError
-from reportreader.library.documents import load_text, save_document
+from reportreader.library.correctionplaces import place_corrections
+from reportreader.library.documents import load_document, load_text, save_document
 from reportreader.library.fulltext import index_report, unindex_report
 from reportreader.library.library import Library
 from reportreader.library.pinyin import initials
@@ -126,7 +127,8 @@ def insert_version(
 ) -> VersionId:
     """Makes `document` the current text of a report; inside a transaction.
 
-    A text that the report had before is not stored again. Annotations are not carried here.
+    A text that the report had before is not stored again. Corrections come along and go into the
+    description; annotations are not carried here.
     """
     known = library.value(
         "SELECT version_id FROM report_version WHERE report_id = ? AND text_sha256 = ?",
@@ -141,6 +143,8 @@ def insert_version(
         version_id = _insert_version(library, report_id, version_count, document, origin)
     else:
         version_id = VersionId(known)
+    if place_corrections(library, report_id, version_id):
+        document = load_document(library, version_id)
     described = describe(document, name=name)
     _set_current(library, report_id, version_id, described)
     index_report(library, report_id, described.title, document.text)
@@ -148,6 +152,24 @@ def insert_version(
         "UPDATE report SET version_count = ? WHERE report_id = ?", (version_count, report_id)
     )
     return version_id
+
+
+def refresh_report(library: Library, report_id: ReportId) -> None:
+    """Describes a report anew after its structure changed; inside a transaction.
+
+    Its figures are due to be found again.
+    """
+    version_id = current_version(library, report_id)
+    title = report_title(library, report_id)
+    document = load_document(library, version_id)
+    described = describe(document, name=title)
+    if described.title != title:
+        unindex_report(library, report_id, title, document.text)
+        index_report(library, report_id, described.title, document.text)
+    _set_current(library, report_id, version_id, described)
+    library.execute(
+        "UPDATE report_version SET figures_version = 0 WHERE version_id = ?", (version_id,)
+    )
 
 
 def current_version(library: Library, report_id: ReportId) -> VersionId:

@@ -33,6 +33,7 @@ _TABLES = (
     "term_group",
     "term",
     "correction",
+    "correction_place",
 )
 _WIDEST_GAP = 100_000
 """Row ids that are tried one by one where a table cannot be read through."""
@@ -66,6 +67,11 @@ def salvage_rows(damaged: Path, library: Library) -> tuple[Salvaged, ...]:
 
 def _copy_table(source: sqlite3.Connection, library: Library, table: str) -> Salvaged:
     columns = [row[1] for row in library.rows(f"PRAGMA table_info({table})")]
+    known = _known_columns(source, table)
+    if known is not None:
+        columns = [name for name in columns if name in known]
+    if not columns:
+        return Salvaged(table=table, rows=0, is_whole=True)
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     rows = 0
     is_whole = True
@@ -77,6 +83,14 @@ def _copy_table(source: sqlite3.Connection, library: Library, table: str) -> Sal
                 f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row
             )
     return Salvaged(table=table, rows=rows, is_whole=is_whole)
+
+
+def _known_columns(source: sqlite3.Connection, table: str) -> frozenset[str] | None:
+    """The columns that a table of an older file has; None if that cannot be read."""
+    try:
+        return frozenset(row[1] for row in source.execute(f"PRAGMA table_info({table})"))
+    except sqlite3.DatabaseError:
+        return None
 
 
 def _iter_rows(

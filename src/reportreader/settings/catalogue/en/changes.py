@@ -20,4 +20,12 @@ MESSAGES = {
     "report_tagged": "change the tags of {count} reports",
     "term_group_saved": "save the term group “{name}”",
     "term_group_deleted": "delete the term group “{name}”",
+    "heading_made": "take “{quote}” for a heading",
+    "heading_unmade": "take “{quote}” for no heading",
+    "heading_level": "put heading “{quote}” on level {value}",
+    "headings_merged": "join headings “{quote}”",
+    "section_renamed": "rename section “{quote}” to “{value}”",
+    "metadata_corrected": "correct what the report says of itself to “{value}”",
+    "correction_removed": "withdraw the correction of “{quote}”",
+    "correction_removed_several": "withdraw {count} corrections",
 }

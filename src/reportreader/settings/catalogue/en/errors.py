@@ -45,7 +45,7 @@ MESSAGES = {
     "export_exists": "{path} is there already and was not written by this program; it was not overwritten. Choose another name, or add --force.",
     "export_failed": "{path} was not written ({reason}). Check the path, the permissions and the room.",
     "keymap_action_unknown": "{path}: there is no action “{action}”. docs/keys.md lists the names.",
-    "keymap_key_invalid": "{path}: the key “{key}” of “{action}” is not valid. Write \"x\" or [\"x\", \"ctrl+x\"].",
+    "keymap_key_invalid": '{path}: the key “{key}” of “{action}” is not valid. Write "x" or ["x", "ctrl+x"].',
     "editor_missing": "No editor is named. Set $EDITOR, or run reportreader config editor COMMAND.",
     "editor_failed": "The editor “{command}” failed ({reason}); the text is as it was.",
     "option_unknown": "There is no option {option}. See --help for those there are.",
@@ -82,4 +82,7 @@ MESSAGES = {
     "file_without_text": "{path} has no text layer; it may be a scan or a picture. Run text recognition (OCR) on it first.",
     "words_process_failed": "The background program for keyphrases and words could not run; nothing else is affected. Please open the report again.",
     "version_of_one_file": "--version-of takes one file, and not together with --as-new.",
+    "level_impossible": "A heading is of level 1 to {most}, not “{level}”.",
+    "date_impossible": "“{date}” is not a date. Write 2021, 2021-03, 2021-03-05, or --03-05 where the year is not known.",
+    "correction_missing": "There is no correction {correction}. See them with reportreader correct list.",
 }

@@ -19,4 +19,5 @@ MESSAGES = {
     "reason_article_headline": "The headline of an article on the page, with a byline or a photo credit.",
     "reason_column": "The name of a column on the page.",
     "reason_markup": "The file itself marks it as a heading.",
+    "reason_reader": "The reader said that it is a heading.",
 }

@@ -20,4 +20,12 @@ MESSAGES = {
     "report_tagged": "修改 {count} 篇报告的标签",
     "term_group_saved": "保存词组“{name}”",
     "term_group_deleted": "删除词组“{name}”",
+    "heading_made": "把“{quote}”定为标题",
+    "heading_unmade": "“{quote}”不作标题",
+    "heading_level": "把标题“{quote}”改为第 {value} 级",
+    "headings_merged": "合并标题“{quote}”",
+    "section_renamed": "把“{quote}”一节改名为“{value}”",
+    "metadata_corrected": "把报告信息更正为“{value}”",
+    "correction_removed": "撤回对“{quote}”的更正",
+    "correction_removed_several": "撤回 {count} 处更正",
 }

@@ -45,7 +45,7 @@ MESSAGES = {
     "export_exists": "{path} 已经存在，而且不是本程序写成的，没有覆盖。请换一个文件名，或加 --force。",
     "export_failed": "{path} 没有写成（{reason}）。请检查路径、权限和空间。",
     "keymap_action_unknown": "按键文件 {path} 中的操作“{action}”不存在。可用的名称见 docs/keys.md。",
-    "keymap_key_invalid": "按键文件 {path} 中“{action}”的按键“{key}”无效。请写成 \"x\" 或 [\"x\", \"ctrl+x\"]。",
+    "keymap_key_invalid": '按键文件 {path} 中“{action}”的按键“{key}”无效。请写成 "x" 或 ["x", "ctrl+x"]。',
     "editor_missing": "没有指定编辑器。请设置 $EDITOR，或运行 reportreader config editor 命令。",
     "editor_failed": "编辑器“{command}”没能正常结束（{reason}），文字保持原样。",
     "option_unknown": "没有选项 {option}。可用的选项见 --help。",
@@ -82,4 +82,7 @@ MESSAGES = {
     "file_without_text": "{path} 里没有文字层，可能是扫描件或图片。请先做文字识别（OCR）。",
     "words_process_failed": "关键词和分词的后台程序没能运行，其他功能不受影响。请重新打开这篇报告再试。",
     "version_of_one_file": "--version-of 只能用于一个文件，而且不能与 --as-new 同用。",
+    "level_impossible": "标题的级别应在 1 到 {most} 之间，不能是“{level}”。",
+    "date_impossible": "“{date}”不是日期。请写成 2021、2021-03、2021-03-05 或 --03-05（年份不明）。",
+    "correction_missing": "没有编号为 {correction} 的更正。用 reportreader correct list 查看。",
 }

@@ -19,4 +19,5 @@ MESSAGES = {
     "reason_article_headline": "版面上一篇文章的标题，下面是署名或图片说明。",
     "reason_column": "版面上的栏目名称。",
     "reason_markup": "文件本身用标题格式标出。",
+    "reason_reader": "读者自己定的标题。",
 }
