@@ -59,13 +59,31 @@ def test_concordance_puts_the_word_in_the_middle(filled: Run) -> None:
     assert lines[-1].endswith(tuple(f"#{REPORT.rindex('群众')}  #{OTHER.index('群众')}".split()))
 
 
-def test_concordance_is_sorted_by_its_context(filled: Run) -> None:
+def test_concordance_is_sorted_by_its_context_in_pinyin_order(filled: Run) -> None:
     by_right = filled("concordance", "群众", "--sort", "right", "--json").json
     rights = [occurrence["right"] for occurrence in by_right]
-    assert rights == sorted(rights)
+    assert rights == sorted(rights, key=lambda right: right.encode("gb18030"))
     by_left = filled("concordance", "群众", "--sort", "left", "--json").json
     lefts = [occurrence["left"][::-1] for occurrence in by_left]
-    assert lefts == sorted(lefts)
+    assert lefts == sorted(lefts, key=lambda left: left.encode("gb18030"))
+
+
+def test_concordance_as_a_table_names_report_title_and_date(filled: Run) -> None:
+    printed = filled("concordance", "群众", "--sort", "date", "--csv").out
+    rows = list(csv.DictReader(printed.splitlines()))
+    assert [row["report"] for row in rows] == ["1", "1", "2"]
+    assert (rows[0]["title"], rows[0]["date"]) == ("青石县上半年水务工作情况的报告", "2021-07-05")
+    texts = {"1": REPORT, "2": OTHER}
+    for row in rows:
+        offset = int(row["offset"])
+        assert texts[row["report"]][offset : offset + 2] == row["hit"] == "群众"
+
+
+def test_concordance_of_one_report_or_file(filled: Run) -> None:
+    of_report = filled("concordance", "群众", "--report", "1", "--sort", "left", "--json").json
+    assert [REPORT[one["offset"] :][:2] for one in of_report] == ["群众", "群众"]
+    of_file = filled("concordance", "群众", "--report", "./道路.txt", "--json").json
+    assert [(one["report"], one["offset"]) for one in of_file] == [("道路", OTHER.index("群众"))]
 
 
 def test_keywords_of_files_are_one_object_a_line(cli: Run) -> None:

@@ -7,7 +7,7 @@ than another, by log-likelihood (Dunning 1993; the form of Rayson and Garside 20
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,23 +78,42 @@ def find_concordance(
     `prepared` spares making the searched form anew; title terms need the document itself.
     """
     hits = find_hits(prepared if prepared is not None else document, query)
-    return tuple(_line(document, start, end, context_length) for start, end in hits)
+    length = len(document.text)
+    return tuple(_line(document.passage, length, hit, context_length) for hit in hits)
+
+
+def find_text_concordance(
+    text: str, query: Query | None, *, context_length: int = CONTEXT_LENGTH
+) -> tuple[ConcordanceLine, ...]:
+    """The same for a bare text, in which breaks inside a sentence are shown as blanks."""
+
+    def passage(start: int, end: int) -> str:
+        return text[start:end]
+
+    hits = find_hits(text, query)
+    return tuple(_line(passage, len(text), hit, context_length) for hit in hits)
 
 
 def sort_lines(lines: Iterable[ConcordanceLine], order: ContextOrder) -> list[ConcordanceLine]:
-    """Lines by what follows the keyword, by what precedes it read backwards, or by itself.
+    """Lines by what `context_key` reads; of equals the one that stands first in its report."""
+    return sorted(lines, key=lambda line: (context_key(line, order), line.offset))
 
-    The order is that of GB 18030, which has the common characters by their pinyin.
+
+def context_key(line: ConcordanceLine, order: ContextOrder) -> bytes:
+    """What a line is sorted by: what follows the keyword, what precedes it read backwards, itself.
+
+    The order is that of GB 18030, which has the common characters by their pinyin; empty for the
+    order of the text.
     """
     match order:
         case ContextOrder.LEFT:
-            return sorted(lines, key=lambda line: (_sort_key(line.left[::-1]), line.offset))
+            return _sort_key(line.left[::-1])
         case ContextOrder.RIGHT:
-            return sorted(lines, key=lambda line: (_sort_key(line.right), line.offset))
+            return _sort_key(line.right)
         case ContextOrder.KEYWORD:
-            return sorted(lines, key=lambda line: (_sort_key(line.keyword), line.offset))
+            return _sort_key(line.keyword)
         case ContextOrder.TEXT:
-            return sorted(lines, key=lambda line: line.offset)
+            return b""
 
 
 def count_characters(text: str) -> int:
@@ -141,13 +160,16 @@ def _sort_key(context: str) -> bytes:
     return search_form(context).encode("gb18030", "replace")
 
 
-def _line(document: Document, start: int, end: int, context_length: int) -> ConcordanceLine:
+def _line(
+    passage: Callable[[int, int], str], length: int, hit: tuple[int, int], context_length: int
+) -> ConcordanceLine:
+    start, end = hit
     # Breaks and blanks are dropped from the context, so twice as much is looked at.
-    left = _as_read(document.passage(max(0, start - 2 * context_length), start))
-    right = _as_read(document.passage(end, min(len(document.text), end + 2 * context_length)))
+    left = _as_read(passage(max(0, start - 2 * context_length), start))
+    right = _as_read(passage(end, min(length, end + 2 * context_length)))
     return ConcordanceLine(
-        left=left[-context_length:],
-        keyword=_as_read(document.passage(start, end)).strip(),
+        left=left[-context_length:] if context_length else "",
+        keyword=_as_read(passage(start, end)).strip(),
         right=right[:context_length],
         offset=start,
     )

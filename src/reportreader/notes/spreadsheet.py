@@ -1,8 +1,8 @@
-"""Annotations as a table (CSV) that spreadsheets open in Chinese and never execute."""
+"""Tables (CSV) that spreadsheets open in Chinese and never execute; annotations as one."""
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportreader.notes.exported import ExportedNote, ExportedReport, Words
 
@@ -28,18 +28,31 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(reports: Sequence[ExportedReport], *, words: Words | None = None) -> str:
-    """One row an annotation, in reading order, with a byte order mark and CRLF (RFC 4180).
+    """One row an annotation, in reading order, as a `spreadsheet`.
 
     The head row holds `COLUMNS`, or their words (`export.column_<name>`). Offsets count code
-    points of the current version. Cells that a spreadsheet would take for a formula begin with an
-    apostrophe (OWASP, "CSV injection").
+    points of the current version.
+    """
+    heads = [words(f"export.column_{name}") if words else name for name in COLUMNS]
+    rows = (
+        _row(report, note)
+        for report in reports
+        for note in sorted(report.notes, key=lambda note: (note.offset, note.annotation.start))
+    )
+    return spreadsheet(heads, rows)
+
+
+def spreadsheet(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with a byte order mark and CRLF (RFC 4180).
+
+    Cells that a spreadsheet would take for a formula begin with an apostrophe (OWASP, "CSV
+    injection").
     """
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow([words(f"export.column_{name}") if words else name for name in COLUMNS])
-    for report in reports:
-        for note in sorted(report.notes, key=lambda note: (note.offset, note.annotation.start)):
-            writer.writerow([_cell(value) for value in _row(report, note)])
+    writer.writerow(heads)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
     return BYTE_ORDER_MARK + target.getvalue()
 
 

@@ -1,12 +1,10 @@
 """`figures`: every number that counts, measures or dates something, in reports or files."""
 
-import csv
-import io
-from collections.abc import Iterable
 from hashlib import sha256
 
 from reportreader.analysis.figures import Figure, find_figures, neutral_figures
 from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.csv_table import csv_lines
 from reportreader.cli.document_source import NamedDocument, for_each_document
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import ENCODING, JSON, REPORT_OR_FILES
@@ -15,7 +13,7 @@ from reportreader.errors import ExitCode
 
 ARGUMENTS = (
     REPORT_OR_FILES,
-    Argument(name="--csv", help="cli_search.figures_option_csv"),
+    Argument(name="--csv", help="cli_search.option_csv"),
     ENCODING,
     JSON,
 )
@@ -25,7 +23,7 @@ CSV_HEADINGS = ("report", "offset", "text", "value", "unit", "qualifier", "count
 def run(session: Session, options: Options) -> ExitCode:
     """A line for each figure; with `--json` one object a line for each report."""
     if options.flag("--csv"):
-        session.output.text(_csv_lines([CSV_HEADINGS]))
+        session.output.text(csv_lines([CSV_HEADINGS]))
 
     def write(named: NamedDocument) -> None:
         figures = find_figures(named.document)
@@ -34,7 +32,7 @@ def run(session: Session, options: Options) -> ExitCode:
         elif not figures:
             session.diagnostics.note("cli_search.figures_none", name=named.name)
         elif options.flag("--csv"):
-            session.output.text(_csv_lines(_csv_row(named, figure) for figure in figures))
+            session.output.text(csv_lines(_csv_row(named, figure) for figure in figures))
         else:
             session.output.rows([_row(figure) for figure in figures])
 
@@ -72,9 +70,3 @@ def _csv_row(named: NamedDocument, figure: Figure) -> tuple[str, ...]:
         figure.counts,
         " / ".join(path_titles(named.document.sections, figure.start)),
     )
-
-
-def _csv_lines(rows: Iterable[tuple[str, ...]]) -> str:
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(rows)
-    return written.getvalue()
