@@ -28,7 +28,7 @@ _CONFIRMED = (PlacementState.EXACT, PlacementState.MOVED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Start:
+class CarryStart:
     """An annotation and the place from which it is carried: where it was last confirmed."""
 
     stored: StoredAnnotation
@@ -49,7 +49,7 @@ def carry_annotations(
     for stored in list_stored(library, report_id):
         placements = list_placements(library, stored.number)
         if all(placement.version_id != version_id for placement in placements):
-            starts.append(_find_start(stored, placements))
+            starts.append(find_start(stored, placements))
     starts.sort(key=lambda start: (start.version_id, start.stored.number))
     new_text = load_text(library, version_id) if starts else ""
     for old_version, group in groupby(starts, key=lambda start: start.version_id):
@@ -59,19 +59,23 @@ def carry_annotations(
     return counts
 
 
-def _find_start(stored: StoredAnnotation, placements: Iterable[Placement]) -> _Start:
+def find_start(stored: StoredAnnotation, placements: Iterable[Placement]) -> CarryStart:
+    """Where an annotation was last confirmed, by the program or by a person; else where it was made.
+
+    `placements` are all of the annotation, oldest first.
+    """
     annotation = stored.annotation
     version_id, first, last = annotation.version_id, annotation.start, annotation.end
     for placement in placements:
         is_confirmed = placement.placed_by is PlacedBy.PERSON or placement.state in _CONFIRMED
         if is_confirmed and placement.start is not None and placement.end is not None:
             version_id, first, last = placement.version_id, placement.start, placement.end
-    return _Start(stored=stored, version_id=version_id, start=first, end=last)
+    return CarryStart(stored=stored, version_id=version_id, start=first, end=last)
 
 
 def _resolve(
-    old_text: str, new_text: str, starts: list[_Start]
-) -> Iterable[tuple[_Start, Resolution]]:
+    old_text: str, new_text: str, starts: list[CarryStart]
+) -> Iterable[tuple[CarryStart, Resolution]]:
     whole = Resolution(start=0, end=0, state=PlacementState.EXACT)
     anchored = [one for one in starts if not _is_of_whole_report(one)]
     anchors: list[Anchor] = [make_anchor(old_text, one.start, one.end) for one in anchored]
@@ -80,11 +84,11 @@ def _resolve(
     yield from ((one, whole) for one in starts if _is_of_whole_report(one))
 
 
-def _is_of_whole_report(start: _Start) -> bool:
+def _is_of_whole_report(start: CarryStart) -> bool:
     return start.stored.annotation.kind is AnnotationKind.REPORT_NOTE
 
 
-def _placement(start: _Start, found: Resolution, version_id: VersionId) -> Placement:
+def _placement(start: CarryStart, found: Resolution, version_id: VersionId) -> Placement:
     return Placement(
         annotation_id=start.stored.annotation.annotation_id,
         version_id=version_id,

@@ -29,6 +29,9 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "edit": "cli_notes.notes_edit",
         "delete": "cli_notes.notes_delete",
         "restore": "cli_notes.notes_restore",
+        "review": "cli_review.notes_review",
+        "place": "cli_review.notes_place",
+        "keep": "cli_review.notes_keep",
     },
     "bookmarks": {
         "": "cli_notes.bookmarks_list",

@@ -7,6 +7,7 @@ MESSAGES = {
     "report_note_added": "add a note on the report",
     "annotation_edited": "edit the annotation “{quote}”",
     "annotation_moved": "place the annotation “{quote}” anew",
+    "annotation_kept_unplaced": "keep the annotation “{quote}” without a place",
     "annotation_deleted": "delete the annotation “{quote}”",
     "annotation_deleted_several": "delete {count} annotations",
     "annotation_restored": "restore the annotation “{quote}”",

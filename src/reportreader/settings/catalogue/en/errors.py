@@ -55,6 +55,7 @@ MESSAGES = {
     "word_missing": "{word} is missing. See --help.",
     "value_not_a_choice": "{option} cannot be “{value}”. Allowed: {choices}.",
     "value_not_a_number": "{option} must be a whole number without a sign, not “{value}”.",
+    "value_not_a_range": "“{value}” is not a place. Write START..END, for example 120..134.",
     "command_unknown": "There is neither a command nor a file “{command}”. Near it: {near}.",
     "terminal_missing": "The library screen needs a terminal. To list the reports use reportreader list.",
     "folder_not_opened": "{path} is a folder. To take in its reports use reportreader add.",

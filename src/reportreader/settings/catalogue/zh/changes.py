@@ -7,6 +7,7 @@ MESSAGES = {
     "report_note_added": "为报告添加批注",
     "annotation_edited": "修改批注“{quote}”",
     "annotation_moved": "重新确定批注“{quote}”的位置",
+    "annotation_kept_unplaced": "保留没有位置的批注“{quote}”",
     "annotation_deleted": "删除批注“{quote}”",
     "annotation_deleted_several": "删除 {count} 条批注",
     "annotation_restored": "恢复批注“{quote}”",

@@ -55,6 +55,7 @@ MESSAGES = {
     "word_missing": "缺少 {word}。用法见 --help。",
     "value_not_a_choice": "{option} 不能是“{value}”。可用的值：{choices}。",
     "value_not_a_number": "{option} 应为不带正负号的整数，不能是“{value}”。",
+    "value_not_a_range": "“{value}”不是位置。请写成 起点..终点，例如 120..134。",
     "command_unknown": "没有命令“{command}”，也没有这个文件。相近的命令：{near}。",
     "terminal_missing": "打开书库需要终端。要列出报告请用 reportreader list。",
     "folder_not_opened": "{path} 是文件夹。要收入其中的报告，请用 reportreader add。",
