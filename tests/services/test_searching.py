@@ -15,7 +15,12 @@ from reportreader.services.annotating import AnnotationDraft, add_annotation, ta
 from reportreader.services.browsing import ReportFilter, Shelf, list_reports, remove_reports
 from reportreader.services.opening import Library
 from reportreader.services.reading import open_report
-from reportreader.services.searching import SearchOrder, search_document, search_library
+from reportreader.services.searching import (
+    ReportHits,
+    SearchOrder,
+    search_document,
+    search_library,
+)
 from reportreader.services.snippets import make_snippets
 
 _PIECES = (
@@ -75,6 +80,10 @@ def _by_reading(library: Library, query: str) -> set[ReportId]:
         for one in list_reports(library)
         if matches(parsed, make_record(library, one.report_id, parsed))
     }
+
+
+def _report_id(hits: ReportHits) -> ReportId:
+    return hits.summary.report_id
 
 
 def _by_index(library: Library, query: str) -> set[ReportId]:
@@ -156,7 +165,14 @@ def test_the_first_answer_to_what_is_in_many_reports_are_the_newest(many: Librar
 
 def test_an_answer_at_once_is_the_thorough_one_where_little_is_found(many: Library) -> None:
     for query in ("巡查制度", "N9*", "水", "“恳谈”活动，", "标题:饮水 -口罩"):
-        assert search_library(many, query, at_once=True) == search_library(many, query)
+        at_once = search_library(many, query, at_once=True)
+        thorough = search_library(many, query)
+        assert sorted(at_once.hits, key=_report_id) == sorted(thorough.hits, key=_report_id)
+        assert (at_once.total_reports, at_once.total_hits, at_once.is_complete) == (
+            thorough.total_reports,
+            thorough.total_hits,
+            True,
+        )
 
 
 def test_one_character_in_many_reports_is_not_counted_at_once(many: Library) -> None:

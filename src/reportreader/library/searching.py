@@ -74,7 +74,7 @@ def find_reports(
     """The first `limit` reports that answer, best first.
 
     Where reports have to be read to be sure, at most `checked` of them are. `at_once` gives the
-    newest first where more than `limit` would have to be compared by relevance.
+    newest first where comparing by relevance would take time.
     """
     match = whole_match(query)
     if match and order is SearchOrder.RELEVANCE:
@@ -100,18 +100,20 @@ def _rank_by_index(
 ) -> FoundReports:
     """The best by what the index says of them, counted by it too."""
     index = _Index(library, wanted)
-    newest = index.newest(match, limit + 1) if at_once else []
-    if len(newest) <= limit:
-        ranked = index.best(match, limit) if newest or not at_once else []
+    if not at_once:
+        ranked = index.best(match, limit)
         total = len(ranked) if len(ranked) < limit else index.count(match)
         return FoundReports(report_ids=tuple(ranked), total=total)
-    # Every look at a token that may go on puts hundreds of lists together: one must do.
-    is_countable = OPEN_ENDED not in match
+    # Weighing looks at everything twice more. A token that may go on puts hundreds of lists
+    # together at every look, so that not even counting is cheap.
+    newest = index.newest(match, limit + 1)
+    is_all = len(newest) <= limit
+    is_counted = is_all or OPEN_ENDED not in match
     return FoundReports(
         report_ids=tuple(newest[:limit]),
-        total=index.count(match) if is_countable else len(newest),
-        is_complete=is_countable,
-        is_weighed=False,
+        total=len(newest) if is_all or not is_counted else index.count(match),
+        is_complete=is_counted,
+        is_weighed=len(newest) < 2,
     )
 
 

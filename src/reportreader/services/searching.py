@@ -76,8 +76,7 @@ def search_library(
 
     `words` cuts a text into words (`Segmenter.words`); with it, a long query found nowhere as it
     stands is looked for as all of its words, then as any of them. With `at_once`, for an answer to
-    every key, fewer are read, and where more than `limit` answer, the newest are given instead of
-    the most relevant.
+    every key, fewer are read, and the newest come first in the place of the most relevant.
     """
     parsed = parse_query(query)
     if parsed is None:
