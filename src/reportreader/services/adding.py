@@ -43,16 +43,18 @@ def add_paths(
     encoding: str | None = None,
     as_new: bool = False,
     version_of: ReportId | None = None,
+    are_named: bool = True,
 ) -> AddSummary:
     """Adds files, and folders with all below them.
 
     A file that cannot be read is refused and the next one is taken; a fault of the library itself
     ends the addition (LibraryError). `should_stop` is asked before every file. A file that was
-    named itself comes back from the trash; one that was only found in a folder stays there.
+    named itself comes back from the trash; one that was only found in a folder stays there,
+    and so do all if not `are_named`.
     `as_new` makes each a report of its own, `version_of` a version of that report, whatever its
     path and text say; otherwise `AddedFile.why` tells what was made of them.
     """
-    named = frozenset(path for path in paths if not path.is_dir())
+    named = frozenset(path for path in paths if are_named and not path.is_dir())
     chosen = list(iter_report_files(paths))
     wish = Wish(is_named=False, dry_run=dry_run, as_new=as_new, version_of=version_of)
     addition = _Addition(library, named, wish, knows_files=encoding is None)
@@ -62,8 +64,10 @@ def add_paths(
     begun = time.monotonic()
     reads = iter_read_files(chosen, encoding=encoding, is_wanted=addition.is_wanted)
     with closing(reads):
-        while len(files) < total and not (should_stop is not None and should_stop()):
-            read = next(reads)
+        while should_stop is None or not should_stop():
+            read = next(reads, None)
+            if read is None:
+                return AddSummary(files=tuple(files))
             files.append(addition.add(read))
             if read.found.entry and read.found.path in archives:
                 total += 1
@@ -71,7 +75,8 @@ def add_paths(
                 archives.add(read.found.path)
             if on_progress is not None:
                 on_progress(_progress(files, total, time.monotonic() - begun))
-    return AddSummary(files=tuple(files), interrupted=len(files) < total)
+        is_interrupted = len(files) < total or next(reads, None) is not None
+    return AddSummary(files=tuple(files), interrupted=is_interrupted)
 
 
 def add_bytes(

@@ -83,6 +83,8 @@ def _split_place(session: Session, reference: str) -> tuple[str, int | None]:
 
 def _add(session: Session, library: Library, path: Path) -> ReportId:
     """The report of a file, added if it is new; raises what reading it raises."""
+    from reportreader.ingest.formats import ARCHIVE_SUFFIX
+    from reportreader.ingest.reading import read_file
     from reportreader.services.adding import add_paths
     from reportreader.services.browsing import find_report
 
@@ -90,6 +92,8 @@ def _add(session: Session, library: Library, path: Path) -> ReportId:
         return find_report(library, os.fspath(path)).report_id
     if path.is_dir():
         raise UsageError("folder_not_opened", path=path)
+    if path.suffix.lower() == ARCHIVE_SUFFIX:
+        read_file(path)  # raises for an archive, which is not one report to open
     (file,) = add_paths(library, [path]).files
     if file.error is not None:
         raise file.error

@@ -2,9 +2,12 @@
 
 MESSAGES = {
     "add_summary": "add files and folders to the library",
-    "add_description": "Adds files, folders with all below them, or standard input (-): text, Markdown, web pages, Word (docx), PDF, EPUB, ODT and OFD. Files that have not changed are passed over; a changed text becomes a new version of its report, and its annotations are carried along. Ctrl-C stops behind the current file; running it again goes on from there.",
+    "add_description": "Adds files, folders with all below them, or standard input (-): text, Markdown, web pages (html, mht), Word (docx, doc, wps), RTF, PDF, EPUB, ODT, OFD, and zip archives of these. Files that have not changed are passed over; a changed text becomes a new version of its report, and its annotations are carried along. Ctrl-C stops behind the current file; running it again goes on from there.",
     "add_example": "reportreader add reports/ notice.md",
     "add_word_path": "files, folders, or - for standard input",
+    "add_option_watch": "go on following them: what is new or changed is added as it comes, until Ctrl-C",
+    "add_watching": "Following. What is new or changed will be added; Ctrl-C ends it.",
+    "add_watch_ended": "Following ended. What was added is saved.",
     "add_option_dry_run": "say what would happen and write nothing",
     "add_option_as_new": "add every file as a report of its own",
     "add_option_version_of": "add this one file as a new version of that report",

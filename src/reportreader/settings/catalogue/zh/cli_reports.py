@@ -2,9 +2,12 @@
 
 MESSAGES = {
     "add_summary": "把文件和文件夹收入书库",
-    "add_description": "收入文件、文件夹（含子文件夹）或标准输入（-）。能读文本、Markdown、网页、Word（docx）、PDF、EPUB、ODT 和 OFD。没有变化的文件会跳过，文字变了的成为同一报告的新版本，批注随之移到新版本。按 Ctrl-C 在当前文件之后停下，再次运行从停下处继续。",
+    "add_description": "收入文件、文件夹（含子文件夹）或标准输入（-）。能读文本、Markdown、网页（html、mht）、Word（docx、doc、wps）、RTF、PDF、EPUB、ODT、OFD，以及装着这些文件的 zip。没有变化的文件会跳过，文字变了的成为同一报告的新版本，批注随之移到新版本。按 Ctrl-C 在当前文件之后停下，再次运行从停下处继续。",
     "add_example": "reportreader add 报告/ 通知.md",
     "add_word_path": "文件、文件夹，或 - 表示标准输入",
+    "add_option_watch": "收入之后继续跟踪，新增或改动的文件随时收入，按 Ctrl-C 结束",
+    "add_watching": "正在跟踪，新增或改动的文件会自动收入。按 Ctrl-C 结束。",
+    "add_watch_ended": "已停止跟踪。收入的都已保存。",
     "add_option_dry_run": "只说明会怎样，不写入书库",
     "add_option_as_new": "每个文件都作为新报告收入",
     "add_option_version_of": "把这一个文件作为该报告的新版本",
