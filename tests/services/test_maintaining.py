@@ -352,3 +352,17 @@ def test_damage_found_after_a_session_that_was_cut_off_is_told(
         assert again.notice == "errors.library_damaged_notice"
     with open_library(library.path) as later:
         assert later.notice == ""
+
+
+def test_a_window_opened_during_a_change_does_not_look_for_damage(
+    library: Library, water: ReportId
+) -> None:
+    _annotate(library, water, "核实")
+    with library.transaction():
+        library.execute("UPDATE annotation SET body = '改过'")
+    with library.transaction():
+        library.execute("UPDATE report SET opened = '2024-05-17T08:00:00.000Z'")
+        journal = library.path.with_name(library.path.name + "-journal")
+        assert journal.stat().st_size > 0
+        with open_library(library.path) as window:
+            assert window.notice == ""

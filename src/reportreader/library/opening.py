@@ -31,7 +31,8 @@ def open_file(
     """The library at `path`, made if it is missing, brought up to date if it is older.
 
     A file that may only be read, or was written by a newer program, is opened for reading with a
-    notice. One whose last session was cut off is checked, and damage is put into the notice. Raises NotFoundError, or LibraryError and its kinds.
+    notice. One whose last session was cut off is checked, and damage is put into the notice. Raises
+    NotFoundError, or LibraryError and its kinds.
     """
     require_file(path, create=create and not read_only)
     notice = ""
@@ -41,7 +42,8 @@ def open_file(
     library = _make_library(path, read_only=read_only, notice=notice, clock=clock)
     try:
         is_newer = _bring_up_to_date(library)
-        if is_unclean and _is_damaged(library):
+        # A journal that is still there after the first look belongs to a change that is going on.
+        if is_unclean and not has_journal(path) and _is_damaged(library):
             library.notice = DAMAGED_NOTICE
     except BaseException:
         library.close()
@@ -53,7 +55,7 @@ def open_file(
 
 
 def has_journal(path: Path) -> bool:
-    """Whether the last session was cut off in the middle of a change, which is now taken back."""
+    """Whether a change is going on, or was cut off and is taken back at the first look."""
     journal = path.with_name(path.name + JOURNAL_SUFFIX)
     try:
         return journal.stat().st_size > 0
