@@ -16,7 +16,9 @@ from reportreader.tui.dialogs.note_editor import NoteEditor
 from reportreader.tui.screens.help import HelpScreen
 from reportreader.tui.screens.library import LibraryScreen
 from reportreader.tui.screens.notes import NotesScreen
+from reportreader.tui.screens.placing import PlacingScreen
 from reportreader.tui.screens.reading import ReadingScreen
+from reportreader.tui.screens.review import ReviewScreen
 from reportreader.tui.screens.search import SearchScreen
 from reportreader.tui.screens.terms import TermsScreen
 from reportreader.tui.widgets.line_input import LineInput
@@ -29,6 +31,8 @@ _DOERS: dict[Scope, type] = {
     Scope.NOTES: NotesScreen,
     Scope.SEARCH: SearchScreen,
     Scope.TERMS: TermsScreen,
+    Scope.REVIEW: ReviewScreen,
+    Scope.PLACING: PlacingScreen,
     Scope.HELP: HelpScreen,
     Scope.LIST: RowList,
     Scope.DIALOG: NoteEditor,

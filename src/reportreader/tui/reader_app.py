@@ -173,6 +173,12 @@ class ReportReaderApp(ConfiguredApp):
 
         self._show_once(TermsScreen)
 
+    def action_show_review(self) -> None:
+        """Settle where annotations stand after a report has changed."""
+        from reportreader.tui.screens.review import ReviewScreen
+
+        self._show_once(ReviewScreen)
+
     def _show_once(self, kind: type[AppScreen]) -> None:
         """Show a screen of this kind unless it is the one on top."""
         if not isinstance(self.screen, kind):

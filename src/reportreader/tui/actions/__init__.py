@@ -4,7 +4,16 @@ from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
 
-from reportreader.tui.actions import general, library, lists, notes, reading, searching, terms
+from reportreader.tui.actions import (
+    general,
+    library,
+    lists,
+    notes,
+    reading,
+    review,
+    searching,
+    terms,
+)
 from reportreader.tui.actions.action import Action, Scope
 
 __all__ = ["ALL_ACTIONS", "Action", "Keymap", "Scope", "actions_for", "bindings_for", "with_keymap"]
@@ -18,6 +27,7 @@ ALL_ACTIONS: tuple[Action, ...] = (
     *notes.ACTIONS,
     *searching.ACTIONS,
     *terms.ACTIONS,
+    *review.ACTIONS,
     *lists.ACTIONS,
     *general.ACTIONS,
 )

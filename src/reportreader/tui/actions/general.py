@@ -8,6 +8,7 @@ ACTIONS = (
     Action(id="search_library", scope=Scope.GENERAL, keys=("s",), footer=50),
     Action(id="show_notes", scope=Scope.GENERAL, keys=("A", "f5"), footer=60),
     Action(id="show_terms", scope=Scope.GENERAL, keys=("W", "f6")),
+    Action(id="show_review", scope=Scope.GENERAL, keys=("C", "f7")),
     Action(id="undo_change", scope=Scope.GENERAL, keys=("U", "ctrl+z")),
     Action(id="redo_change", scope=Scope.GENERAL, keys=("ctrl+r", "ctrl+y")),
     Action(id="switch_theme", scope=Scope.GENERAL, keys=("c",)),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacementState
 from reportreader.services.noting import AnnotationFilter, ListedAnnotation
+from reportreader.services.reviewing import is_in_review
 from reportreader.settings.messages import Messages
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.widgets.bar import Part
@@ -40,7 +41,7 @@ def listed_on(shelf: NoteShelf, listed: Sequence[ListedAnnotation]) -> list[List
         one
         for one in listed
         if one.placed.annotation.kind is not AnnotationKind.MARK
-        and (shelf is not NoteShelf.REVIEW or one.placed.placement.state not in SETTLED)
+        and (shelf is not NoteShelf.REVIEW or is_in_review(one.placed))
     ]
 
 

@@ -52,12 +52,16 @@ class AddingScreen(ReportListingScreen):
     @reports_errors
     def tell_added(self, event: AddingFinished) -> None:
         """What came of it."""
+        from reportreader.services.reviewing import list_reviews
         from reportreader.tui.adding import added_text
-
         event.stop()
         self._adding = None
         self.reload()
-        self.show_status(added_text(event.summary, self.messages))
+        told = added_text(event.summary, self.messages)
+        waiting = len(list_reviews(self.reader_app.library))
+        if waiting and event.summary.new_versions:
+            told = f"{told} {self.words('review.left_by_import', count=waiting)}"
+        self.show_status(told)
 
     @on(TaskFailed)
     def forget_adding(self, event: TaskFailed) -> None:

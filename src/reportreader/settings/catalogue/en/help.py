@@ -12,6 +12,8 @@ MESSAGES = {
     "scope_notes": "All notes",
     "scope_search": "Search in all reports",
     "scope_terms": "Terms",
+    "scope_review": "Notes to review",
+    "scope_placing": "Placing a note by hand",
     "scope_help": "Help",
     "scope_list": "Moving in lists",
     "scope_dialog": "Dialogs",

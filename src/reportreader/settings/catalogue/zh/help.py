@@ -12,6 +12,8 @@ MESSAGES = {
     "scope_notes": "全部批注",
     "scope_search": "全库检索",
     "scope_terms": "关注词",
+    "scope_review": "待核对的批注",
+    "scope_placing": "手工给批注定位",
     "scope_help": "帮助",
     "scope_list": "列表中移动",
     "scope_dialog": "对话框",
