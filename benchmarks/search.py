@@ -76,6 +76,8 @@ def bench_queries(path: Path, files: Path, count: int, rounds: int) -> None:
     with open_library(path) as library:
         for name, terms in pick_terms(library, count):
             mine, fresh, every, theirs = [], [], [], []
+            for term in terms:
+                search_library(library, term, limit=_SHOWN)
             for _ in range(rounds):
                 for term in terms:
                     mine.append(

@@ -3,7 +3,7 @@
 A change may touch the rows named in `TRACKED`. An annotation or correction is never removed from the
 file: to undo its making is to mark it as deleted. What follows from an annotation (revision, digest,
 index entry) is not journalled but brought up to date whenever its row or tags are touched, and so is
-the description of a report whenever one of its corrections is.
+the description of a report whenever one of its corrections or its current version is.
 """
 
 import json
@@ -16,7 +16,7 @@ from reportreader.library.corrections import corrected_report
 from reportreader.library.digest import annotation_digest
 from reportreader.library.fulltext import index_note, unindex_note
 from reportreader.library.library import Library
-from reportreader.library.reports import refresh_report
+from reportreader.library.reports import index_current, refresh_report, unindex_current
 from reportreader.notes.annotation import ReportId
 
 KEPT_CHANGES = 1000
@@ -25,7 +25,9 @@ TRACKED: Mapping[str, tuple[str, ...]] = {
     "annotation_tag": ("annotation_number", "tag_id"),
     "placement": ("placement_id",),
     "report": ("report_id",),
+    "report_source": ("path",),
     "report_tag": ("report_id", "tag_id"),
+    "report_version": ("version_id",),
     "tag": ("tag_id",),
     "term_group": ("term_group_id",),
     "term": ("term_id",),
@@ -77,6 +79,7 @@ class Recorder:
     edits: list[RowEdit] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
     corrected: set[ReportId] = field(default_factory=set)
+    retexted: set[ReportId] = field(default_factory=set)
 
     def insert(self, table: str, columns: Columns) -> int:
         """Adds a row and remembers it whole; the id SQLite gave it."""
@@ -116,6 +119,10 @@ class Recorder:
         self._touch("correction", key)
         self._remember_new("correction", key, made)
 
+    def remember_new_report(self, report_id: ReportId, made: str) -> None:
+        """Remembers the making of a report, so that undoing it puts it into the trash."""
+        self._remember_new("report", {"report_id": report_id}, made)
+
     def _remember_new(self, table: str, key: Columns, made: str) -> None:
         self.edits.append(
             RowEdit(table=table, key=key, before={"deleted": made}, after={"deleted": ""})
@@ -124,6 +131,8 @@ class Recorder:
     def apply(self, edit: RowEdit) -> None:
         """Makes one edit, whatever stands in the row now, and remembers it."""
         self._touch(edit.table, edit.key)
+        if edit.table == "report" and "version_id" in (edit.after or {}):
+            self._touch_text(ReportId(int(str(edit.key["report_id"]))))
         where = " AND ".join(f"{name} = ?" for name in edit.key)
         key = tuple(edit.key.values())
         if edit.after is None:
@@ -142,13 +151,22 @@ class Recorder:
         self.edits.append(edit)
 
     def finish(self) -> None:
-        """Brings up to date what follows from every touched annotation and correction."""
+        """Brings up to date what follows from all that was touched."""
         for number in sorted(self.touched):
             refresh_annotation(self.library, number)
         self.touched.clear()
         for report_id in sorted(self.corrected):
             refresh_report(self.library, report_id)
         self.corrected.clear()
+        for report_id in sorted(self.retexted):
+            index_current(self.library, report_id)
+        self.retexted.clear()
+
+    def _touch_text(self, report_id: ReportId) -> None:
+        """A report is about to have another current version."""
+        if report_id not in self.retexted:
+            unindex_current(self.library, report_id)
+            self.retexted.add(report_id)
 
     def _touch(self, table: str, columns: Columns) -> None:
         if table == "correction":

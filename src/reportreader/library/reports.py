@@ -7,7 +7,12 @@ from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.errors import NotFoundError
 from reportreader.library.correctionplaces import place_corrections
-from reportreader.library.documents import load_document, load_text, save_document
+from reportreader.library.documents import (
+    load_document,
+    load_text,
+    save_document,
+    save_structure,
+)
 from reportreader.library.fulltext import index_report, unindex_report
 from reportreader.library.library import Library
 from reportreader.library.pinyin import initials
@@ -23,6 +28,7 @@ _DESCRIBE = """UPDATE report SET title = ?, title_key = ?, search_key = ?, initi
 _FIND_OWNERS = """SELECT v.report_id, v.version_id, r.version_id = v.version_id
   FROM report_version v JOIN report r USING (report_id)
   WHERE v.text_sha256 = ? ORDER BY r.deleted = '' DESC, v.report_id"""
+_STAMP = "UPDATE report_version SET structure_version = ? WHERE version_id = ?"
 _FIND_SOURCE = """SELECT report_id, version_id, size_bytes, modified_ns, sha256 FROM report_source
   WHERE path = ?"""
 _FIND_NAMESAKES = """SELECT report_id, version_id, issuer, date FROM report
@@ -127,8 +133,8 @@ def insert_version(
 ) -> VersionId:
     """Makes `document` the current text of a report; inside a transaction.
 
-    A text that the report had before is not stored again. Corrections come along and go into the
-    description; annotations are not carried here.
+    Of a text that the report had before only the structure is stored again. Corrections come
+    along and go into the description; annotations are not carried here.
     """
     known = library.value(
         "SELECT version_id FROM report_version WHERE report_id = ? AND text_sha256 = ?",
@@ -137,12 +143,14 @@ def insert_version(
     version_count = int(
         library.value("SELECT count(*) FROM report_version WHERE report_id = ?", (report_id,))
     )
-    _unindex_current(library, report_id)
+    unindex_current(library, report_id)
     if known is None:
         version_count += 1
         version_id = _insert_version(library, report_id, version_count, document, origin)
     else:
         version_id = VersionId(known)
+        save_structure(library, version_id, document)
+        library.execute(_STAMP, (document.structure_version, version_id))
     if place_corrections(library, report_id, version_id):
         document = load_document(library, version_id)
     described = describe(document, name=name)
@@ -169,6 +177,39 @@ def refresh_report(library: Library, report_id: ReportId) -> None:
     _set_current(library, report_id, version_id, described)
     library.execute(
         "UPDATE report_version SET figures_version = 0 WHERE version_id = ?", (version_id,)
+    )
+
+
+def insert_report_of(library: Library, version_id: VersionId, *, path: str) -> ReportId:
+    """A new report whose current text is a version that another report has; inside a transaction.
+
+    The version stays with its report until it is moved.
+    """
+    described = describe(load_document(library, version_id), name=path)
+    report_id = ReportId(
+        library.insert(
+            _ADD_REPORT, (*_title_columns(described), described.length, path, library.now())
+        )
+    )
+    library.execute("UPDATE report SET version_id = ? WHERE report_id = ?", (version_id, report_id))
+    index_current(library, report_id)
+    return report_id
+
+
+def index_current(library: Library, report_id: ReportId) -> None:
+    """Describes and indexes a report by its current version; inside a transaction."""
+    version_id = current_version(library, report_id)
+    document = load_document(library, version_id)
+    described = describe(document, name=report_title(library, report_id))
+    _set_current(library, report_id, version_id, described)
+    index_report(library, report_id, described.title, document.text)
+
+
+def unindex_current(library: Library, report_id: ReportId) -> None:
+    """Takes a report out of the index, before its current version changes; in a transaction."""
+    version_id = current_version(library, report_id)
+    unindex_report(
+        library, report_id, report_title(library, report_id), load_text(library, version_id)
     )
 
 
@@ -318,10 +359,3 @@ def _title_columns(described: Description) -> tuple[str, bytes, str, str]:
 def _title_key(title: str) -> bytes:
     """What titles are sorted by: the common characters stand in the order of their pinyin."""
     return title.encode("gb18030", "replace")
-
-
-def _unindex_current(library: Library, report_id: ReportId) -> None:
-    version_id = current_version(library, report_id)
-    unindex_report(
-        library, report_id, report_title(library, report_id), load_text(library, version_id)
-    )

@@ -148,7 +148,9 @@ def _identify(
     known = find_source(library, state.path) if state is not None else None
     is_new = known is None and not owners
     likeness = find_likeness(library, ingested.document, name=_name_of(label)) if is_new else None
-    return identify(owners, known.report_id if known is not None else None, likeness)
+    if known is None:
+        return identify(owners, None, likeness)
+    return identify(owners, known.report_id, path_version=known.version_id)
 
 
 def _foreseen(

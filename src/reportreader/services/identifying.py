@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportreader.library.reports import TextOwner
-from reportreader.notes.annotation import ReportId
+from reportreader.notes.annotation import ReportId, VersionId
 from reportreader.services.recognising import Likeness
 
 LEAST_SIMILARITY = 0.6
@@ -62,12 +62,15 @@ def identify(
     owners: Sequence[TextOwner],
     path_owner: ReportId | None,
     likeness: Likeness | None = None,
+    *,
+    path_version: VersionId | None = None,
 ) -> Identity:
     """The identity of a text.
 
     `owners` are the reports that have or had this very text, best first; `path_owner` is the
-    report that was read from the same path before; `likeness` is to the report most like it. A
-    text that some report has now is known, wherever it lies. Else the path decides; a text that
+    report that was read from the same path before, `path_version` what was read then; `likeness` is
+    to the report most like it. A text that some report has now is known, wherever it lies, and so is
+    a file that has not changed since its text was replaced. Else the path decides; a text that
     was replaced long ago is still known; and a file that is gone from its place has come to another
     under a new name if title, issuer, date and most of the text say so.
     """
@@ -75,6 +78,8 @@ def identify(
     if current:
         chosen = path_owner if path_owner in current else current[0]
         return Identity(verdict=Verdict.KNOWN, report_id=chosen, reason=Reason.SAME_TEXT)
+    if path_owner is not None and path_version in {owner.version_id for owner in owners}:
+        return Identity(verdict=Verdict.KNOWN, report_id=path_owner, reason=Reason.FORMER_TEXT)
     if path_owner is not None:
         return Identity(verdict=Verdict.NEW_VERSION, report_id=path_owner, reason=Reason.SAME_PATH)
     if owners:

@@ -29,4 +29,6 @@ MESSAGES = {
     "metadata_corrected": "correct what the report says of itself to “{value}”",
     "correction_removed": "withdraw the correction of “{quote}”",
     "correction_removed_several": "withdraw {count} corrections",
+    "reports_merged": "merge “{other}” into “{title}”",
+    "report_split": "split a version off “{title}”",
 }

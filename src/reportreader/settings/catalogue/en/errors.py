@@ -86,4 +86,6 @@ MESSAGES = {
     "level_impossible": "A heading is of level 1 to {most}, not “{level}”.",
     "date_impossible": "“{date}” is not a date. Write 2021, 2021-03, 2021-03-05, or --03-05 where the year is not known.",
     "correction_missing": "There is no correction {correction}. See them with reportreader correct list.",
+    "merge_with_itself": "Report {report} cannot be merged with itself.",
+    "split_impossible": "No version can be split off report {report}: it has only one, or not the one named.",
 }

@@ -86,4 +86,6 @@ MESSAGES = {
     "level_impossible": "标题的级别应在 1 到 {most} 之间，不能是“{level}”。",
     "date_impossible": "“{date}”不是日期。请写成 2021、2021-03、2021-03-05 或 --03-05（年份不明）。",
     "correction_missing": "没有编号为 {correction} 的更正。用 reportreader correct list 查看。",
+    "merge_with_itself": "不能把编号 {report} 的报告与它自己合并。",
+    "split_impossible": "编号 {report} 的报告没有可拆出的版本：它只有一个版本，或者没有指定的那个。",
 }
