@@ -13,6 +13,7 @@ from reportreader.tui.actions.keys import key_name, load_keymap, parse_keymap
 from reportreader.tui.actions.keys_document import keys_document
 from reportreader.tui.app import ReportReaderApp
 from reportreader.tui.dialogs.note_editor import NoteEditor
+from reportreader.tui.screens.concordance import ConcordanceScreen
 from reportreader.tui.screens.help import HelpScreen
 from reportreader.tui.screens.library import LibraryScreen
 from reportreader.tui.screens.notes import NotesScreen
@@ -30,6 +31,7 @@ _DOERS: dict[Scope, type] = {
     Scope.LIBRARY: LibraryScreen,
     Scope.NOTES: NotesScreen,
     Scope.SEARCH: SearchScreen,
+    Scope.CONCORDANCE: ConcordanceScreen,
     Scope.TERMS: TermsScreen,
     Scope.REVIEW: ReviewScreen,
     Scope.PLACING: PlacingScreen,

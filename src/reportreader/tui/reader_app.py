@@ -167,6 +167,14 @@ class ReportReaderApp(ConfiguredApp):
 
         self._show_once(NotesScreen)
 
+    def action_show_concordance(self) -> None:
+        """List every occurrence of what the reader has in hand on this screen."""
+        from reportreader.tui.screens.concordance import ConcordanceScreen
+
+        screen = self.screen
+        if isinstance(screen, AppScreen) and not isinstance(screen, ConcordanceScreen):
+            self.push_screen(ConcordanceScreen(screen.query_in_hand()))
+
     def action_show_terms(self) -> None:
         """Edit the reader's terms."""
         from reportreader.tui.screens.terms import TermsScreen

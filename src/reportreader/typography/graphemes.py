@@ -115,3 +115,15 @@ def clip_cells(text: str, room: int, widths: Widths = NARROW, *, ellipsis: str =
         room -= grapheme.cells
         end = grapheme.end
     return text[:end] + sign
+
+
+def last_cells(text: str, room: int, widths: Widths = NARROW) -> str:
+    """`text` if it fits on `room` cells, else as much of its end as fits."""
+    cells = widths.cells(text)
+    if cells <= room:
+        return text
+    for grapheme in iter_graphemes(text, widths):
+        cells -= grapheme.cells
+        if cells <= room:
+            return text[grapheme.end :]
+    return ""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding, BindingType
 
 from reportreader.tui.actions import (
+    concordance,
     general,
     library,
     lists,
@@ -26,6 +27,7 @@ ALL_ACTIONS: tuple[Action, ...] = (
     *library.ACTIONS,
     *notes.ACTIONS,
     *searching.ACTIONS,
+    *concordance.ACTIONS,
     *terms.ACTIONS,
     *review.ACTIONS,
     *lists.ACTIONS,

@@ -12,6 +12,7 @@ class Scope(StrEnum):
     LIBRARY = "library"
     NOTES = "notes"
     SEARCH = "search"
+    CONCORDANCE = "concordance"
     TERMS = "terms"
     REVIEW = "review"
     PLACING = "placing"

@@ -7,6 +7,12 @@ ACTIONS = (
     Action(id="command_palette", scope=Scope.GENERAL, keys=("ctrl+p",), footer=91, palette=False),
     Action(id="search_library", scope=Scope.GENERAL, keys=("s",), footer=50),
     Action(id="show_notes", scope=Scope.GENERAL, keys=("A", "f5"), footer=60),
+    Action(
+        id="show_concordance",
+        scope=Scope.GENERAL,
+        keys=("L", "f8"),
+        topic="actions_concordance",
+    ),
     Action(id="show_terms", scope=Scope.GENERAL, keys=("W", "f6")),
     Action(id="show_review", scope=Scope.GENERAL, keys=("C", "f7")),
     Action(id="undo_change", scope=Scope.GENERAL, keys=("U", "ctrl+z")),

@@ -86,6 +86,10 @@ class AppScreen(Screen[None]):
         self.refresh_status()
         self._show_keys()
 
+    def query_in_hand(self) -> str:
+        """What the reader is looking for or at here, as a query; empty if there is nothing."""
+        return ""
+
     def step_back(self) -> bool:
         """Close what lies open inside this screen; False if there is nothing."""
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from reportreader.analysis.quoting import exact_query
 from reportreader.document.outline import path_titles
 from reportreader.tui.reading.layers import Layer
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
@@ -166,6 +167,13 @@ class ReadingSearching(ReadingPointing):
         self.reader_app.say(
             "reading.hit_position", number=search.current + 1, count=len(search.hits)
         )
+
+    def query_in_hand(self) -> str:
+        """The passage that is selected, else what the report is searched for."""
+        selected = self.selected
+        if selected is None:
+            return self.state.search.query
+        return exact_query(self.document.passage(*selected))
 
     # -- walking along a layer ------------------------------------------------------------------
 

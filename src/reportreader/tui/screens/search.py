@@ -121,6 +121,10 @@ class SearchScreen(AppScreen):
             event.stop()
             self.query_one(HitList).focus()
 
+    def query_in_hand(self) -> str:
+        """The query in the field."""
+        return self._query
+
     def step_back(self) -> bool:
         """Esc goes from the list to the query, then away."""
         if self.query_one(HitList).has_focus:

@@ -1,0 +1,25 @@
+"""The concordance of the library."""
+
+MESSAGES = {
+    "title": "Concordance",
+    "placeholder": "Word or query",
+    "how": "Type a word to list its every occurrence in all reports; ↓ or Enter goes to the list.",
+    "nothing": "“{query}” was not found.",
+    "found": "{lines} lines in {reports} reports",
+    "found_first": "only the latest {lines} lines, in {reports} reports",
+    "order_place": "by place",
+    "order_left": "by left context",
+    "order_right": "by right context",
+    "order_date": "by date",
+    "export_title": "Export as",
+    "format_md": "Markdown table",
+    "format_csv": "CSV table",
+    "exported": "Written to {path}.",
+    "file_title": "Concordance of “{query}”",
+    "column_left": "Left",
+    "column_keyword": "Keyword",
+    "column_right": "Right",
+    "column_title": "Report",
+    "column_date": "Date",
+    "column_place": "Place",
+}

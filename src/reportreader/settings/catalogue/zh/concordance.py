@@ -1,0 +1,25 @@
+"""The concordance of the library."""
+
+MESSAGES = {
+    "title": "用例",
+    "placeholder": "词语或检索式",
+    "how": "输入一个词，逐行列出全库的每处用例；↓ 或 Enter 进入列表。",
+    "nothing": "没有找到“{query}”。",
+    "found": "{lines} 处，{reports} 篇报告",
+    "found_first": "只列出最近的 {lines} 处，{reports} 篇报告",
+    "order_place": "按位置",
+    "order_left": "按上文",
+    "order_right": "按下文",
+    "order_date": "按日期",
+    "export_title": "导出为",
+    "format_md": "Markdown 表格",
+    "format_csv": "CSV 表格",
+    "exported": "已导出到 {path}。",
+    "file_title": "“{query}”的用例",
+    "column_left": "上文",
+    "column_keyword": "词",
+    "column_right": "下文",
+    "column_title": "报告",
+    "column_date": "日期",
+    "column_place": "位置",
+}
