@@ -78,6 +78,7 @@ def forget_structure(library: Library, report_id: ReportId) -> None:
     with library.transaction():
         save_structure(library, opened.version_id, replace(saved, sections=()))
         library.execute("UPDATE report_version SET structure_version = 1")
+        library.execute("DELETE FROM meta WHERE name = 'structure_version'")
 
 
 def test_a_correction_is_read_wherever_the_outline_is(library: Library, water: ReportId) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportreader.document.document import Document
 from reportreader.library.documents import save_structure
 from reportreader.library.library import Library
+from reportreader.library.meta import get_meta, put_meta
 from reportreader.library.reports import refresh_report
 from reportreader.notes.annotation import ReportId, VersionId
 
@@ -16,6 +17,8 @@ _LIST_OUTDATED = """SELECT r.report_id, r.version_id, v.extractor
 _IS_OUTDATED = """SELECT 1 FROM report r JOIN report_version v USING (version_id)
   WHERE r.report_id = ? AND r.version_id = ? AND v.structure_version < ?"""
 _STAMP = "UPDATE report_version SET structure_version = ? WHERE version_id = ?"
+
+_RENEWED_TO = "structure_version"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +35,31 @@ def count_outdated(library: Library, structure_version: int) -> int:
     return int(library.value(_COUNT_OUTDATED, (structure_version,)))
 
 
+def is_known_renewed(library: Library, structure_version: int) -> bool:
+    """Whether it was written down that no report was read by an older pass; costs nothing to ask."""
+    return get_meta(library, _RENEWED_TO) == str(structure_version)
+
+
+def note_renewed(library: Library, structure_version: int) -> None:
+    """Writes down that no report was read by an older pass."""
+    with library.transaction():
+        put_meta(library, _RENEWED_TO, str(structure_version))
+
+
 def list_outdated(library: Library, structure_version: int) -> tuple[OutdatedVersion, ...]:
     """The reports read by an older pass, those opened last first."""
     return tuple(
         OutdatedVersion(report_id=ReportId(row[0]), version_id=VersionId(row[1]), extractor=row[2])
         for row in library.rows(_LIST_OUTDATED, (structure_version,))
+    )
+
+
+def get_structure_version(library: Library, version_id: VersionId) -> int:
+    """Which version of the pass has read a version."""
+    return int(
+        library.value(
+            "SELECT structure_version FROM report_version WHERE version_id = ?", (version_id,)
+        )
     )
 
 

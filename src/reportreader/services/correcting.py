@@ -17,12 +17,15 @@ from reportreader.library.corrections import (
     list_stored_corrections,
 )
 from reportreader.library.documents import load_saved_document
-from reportreader.library.journal import Recorder, journalled
+from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import current_version
 from reportreader.library.restructuring import (
     OutdatedVersion,
+    get_structure_version,
+    is_known_renewed,
     list_outdated,
+    note_renewed,
     save_renewed,
 )
 from reportreader.library.restructuring import count_outdated as count_rows
@@ -41,10 +44,12 @@ __all__ = [
     "CorrectionKind",
     "ListedCorrection",
     "add_correction",
+    "correction_change",
     "count_outdated",
     "list_corrections",
     "rederive_structure",
     "remove_corrections",
+    "structure_stamp",
 ]
 
 _CHANGES = {
@@ -87,10 +92,9 @@ def add_correction(library: Library, target: Readable, correction: Correction) -
     The quote is filled in. Raises InputError for a passage, level or date that is none.
     """
     asked = _checked(target, correction)
-    shown = _shown(asked.quote or asked.value)
-    values = {"quote": shown, "value": _shown(asked.value)}
+    change = correction_change(asked)
     with library.transaction():
-        with journalled(library, _CHANGES[asked.kind], **values) as recorder:
+        with journalled(library, change.summary_id, **change.values) as recorder:
             made = library.now()
             for earlier in _standing(library, target.report_id, target.version_id):
                 if is_replaced_by(_as_placed(earlier), asked):
@@ -100,6 +104,23 @@ def add_correction(library: Library, target: Readable, correction: Correction) -
             recorder.remember_new_correction(added, made)
         listed = list_corrections(library, target.report_id)
     return next(one for one in listed if one.correction_id == added)
+
+
+def correction_change(correction: Correction) -> Change:
+    """What a correction does, as the journal says it."""
+    values = {"quote": _shown(correction.quote), "value": _shown(correction.value)}
+    return Change(summary_id=_CHANGES[correction.kind], values=dict(values))
+
+
+def structure_stamp(library: Library, report_id: ReportId) -> tuple[int, ...]:
+    """Numbers that are others whenever the structure of a report is; raises NotFoundError."""
+    version_id = current_version(library, report_id)
+    standing = (one for one in list_stored_corrections(library, report_id) if not one.deleted)
+    return (
+        version_id,
+        get_structure_version(library, version_id),
+        *(one.correction_id for one in standing),
+    )
 
 
 def list_corrections(library: Library, report_id: ReportId) -> tuple[ListedCorrection, ...]:
@@ -126,9 +147,14 @@ def remove_corrections(library: Library, correction_ids: Iterable[int]) -> None:
 
 
 def count_outdated(library: Library) -> int:
-    """How many reports were read by an older pass than that of this program."""
+    """How many reports were read by an older pass than that of this program.
+
+    Looks at every report, but only until there is none left once.
+    """
     from reportreader.structure.finding import STRUCTURE_VERSION
 
+    if is_known_renewed(library, STRUCTURE_VERSION):
+        return 0
     return count_rows(library, STRUCTURE_VERSION)
 
 
@@ -153,6 +179,8 @@ def rederive_structure(
         done += 1
         if on_progress is not None:
             on_progress(done, len(outdated))
+    if done == len(outdated) and not is_known_renewed(library, STRUCTURE_VERSION):
+        note_renewed(library, STRUCTURE_VERSION)
     return done
 
 

@@ -10,6 +10,7 @@ from reportreader.errors import ReportReaderError
 if TYPE_CHECKING:
     from reportreader.services.adding import AddProgress, AddSummary
     from reportreader.services.browsing import ReportPreview
+    from reportreader.services.reading import OpenedReport
     from reportreader.services.searching import SearchResults
 
 
@@ -24,6 +25,13 @@ class TaskFailed(Message):
 @dataclass
 class LibraryChanged(Message):
     """Another window or command has changed the library; screens show it afresh."""
+
+
+@dataclass
+class ReportLoaded(Message):
+    """The whole of a report has been read, or read again."""
+
+    opened: "OpenedReport"
 
 
 @dataclass
@@ -49,6 +57,18 @@ class AddingFinished(Message):
     """All files are done, or the reader stopped it."""
 
     summary: "AddSummary"
+
+
+@dataclass
+class RenewingProgressed(Message):
+    """Some more reports of an older program have been read anew; all of them if `done` is `total`."""
+
+    done: int
+    total: int
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest count matters."""
+        return isinstance(message, RenewingProgressed)
 
 
 @dataclass

@@ -18,7 +18,9 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.configured_app import ConfiguredApp
-from reportreader.tui.messages import LibraryChanged, TaskFailed
+from reportreader.tui.first_page.showing import StartPlace
+from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
+from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
 from reportreader.tui.screens.library import LibraryScreen
 
@@ -75,6 +77,7 @@ class ReportReaderApp(ConfiguredApp):
             self.say(self.library.notice)
 
     def _leave_on_signals(self) -> None:
+        start_renewing(self, self.library.path)
         """Leave properly when the terminal is closed or the program is told to end."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
@@ -204,6 +207,12 @@ class ReportReaderApp(ConfiguredApp):
         self.say_error(event.error)
 
     # -- changes --------------------------------------------------------------------------------
+
+    @on(RenewingProgressed)
+    def tell_renewing(self, event: RenewingProgressed) -> None:
+        """Say how many reports of an older program have been read anew."""
+        name = "renewed" if event.done == event.total else "renewing"
+        self.say(f"general.{name}", done=f"{event.done:,}", total=f"{event.total:,}")
 
     def undo_change(self) -> "Change | None":
         """Undo the last change of the library, say which, and show the screen afresh."""

@@ -45,6 +45,16 @@ PANES = (
 )
 """Only while the outline or the side panel is focused."""
 
+OUTLINE = (
+    _reading("section_shallower", "<"),
+    _reading("section_deeper", ">"),
+    _reading("not_a_heading", "x"),
+    _reading("merge_sections", "J"),
+    _reading("rename_section", "r"),
+    _reading("explain_section", "i"),
+)
+"""Only while the outline is focused: what its reader knows better."""
+
 ANYWHERE = (
     _reading("search_report", "/", footer=1),
     _reading("search_backwards", "?"),
@@ -78,6 +88,9 @@ ANYWHERE = (
     _reading("tag_passage", "#"),
     _reading("delete_annotation", "x"),
     _reading("copy_passage", "y"),
+    _reading("make_heading", "H"),
+    _reading("correct_title"),
+    _reading("correct_date"),
     _reading("export_reading", "E", footer=9),
     _reading("narrower", "-"),
     _reading("wider", "+", "="),
@@ -116,4 +129,4 @@ CARET = (
 )
 """Under the caret only."""
 
-ACTIONS: tuple[Action, ...] = (*PAGER, *ANYWHERE, *PANES, *CARET)
+ACTIONS: tuple[Action, ...] = (*PAGER, *ANYWHERE, *PANES, *OUTLINE, *CARET)

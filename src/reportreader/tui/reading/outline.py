@@ -73,6 +73,12 @@ def current_row(rows: Sequence[OutlineRow], sections: Sequence[Section], offset:
     return None
 
 
+def reason_id(section: Section) -> str:
+    """Message id of why a section was taken for one."""
+    name = section.reason.removeprefix("reason_") or "unknown"
+    return f"outline.reason_{name}"
+
+
 def parents(sections: Sequence[Section]) -> frozenset[int]:
     """Indices of the sections that hold others: what there is to fold."""
     return frozenset(index for index in range(len(sections)) if _has_children(sections, index))

@@ -16,7 +16,7 @@ from reportreader.services.reading import (
 )
 from reportreader.settings.values import MEASURE_RANGE
 from reportreader.tui.actions import Scope, bindings_for
-from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.messages import LibraryChanged, ReportLoaded
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.reading.overlays import document_spans
 from reportreader.tui.reading.state import Mode, ReadingState
@@ -38,13 +38,6 @@ _SHORT_SCREEN = 16
 """Rows of a screen below which the line of keys gives its place to the text."""
 _MEASURE_STEP = 2
 BARE_CLASS = "-bare"
-
-
-@dataclass
-class ReportLoaded(Message):
-    """The rest of a long report is there."""
-
-    opened: OpenedReport
 
 
 @dataclass
@@ -100,6 +93,7 @@ class ReadingScreen(ReadingSaving):
         """What waits for the first frame: the rest of the text, terms, keyphrases, the query."""
         self.draw_map()
         self.refresh_status()
+        self.remember_structure()
         if not self.opened.is_complete:
             report_id = self.opened.report_id
             start_task(
@@ -132,15 +126,21 @@ class ReadingScreen(ReadingSaving):
         self.show_overlays(self.overlays)
         self.count_terms()
 
-    @on(ReportLoaded)
-    @reports_errors
-    def take_rest(self, event: ReportLoaded) -> None:
-        """Read on in the whole report; the place stays."""
-        event.stop()
-        self.opened = event.opened
+    def show_report(self, opened: OpenedReport) -> None:
+        """Read on in the whole report, or in its other structure; the place stays."""
+        is_same_text = opened.version_id == self.opened.version_id and self.opened.is_complete
+        keyphrases = self.opened.keyphrases if is_same_text else opened.keyphrases
+        sections = self.document.sections
+        self.opened = replace(opened, keyphrases=keyphrases)
         self.reset_prose()
+        if is_same_text:
+            self.view.show_document(self.prose, self.state)
+            self.refill_outline(sections)
+            self.draw_map()
+            self.refresh_status()
+            return
         self.overlays = replace(self.overlays, spans=document_spans(self.document))
-        self.show_keyphrases(self.opened.keyphrases)
+        self.show_keyphrases(keyphrases)
         self.view.show_document(self.prose, self.state)
         self.load_terms()
         self.reload_annotations()
@@ -227,6 +227,8 @@ class ReadingScreen(ReadingSaving):
             self.reload_annotations()
         if self.groups_differ():
             self.load_terms()
+        if self.structure_differs():
+            self.reload_structure()
 
     # -- what is left ---------------------------------------------------------------------------
 

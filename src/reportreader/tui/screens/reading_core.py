@@ -2,7 +2,8 @@
 
 The parts of the screen are built on this class, each on the one before: `reading_motion`,
 `reading_pointing`, `reading_searching`, `reading_keywords`, `reading_annotating`,
-`reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_panels`, and `reading` on top.
+`reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_figures`, `reading_panels`,
+`reading_correcting`, `reading_saving`, and `reading` on top.
 A part knows nothing of those above it.
 """
 

@@ -1,11 +1,14 @@
 """The outline beside the text: opened, filled, folded, filtered, and kept on the place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 
+from reportreader.document.section import Section
 from reportreader.tui.reading.outline import current_row, outline_rows, parents
+from reportreader.tui.reading.panel_rows import row_at
 from reportreader.tui.screens.reading_bookmarks import ReadingBookmarks
 from reportreader.tui.widgets.outline_pane import OutlinePane
 
@@ -73,6 +76,18 @@ class ReadingOutline(ReadingBookmarks):
         )
         current = current_row(rows, sections, self.here)
         pane.show_rows(rows, cursor=current or 0)
+
+    def refill_outline(self, before: Sequence[Section]) -> None:
+        """List other sections than `before`; folds and the cursor stay with their headings."""
+        folded = {before[index].start for index in self.folded if index < len(before)}
+        self.folded = frozenset(
+            index for index, section in enumerate(self.document.sections) if section.start in folded
+        )
+        pane = self.outline
+        row = pane.cursor_row if pane is not None else None
+        self.fill_outline()
+        if pane is not None and row is not None and pane.rows:
+            pane.cursor = row_at([other.offset for other in pane.rows], row.offset)
 
     def title_fits(self, title: str, wanted: str) -> bool:
         """Whether a heading holds what was typed, by its characters or its pinyin initials."""

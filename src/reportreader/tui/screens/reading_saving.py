@@ -6,7 +6,7 @@ from reportreader.errors import ReportReaderError
 from reportreader.services.opening import Library
 from reportreader.services.reading import OpenedReport, save_jumps, save_place
 from reportreader.tui.reading.state import ReadingState
-from reportreader.tui.screens.reading_panels import ReadingPanels
+from reportreader.tui.screens.reading_correcting import ReadingCorrecting
 from reportreader.tui.tasks import start_task
 
 _SAVE_SECONDS = 5.0
@@ -14,7 +14,7 @@ _ABSENT_SECONDS = 180.0
 """Without a key for so long, nobody is taken to be reading."""
 
 
-class ReadingSaving(ReadingPanels):
+class ReadingSaving(ReadingCorrecting):
     """Everything about coming back."""
 
     def __init__(self, opened: OpenedReport, state: ReadingState) -> None:

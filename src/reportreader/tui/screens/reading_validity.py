@@ -1,13 +1,15 @@
 """Which actions apply in a state; the others are not offered, and their keys fall through."""
 
-from reportreader.tui.actions.reading import CARET, PAGER, PANES
+from reportreader.tui.actions.reading import CARET, OUTLINE, PAGER, PANES
 from reportreader.tui.reading.state import Mode, ReadingState
 
 _CARET = frozenset(action.id for action in CARET)
 _PAGER = frozenset(action.id for action in PAGER) - {"toggle_outline"}
 _PANES = frozenset(action.id for action in PANES)
+_OUTLINE = frozenset(action.id for action in OUTLINE)
 _OUTLINE_ONLY = frozenset(("fold_section", "unfold_section", "filter_outline"))
-_NEED_SELECTION = frozenset(("highlight", "copy_passage"))
+_NOT_IN_OUTLINE = frozenset(("search_report", "delete_annotation"))
+_NEED_SELECTION = frozenset(("highlight", "copy_passage", "make_heading"))
 _SECTIONS = frozenset(
     ("next_section", "previous_section", "next_part", "previous_part", "parent_section")
 )
@@ -30,9 +32,9 @@ def applies(
         return not under_caret and (has_sections or action not in _SECTIONS)
     if action in _PANES:
         return in_outline if action in _OUTLINE_ONLY else in_list
-    if action == "toggle_outline":
-        return not under_caret
-    if action == "search_report":
+    if action in _OUTLINE:
+        return in_outline and has_sections
+    if action in _NOT_IN_OUTLINE:
         return not in_outline
     if action in _SECTIONS:
         return has_sections
@@ -42,6 +44,8 @@ def applies(
 
 
 def _applies_here(action: str, state: ReadingState) -> bool:
+    if action == "toggle_outline":
+        return state.mode is Mode.READING
     if action == "jump_back":
         return bool(state.jumps.behind)
     if action == "jump_forward":

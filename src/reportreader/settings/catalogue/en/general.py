@@ -15,4 +15,6 @@ MESSAGES = {
     "command_title": "Commands and reports",
     "command_placeholder": "Name of an action, a key, or the title of a report",
     "command_report": "Open “{title}”",
+    "renewing": "Reading the structure of reports anew after an update: {done}/{total}. Notes and corrections stay.",
+    "renewed": "The structure of {total} reports has been read anew.",
 }

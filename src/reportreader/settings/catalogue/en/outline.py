@@ -20,4 +20,5 @@ MESSAGES = {
     "reason_column": "The name of a column on the page.",
     "reason_markup": "The file itself marks it as a heading.",
     "reason_reader": "The reader said that it is a heading.",
+    "reason_unknown": "No reason was recorded.",
 }

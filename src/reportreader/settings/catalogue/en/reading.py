@@ -61,4 +61,12 @@ MESSAGES = {
     "term_added": "“{word}” added to “{name}”.",
     "measure": "{measure} characters a line.",
     "exported": "Notes exported to {path}.",
+    "corrected": "Done and saved: {change}. U undoes it.",
+    "level_least": "This is level 1 already.",
+    "rename_title": "Name of this section",
+    "why_heading": "{percent}% sure: {reason}",
+    "correct_title": "Title of the report",
+    "correct_title_placeholder": "Empty: no title",
+    "correct_date": "Date of the report",
+    "correct_date_placeholder": "For example 2021-03-05",
 }

@@ -15,4 +15,6 @@ MESSAGES = {
     "command_title": "命令与报告",
     "command_placeholder": "输入操作名称、按键或报告标题",
     "command_report": "打开《{title}》",
+    "renewing": "程序更新后正在重新分析报告的结构：{done}/{total}。批注和更正都不受影响。",
+    "renewed": "已重新分析 {total} 篇报告的结构。",
 }

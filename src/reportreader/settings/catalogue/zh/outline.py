@@ -20,4 +20,5 @@ MESSAGES = {
     "reason_column": "版面上的栏目名称。",
     "reason_markup": "文件本身用标题格式标出。",
     "reason_reader": "读者自己定的标题。",
+    "reason_unknown": "没有记下理由。",
 }

@@ -61,4 +61,12 @@ MESSAGES = {
     "term_added": "已把“{word}”加入“{name}”。",
     "measure": "每行 {measure} 个汉字。",
     "exported": "批注已导出到 {path}。",
+    "corrected": "已{change}，已存盘，按 U 撤销。",
+    "level_least": "已经是第 1 级。",
+    "rename_title": "这一节的名称",
+    "why_heading": "把握 {percent}%：{reason}",
+    "correct_title": "报告的题目",
+    "correct_title_placeholder": "留空则不记题目",
+    "correct_date": "报告的日期",
+    "correct_date_placeholder": "例如 2021-03-05",
 }
