@@ -117,9 +117,11 @@ def test_filters_of_the_list(filled: Run) -> None:
 def test_tags_are_counted_given_and_taken(filled: Run) -> None:
     note_id = add_note(filled, "--tag", "民生")
     assert filled("tags", "add", "民生/饮水", note_id).code == 0
-    assert filled("tags").out == "1\t民生\n1\t民生/饮水\n"
+    assert filled("tags").out == "1\t民生\t\t\n1\t民生/饮水\t\t\n"
     assert filled("tags", "remove", "民生", note_id).code == 0
-    assert filled("tags", "--json").json == [{"name": "民生/饮水", "count": 1}]
+    assert [(tag["name"], tag["count"]) for tag in filled("tags", "--json").json] == [
+        ("民生/饮水", 1)
+    ]
 
 
 def test_bookmarks_have_a_place_and_a_label(filled: Run) -> None:

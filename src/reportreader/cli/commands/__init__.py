@@ -39,10 +39,16 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "add": "cli_notes.bookmarks_add",
     },
     "tags": {
-        "": "cli_notes.tags_list",
-        "list": "cli_notes.tags_list",
+        "": "cli_codebook.tags_list",
+        "list": "cli_codebook.tags_list",
         "add": "cli_notes.tags_add",
         "remove": "cli_notes.tags_remove",
+        "rename": "cli_codebook.tags_rename",
+        "merge": "cli_codebook.tags_merge",
+        "delete": "cli_codebook.tags_delete",
+        "describe": "cli_codebook.tags_describe",
+        "export": "cli_codebook.tags_export",
+        "import": "cli_codebook.tags_import",
     },
     "terms": {
         "": "cli_search.terms_list",
