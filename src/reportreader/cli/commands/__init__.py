@@ -22,6 +22,8 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "keywords": "cli_search.keywords",
     "figures": "cli_search.figures",
     "concordance": "cli_search.concordance",
+    "trend": "cli_trends.trend",
+    "keyness": "cli_trends.keyness",
     "notes": {
         "": "cli_notes.notes_list",
         "list": "cli_notes.notes_list",

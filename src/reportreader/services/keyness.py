@@ -1,0 +1,89 @@
+"""Keyness: which phrases set one set of reports off against another."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportreader.analysis.candidates import collect_candidates
+from reportreader.analysis.concordance import Keyness, count_characters, keyness
+from reportreader.analysis.queries import parse_query
+from reportreader.analysis.words import Segmenter
+from reportreader.library.documents import iter_current_texts
+from reportreader.library.library import Library
+from reportreader.library.summary import ReportFilter
+from reportreader.services.concordance import answering_reports
+
+_EVERYTHING = ReportFilter()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSet:
+    """What is counted in the reports that answer `query`; `characters` is their length in 字."""
+
+    query: str
+    reports: int
+    characters: int
+    counts: Counter[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Phrases that differ by more than chance: those of the left set and those of the right.
+
+    Both are sorted by how much they differ, most first.
+    """
+
+    left: ReportSet
+    right: ReportSet
+    left_phrases: tuple[Keyness, ...]
+    right_phrases: tuple[Keyness, ...]
+
+
+def compare_reports(
+    library: Library, left: str, right: str, segmenter: Segmenter, *, limit: int
+) -> Comparison:
+    """Compare the reports that answer one query with those that answer another.
+
+    At most `limit` phrases a side. A report that answers both counts in both. Costs the cutting
+    of all their texts into words: seconds for a million characters.
+    """
+    with library.snapshot():
+        left_set = _count_set(library, left, segmenter)
+        right_set = _count_set(library, right, segmenter)
+    found = keyness(left_set.counts, left_set.characters, right_set.counts, right_set.characters)
+    significant = [one for one in found if one.is_significant]
+    return Comparison(
+        left=left_set,
+        right=right_set,
+        left_phrases=_without_parts(one for one in significant if one.score > 0)[:limit],
+        right_phrases=_without_parts(one for one in reversed(significant) if one.score < 0)[:limit],
+    )
+
+
+def _count_set(library: Library, query: str, segmenter: Segmenter) -> ReportSet:
+    parsed = parse_query(query)
+    report_ids = () if parsed is None else answering_reports(library, parsed, _EVERYTHING)
+    counts: Counter[str] = Counter()
+    characters = 0
+    for _, text in iter_current_texts(library, report_ids):
+        characters += count_characters(text)
+        candidates = collect_candidates(text, segmenter.cut(text)).candidates
+        for phrase, candidate in candidates.items():
+            counts[phrase] += candidate.count
+    return ReportSet(query=query, reports=len(report_ids), characters=characters, counts=counts)
+
+
+def _without_parts(found: Iterable[Keyness]) -> tuple[Keyness, ...]:
+    """Leaves out phrases that occur only inside a longer one, which says more."""
+    listed = list(found)
+    by_counts: dict[tuple[int, int], list[str]] = {}
+    for one in listed:
+        by_counts.setdefault((one.count, one.other_count), []).append(one.phrase)
+    return tuple(
+        one
+        for one in listed
+        if not any(
+            one.phrase in other and one.phrase != other
+            for other in by_counts[one.count, one.other_count]
+        )
+    )
