@@ -34,6 +34,26 @@ def test_an_export_is_filtered_and_grouped(filled: Run) -> None:
     assert filled("export", "--group", "tag").out != filled("export").out
 
 
+def test_other_programs_get_their_formats(filled: Run) -> None:
+    note_id = annotate(filled)
+    (item,) = filled("export", "--format", "json").json["first"]["items"]
+    assert item["id"].endswith(note_id)
+    assert filled("export", "--format", "csv").out.splitlines()[1].startswith(note_id)
+    assert "@" in filled("export", "--format", "bibtex", "--report", "1").out
+    titles = [one["title"] for one in filled("export", "--format", "csl-json").json]
+    assert len(titles) == 2
+
+
+def test_a_table_for_spreadsheets_is_not_written_over(filled: Run) -> None:
+    annotate(filled)
+    assert filled("export", "--format", "csv", "-o", "批注.csv").code == 0
+    written = Path("批注.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert filled("export", "--format", "csv", "-o", "批注.csv").code == 1
+    assert filled("export", "--format", "csv", "-o", "批注.csv", "--force").code == 0
+    assert Path("批注.csv").read_bytes() == written
+
+
 def test_a_file_is_written_and_written_again_with_the_edits_kept(filled: Run) -> None:
     annotate(filled)
     first = filled("export", "-o", "笔记.md")

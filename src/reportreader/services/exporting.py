@@ -30,6 +30,7 @@ __all__ = [
     "QuoteState",
     "VerifiedQuote",
     "WrittenExport",
+    "collect_export",
     "default_export_name",
     "export_markdown",
     "update_export",
@@ -71,13 +72,20 @@ def export_markdown(
     language: Language,
 ) -> str:
     """The annotations that a filter shows, as the text of a Markdown file."""
+    reports = collect_export(library, annotation_filter)
+    return render_markdown(reports, words=Messages(language).text, grouping=grouping)
+
+
+def collect_export(
+    library: Library, annotation_filter: AnnotationFilter
+) -> tuple[ExportedReport, ...]:
+    """The annotations that a filter shows, by report, with all that an export says of them."""
     with library.snapshot():
         listed = list_annotations(library, annotation_filter)
-        reports = [
+        return tuple(
             _exported(library, report_id, list(group))
             for report_id, group in groupby(listed, key=_report_of)
-        ]
-    return render_markdown(reports, words=Messages(language).text, grouping=grouping)
+        )
 
 
 def write_export(

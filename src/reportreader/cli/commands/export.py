@@ -1,12 +1,14 @@
-"""`export`: annotations as Markdown, to standard output or a file."""
+"""`export`: annotations, or the reports they are in, to standard output or a file."""
 
 from pathlib import Path
 
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.notes_filter import FILTER_ARGUMENTS, make_filter
 from reportreader.cli.session import Session
+from reportreader.cli.written_result import FORCE, OUTPUT, STANDARD_OUTPUT, write_result
 from reportreader.errors import ExitCode
 from reportreader.notes.annotation import AnnotationKind
+from reportreader.services.exchanging import ExchangeFormat, export_exchange
 from reportreader.services.exporting import (
     Grouping,
     WrittenExport,
@@ -14,7 +16,7 @@ from reportreader.services.exporting import (
     update_export,
 )
 
-STANDARD_OUTPUT = "-"
+MARKDOWN = "markdown"
 KINDS = frozenset(AnnotationKind) - {AnnotationKind.MARK}
 ARGUMENTS = (
     *FILTER_ARGUMENTS,
@@ -25,14 +27,24 @@ ARGUMENTS = (
         default=Grouping.SECTION.value,
         help="cli_notes.export_option_group",
     ),
-    Argument(name="--output", short="-o", metavar="FILE", help="cli_notes.export_option_output"),
-    Argument(name="--force", help="cli_notes.export_option_force"),
+    Argument(
+        name="--format",
+        metavar="FORMAT",
+        choices=(MARKDOWN, *(exchange.value for exchange in ExchangeFormat)),
+        default=MARKDOWN,
+        help="cli_notes.export_option_format",
+    ),
+    OUTPUT,
+    FORCE,
 )
 
 
 def run(session: Session, options: Options) -> ExitCode:
     """Write what the filters let through."""
     language = session.messages.language
+    wanted = options.text("--format")
+    if wanted != MARKDOWN:
+        return _run_exchange(session, options, ExchangeFormat(wanted))
     with session.open_library() as library:
         text = export_markdown(
             library,
@@ -48,6 +60,20 @@ def run(session: Session, options: Options) -> ExitCode:
         text, Path(target), overwrite=options.flag("--force"), language=language
     )
     _tell(session, written)
+    return ExitCode.OK
+
+
+def _run_exchange(session: Session, options: Options, wanted: ExchangeFormat) -> ExitCode:
+    """Write for another program; such a file is never merged."""
+    kinds = frozenset(AnnotationKind) if wanted is ExchangeFormat.JSON else KINDS
+    with session.open_library() as library:
+        text = export_exchange(
+            library,
+            make_filter(library, options, kinds),
+            wanted,
+            language=session.messages.language,
+        )
+    write_result(session, options, text)
     return ExitCode.OK
 
 
