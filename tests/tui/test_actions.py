@@ -22,6 +22,7 @@ from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.screens.review import ReviewScreen
 from reportreader.tui.screens.search import SearchScreen
 from reportreader.tui.screens.terms import TermsScreen
+from reportreader.tui.screens.trend import TrendScreen
 from reportreader.tui.widgets.line_input import LineInput
 from reportreader.tui.widgets.row_list import RowList
 
@@ -32,6 +33,7 @@ _DOERS: dict[Scope, type] = {
     Scope.NOTES: NotesScreen,
     Scope.SEARCH: SearchScreen,
     Scope.CONCORDANCE: ConcordanceScreen,
+    Scope.TREND: TrendScreen,
     Scope.TERMS: TermsScreen,
     Scope.REVIEW: ReviewScreen,
     Scope.PLACING: PlacingScreen,

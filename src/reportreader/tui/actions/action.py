@@ -13,6 +13,7 @@ class Scope(StrEnum):
     NOTES = "notes"
     SEARCH = "search"
     CONCORDANCE = "concordance"
+    TREND = "trend"
     TERMS = "terms"
     REVIEW = "review"
     PLACING = "placing"

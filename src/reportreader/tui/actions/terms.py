@@ -6,5 +6,12 @@ ACTIONS = (
     Action(id="add_term_group", scope=Scope.TERMS, keys=("a",), footer=1),
     Action(id="edit_term_group", scope=Scope.TERMS, keys=("e", "enter"), footer=2),
     Action(id="switch_term_group", scope=Scope.TERMS, keys=("K",), footer=3),
+    Action(
+        id="show_group_trend",
+        scope=Scope.TERMS,
+        keys=("t",),
+        topic="actions_concordance",
+        footer=5,
+    ),
     Action(id="delete_term_group", scope=Scope.TERMS, keys=("x",), footer=4),
 )

@@ -92,6 +92,10 @@ class ConcordanceScreen(AppScreen):
         )
         return [Part(text)], [Part(self.words(f"concordance.order_{self._order.value}"))]
 
+    def query_in_hand(self) -> str:
+        """The word in the field."""
+        return self._query
+
     # -- finding --------------------------------------------------------------------------------
 
     @on(Input.Changed, "#keyword")
@@ -173,6 +177,12 @@ class ConcordanceScreen(AppScreen):
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._find()
 
+    def action_show_trend(self) -> None:
+        """Count the lines over the dates of publication."""
+        from reportreader.tui.screens.trend import TrendScreen
+
+        self.app.push_screen(TrendScreen(self._query))
+
     def action_export_lines(self) -> None:
         """Ask for the format and write what is listed."""
         options = [
@@ -197,7 +207,7 @@ class ConcordanceScreen(AppScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done with lines needs some, and a list that has the keys."""
         del parameters
-        if action in {"open_line", "sort_lines", "export_lines"}:
+        if action in {"open_line", "sort_lines", "show_trend", "export_lines"}:
             return bool(self._found and self._found.lines) and self._list_has_focus
         return True
 

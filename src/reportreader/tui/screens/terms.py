@@ -20,6 +20,9 @@ from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.term_list import TermList, TermRow
 
 _COLOURS = tuple(Colour)
+_NEED_A_GROUP = frozenset(
+    {"edit_term_group", "switch_term_group", "delete_term_group", "show_group_trend"}
+)
 
 
 class TermsScreen(AppScreen):
@@ -100,6 +103,14 @@ class TermsScreen(AppScreen):
             self.show_groups()
             self.reader_app.say("terms.deleted", name=group.name)
 
+    def action_show_group_trend(self) -> None:
+        """Count the terms of the group under the cursor over the dates of publication."""
+        from reportreader.tui.screens.trend import TrendScreen
+
+        group = self._current()
+        if group is not None:
+            self.app.push_screen(TrendScreen(group))
+
     @on(RowList.RowChosen)
     def edit_chosen(self, event: RowList.RowChosen) -> None:
         """A double click edits."""
@@ -109,7 +120,7 @@ class TermsScreen(AppScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Most need a group."""
         del parameters
-        if action in {"edit_term_group", "switch_term_group", "delete_term_group"}:
+        if action in _NEED_A_GROUP:
             return bool(self._groups)
         return True
 

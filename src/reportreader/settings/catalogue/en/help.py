@@ -11,6 +11,7 @@ MESSAGES = {
     "scope_library": "Library",
     "scope_notes": "All notes",
     "scope_search": "Search in all reports",
+    "scope_trend": "Trend",
     "scope_concordance": "Concordance",
     "scope_terms": "Terms",
     "scope_review": "Notes to review",

@@ -11,6 +11,7 @@ MESSAGES = {
     "scope_library": "书库",
     "scope_notes": "全部批注",
     "scope_search": "全库检索",
+    "scope_trend": "趋势",
     "scope_concordance": "用例",
     "scope_terms": "关注词",
     "scope_review": "待核对的批注",
