@@ -18,7 +18,6 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.configured_app import ConfiguredApp
-from reportreader.tui.first_page.showing import StartPlace
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
