@@ -155,7 +155,7 @@ class Recorder:
         for number in sorted(self.touched):
             refresh_annotation(self.library, number)
         self.touched.clear()
-        for report_id in sorted(self.corrected):
+        for report_id in sorted(self.corrected - self.retexted):
             refresh_report(self.library, report_id)
         self.corrected.clear()
         for report_id in sorted(self.retexted):

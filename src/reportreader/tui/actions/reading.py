@@ -42,6 +42,7 @@ PANES = (
     _reading("fold_section", "h", "left", palette=False),
     _reading("unfold_section", "l", "right", palette=False),
     _reading("filter_outline", "/", palette=False),
+    _reading("group_figures", "o", palette=False),
 )
 """Only while the outline or the side panel is focused."""
 
@@ -70,6 +71,7 @@ ANYWHERE = (
     _reading("jump_forward", "alt+right"),
     _reading("show_notes_panel", "f2", footer=6),
     _reading("show_keywords_panel", "f3", footer=7),
+    _reading("show_figures_panel", "f4"),
     _reading("switch_layer", "K"),
     _reading("add_term", "*"),
     _reading("set_mark", "m"),

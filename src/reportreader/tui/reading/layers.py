@@ -1,6 +1,6 @@
 """What lies over the text, in one fixed order, composed for one line at a time.
 
-From below: emphasis of the text, keyphrases, the reader's terms, annotations, search hits, the current hit, selection,
+From below: emphasis of the text, figures, keyphrases, the reader's terms, annotations, search hits, the current hit, selection,
 caret. A run of characters carries the keys of all of them, so that a style can be made of the lot.
 """
 
@@ -15,6 +15,7 @@ OVERLAP_KEY = "overlap"
 """Added where two annotations lie over each other."""
 SELECTION_KEY = "selection"
 CARET_KEY = "caret"
+FIGURE_KEY = "figure"
 KEYPHRASE_KEY = "keyphrase"
 HIT_KEY = "search-hit"
 CURRENT_HIT_KEY = "search-current"
@@ -25,13 +26,14 @@ class Layer(IntEnum):
 
     SPANS = 0
     """Emphasis and links of the text itself."""
-    KEYPHRASES = 1
-    TERMS = 2
-    ANNOTATIONS = 3
-    HITS = 4
-    CURRENT_HIT = 5
-    SELECTION = 6
-    CARET = 7
+    FIGURES = 1
+    KEYPHRASES = 2
+    TERMS = 3
+    ANNOTATIONS = 4
+    HITS = 5
+    CURRENT_HIT = 6
+    SELECTION = 7
+    CARET = 8
 
 
 class Run(NamedTuple):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reportreader.document.document import Document
 from reportreader.tui.reading.annotations import AnnotationLayer
+from reportreader.tui.reading.figures import FigureLayer
 from reportreader.tui.reading.intervals import Interval, IntervalStore
 from reportreader.tui.reading.layers import (
     CARET_KEY,
@@ -25,11 +26,14 @@ class Overlays:
     keyphrases: TermLayer | None = None
     terms: TermLayer | None = None
     annotations: AnnotationLayer = field(default_factory=AnnotationLayer)
+    figures: FigureLayer | None = None
 
     def resting(self, state: ReadingState, start: int, end: int) -> list[list[Interval]]:
         """The layers over `text[start:end]` as they are without caret and selection."""
         found: list[list[Interval]] = [[] for _ in Layer]
         found[Layer.SPANS] = self.spans.overlapping(start, end)
+        if self.figures is not None and state.shows(Layer.FIGURES):
+            found[Layer.FIGURES] = self.figures.overlapping(start, end)
         if self.keyphrases is not None and state.shows(Layer.KEYPHRASES):
             found[Layer.KEYPHRASES] = self.keyphrases.overlapping(start, end)
         if self.terms is not None and state.shows(Layer.TERMS):

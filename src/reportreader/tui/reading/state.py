@@ -52,15 +52,26 @@ class Walked(StrEnum):
     ANNOTATIONS = "annotations"
     TERMS = "terms"
     KEYPHRASES = "keyphrases"
+    FIGURES = "figures"
 
 
-SWITCHED_LAYERS = (Layer.KEYPHRASES, Layer.TERMS, Layer.ANNOTATIONS, Layer.HITS)
-"""The layers that a reader can switch off."""
+SWITCHED_LAYERS = (
+    Layer.KEYPHRASES,
+    Layer.TERMS,
+    Layer.ANNOTATIONS,
+    Layer.HITS,
+    Layer.FIGURES,
+)
+"""The layers that a reader can switch on and off."""
+_ON_AT_FIRST = frozenset(SWITCHED_LAYERS) - {Layer.FIGURES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingState:
-    """What the reading screen shows; `count` and `waiting` are keys typed and not yet used."""
+    """What the reading screen shows; `count` and `waiting` are keys typed and not yet used.
+
+    `lit` is a passage that a panel has led to, painted like the current hit.
+    """
 
     place: int = 0
     anchor: Anchor | None = None
@@ -75,10 +86,12 @@ class ReadingState:
     find: Find | None = None
     search: SearchState = field(default_factory=SearchState)
     walked: Walked = Walked.KEYPHRASES
-    layers: frozenset[Layer] = frozenset(SWITCHED_LAYERS)
+    layers: frozenset[Layer] = _ON_AT_FIRST
     colour: Colour = Colour.YELLOW
     outline: bool = False
     side: SidePanel | None = None
+    lit: tuple[int, int] | None = None
+    figures_by_unit: bool = False
 
     @property
     def times(self) -> int:
@@ -94,6 +107,7 @@ class ReadingState:
             goal_cell=None,
             count=None,
             waiting=None,
+            lit=None,
         )
 
     def shows(self, layer: Layer) -> bool:

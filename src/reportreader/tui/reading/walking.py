@@ -15,5 +15,8 @@ def walk(overlays: Overlays, walked: Walked, place: int, *, backwards: bool) -> 
         starts = [span[0] for span in overlays.annotations.spans]
         index = bisect_left(starts, place) - 1 if backwards else bisect_right(starts, place)
         return starts[index] if 0 <= index < len(starts) else None
+    if walked is Walked.FIGURES:
+        figures = overlays.figures
+        return None if figures is None else figures.step(place, backwards=backwards)
     layer = {Walked.TERMS: overlays.terms, Walked.KEYPHRASES: overlays.keyphrases}.get(walked)
     return None if layer is None else layer.step(place, backwards=backwards)

@@ -128,7 +128,8 @@ class ReadingScreen(ReadingSaving):
 
     def show_report(self, opened: OpenedReport) -> None:
         """Read on in the whole report, or in its other structure; the place stays."""
-        is_same_text = opened.version_id == self.opened.version_id and self.opened.is_complete
+        is_same_version = opened.version_id == self.opened.version_id
+        is_same_text = is_same_version and self.opened.is_complete
         keyphrases = self.opened.keyphrases if is_same_text else opened.keyphrases
         sections = self.document.sections
         self.opened = replace(opened, keyphrases=keyphrases)
@@ -138,15 +139,24 @@ class ReadingScreen(ReadingSaving):
             self.refill_outline(sections)
             self.draw_map()
             self.refresh_status()
+            self._renew_figures()
             return
-        self.overlays = replace(self.overlays, spans=document_spans(self.document))
+        figures = self.overlays.figures if is_same_version else None
+        spans = document_spans(self.document)
+        self.overlays = replace(self.overlays, spans=spans, figures=figures)
         self.show_keyphrases(keyphrases)
         self.view.show_document(self.prose, self.state)
         self.load_terms()
         self.reload_annotations()
         self.fill_outline()
+        self._renew_figures()
         if self.state.search.query:
             self.search(self.state.search.query)
+
+    def _renew_figures(self) -> None:
+        """Figures depend on what the report says of itself, and list what text there is."""
+        if self._figures_asked:
+            self.load_figures()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay panes over the text where there is no more room."""
@@ -212,6 +222,8 @@ class ReadingScreen(ReadingSaving):
             self.show_bare(bare=False)
         elif self.close_overlay():
             return True
+        elif state.lit is not None:
+            self.become(state.read())
         elif state.search.query:
             self.drop_search()
         else:

@@ -1,10 +1,12 @@
 """The panes: the outline at the left and one panel at the right, beside the page or over it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from textual import events, on
 
+from reportreader.tui.reading.figures import FigureRow
 from reportreader.tui.reading.panel_rows import (
     HitRow,
     KeywordKind,
@@ -15,7 +17,8 @@ from reportreader.tui.reading.panel_rows import (
 )
 from reportreader.tui.reading.state import SidePanel, Walked
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.reading_outline import OUTLINE_ID, ReadingOutline
+from reportreader.tui.screens.reading_figures import ReadingFigures
+from reportreader.tui.screens.reading_outline import OUTLINE_ID
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.side_panel import SidePane
@@ -28,7 +31,7 @@ _TEXT_CELLS = 52
 """Cells that the text keeps at least; panes that would take more lie over it."""
 
 
-class ReadingPanels(ReadingOutline):
+class ReadingPanels(ReadingFigures):
     """Everything beside the text."""
 
     # -- opening and closing --------------------------------------------------------------------
@@ -53,6 +56,11 @@ class ReadingPanels(ReadingOutline):
     async def action_show_keywords_panel(self) -> None:
         """Open or close keyphrases and terms."""
         await self.toggle_side(SidePanel.KEYWORDS)
+
+    async def action_show_figures_panel(self) -> None:
+        """Open or close the list of figures."""
+        self.need_figures()
+        await self.toggle_side(SidePanel.FIGURES)
 
     async def action_list_hits(self) -> None:
         """Open or close the list of hits."""
@@ -128,14 +136,47 @@ class ReadingPanels(ReadingOutline):
                 cursor = side.row_list.cursor or next(
                     (n for n, row in enumerate(rows) if row.kind is not KeywordKind.HEADING), 0
                 )
+            case SidePanel.FIGURES:
+                rows = self.figure_rows()
+                cursor = self._figure_cursor(rows)
             case _:
                 rows, cursor = self.hit_rows(), self.state.search.current or 0
         name = self.words(f"reading.panel_{side.kind.value}")
-        total = len(self.state.search.hits) if side.kind is SidePanel.HITS else len(rows)
-        counted = side.kind is not SidePanel.KEYWORDS
-        side.show_head([Part(name, "strong")], [Part(f"{total:,}")] if counted else [])
-        empty = self.words(f"reading.empty_{side.kind.value}")
+        side.show_head([Part(name, "strong")], [Part(one) for one in self._head_words(rows)])
+        is_pending = side.kind is SidePanel.FIGURES and self.overlays.figures is None
+        empty = self.words(f"reading.{'pending' if is_pending else 'empty'}_{side.kind.value}")
         side.show_rows(rows, cursor=cursor, empty=empty)
+
+    def _head_words(self, rows: Sequence[Any]) -> list[str]:
+        """What the head of the panel says at the right: the order, how many."""
+        match self.state.side:
+            case SidePanel.KEYWORDS:
+                return []
+            case SidePanel.HITS:
+                return [f"{len(self.state.search.hits):,}"]
+            case SidePanel.FIGURES:
+                by_unit = self.state.figures_by_unit
+                order = self.words(f"reading.figures_by_{'unit' if by_unit else 'place'}")
+                return [f"{order}  ", f"{sum(not row.is_head for row in rows):,}"]
+            case _:
+                return [f"{len(rows):,}"]
+
+    def _figure_cursor(self, rows: Sequence[FigureRow]) -> int:
+        """The row of the figure that is lit, else of the place."""
+        lit = self.state.lit
+        if lit is not None:
+            places = [None if row.is_head else row.offset for row in rows]
+            if lit[0] in places:
+                return places.index(lit[0])
+        if self.state.figures_by_unit:
+            return 0
+        return row_at([row.offset for row in rows], self.here)
+
+    def figures_changed(self) -> None:
+        """Figures are others, or in another order: their panel shows it."""
+        super().figures_changed()
+        if self.side is not None and self.side.kind is SidePanel.FIGURES:
+            self.fill_side()
 
     def follow_place(self) -> None:
         """Move the cursors of the panes to where we are, unless the reader moves them."""
@@ -187,6 +228,9 @@ class ReadingPanels(ReadingOutline):
             return
         if isinstance(row, KeywordRow):
             self.go_to_keyword(row)
+            return
+        if isinstance(row, FigureRow):
+            self.go_to_figure(row)
             return
         if isinstance(row, HitRow):
             search = replace(self.state.search, current=row.number)

@@ -190,7 +190,7 @@ class ReadingSearching(ReadingPointing):
         if state.walked is Walked.HITS and state.search.hits:
             count = -state.times if backwards else state.times
             search, wrapped = state.search.stepped(count, self.here)
-            self.become(replace(state, search=search, count=None))
+            self.become(replace(state, search=search, count=None, lit=None))
             hit = search.current_hit
             if hit is not None:
                 self.go_to(hit[0], margin=3)
@@ -203,7 +203,7 @@ class ReadingSearching(ReadingPointing):
                 )
             return
         offset = walk(self.overlays, state.walked, self.walked_from, backwards=backwards)
-        self.become(replace(state, count=None))
+        self.become(replace(state, count=None, lit=None))
         name = self.words(f"reading.layer_{state.walked.value}")
         if offset is None:
             self.reader_app.say("reading.nothing_to_walk", layer=name)
@@ -262,4 +262,4 @@ class ReadingSearching(ReadingPointing):
         )
 
 
-_WALKED_OF = (Walked.KEYPHRASES, Walked.TERMS, Walked.ANNOTATIONS, Walked.HITS)
+_WALKED_OF = (Walked.KEYPHRASES, Walked.TERMS, Walked.ANNOTATIONS, Walked.HITS, Walked.FIGURES)

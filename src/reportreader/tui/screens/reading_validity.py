@@ -1,11 +1,11 @@
 """Which actions apply in a state; the others are not offered, and their keys fall through."""
 
 from reportreader.tui.actions.reading import CARET, OUTLINE, PAGER, PANES
-from reportreader.tui.reading.state import Mode, ReadingState
+from reportreader.tui.reading.state import Mode, ReadingState, SidePanel
 
 _CARET = frozenset(action.id for action in CARET)
 _PAGER = frozenset(action.id for action in PAGER) - {"toggle_outline"}
-_PANES = frozenset(action.id for action in PANES)
+_PANES = frozenset(action.id for action in PANES) - {"group_figures"}
 _OUTLINE = frozenset(action.id for action in OUTLINE)
 _OUTLINE_ONLY = frozenset(("fold_section", "unfold_section", "filter_outline"))
 _NOT_IN_OUTLINE = frozenset(("search_report", "delete_annotation"))
@@ -48,6 +48,8 @@ def _applies_here(action: str, state: ReadingState) -> bool:
         return state.mode is Mode.READING
     if action == "jump_back":
         return bool(state.jumps.behind)
+    if action == "group_figures":
+        return state.side is SidePanel.FIGURES and state.mode is Mode.READING
     if action == "jump_forward":
         return bool(state.jumps.ahead)
     if action == "list_hits":

@@ -20,6 +20,7 @@ from reportreader.tui.reading.annotations import (
 from reportreader.tui.reading.layers import (
     CARET_KEY,
     CURRENT_HIT_KEY,
+    FIGURE_KEY,
     HIT_KEY,
     KEYPHRASE_KEY,
     OVERLAP_KEY,
@@ -57,6 +58,7 @@ KEYS = (
     *(f"mark-{colour.value}" for colour in Colour),
     *(f"margin-{key}" for key in (MARGIN_NOTE, MARGIN_BOOKMARK, MARGIN_MARK, MARGIN_HIGHLIGHT)),
     *TERM_KEYS,
+    FIGURE_KEY,
     KEYPHRASE_KEY,
     OVERLAP_KEY,
     HIT_KEY,

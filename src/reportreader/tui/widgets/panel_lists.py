@@ -1,4 +1,4 @@
-"""The lists of the side panel: notes, keywords, hits."""
+"""The lists of the side panel: notes, keywords, figures, hits."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 
 from reportreader.notes.annotation import AnnotationKind, Colour
+from reportreader.tui.reading.figures import FigureRow
 from reportreader.tui.reading.panel_rows import HitRow, KeywordKind, KeywordRow, NoteRow
 from reportreader.tui.widgets.cells import clip
 from reportreader.tui.widgets.margin import BOOKMARK_SIGN, NOTE_SIGN
@@ -58,6 +59,31 @@ class KeywordRows(RowList[KeywordRow]):
             Cell("", 3),
             Cell(clip(row.name, room), room, row.key),
             Cell(count, len(count), "soft"),
+        )
+
+
+class FigureRows(RowList[FigureRow]):
+    """A figure as it is written and what it counts; a unit and how many figures it has."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--figure"}
+
+    def cells_of(self, row: FigureRow, line: int, width: int) -> Sequence[Cell]:
+        """Figures in a column of their own, heads with their count at the right."""
+        del line
+        if row.is_head:
+            count = f"{row.counts} "
+            room = max(0, width - 1 - len(count))
+            return (
+                Cell("", 1),
+                Cell(clip(row.text, room), room, "soft"),
+                Cell(count, len(count), "soft"),
+            )
+        column = max(cell_len(row.text) + 1, width * 2 // 5)
+        room = max(0, width - 2 - column)
+        return (
+            Cell("", 2),
+            Cell(clip(row.text, column), column, "figure"),
+            Cell(clip(row.counts, room), room, "soft"),
         )
 
 

@@ -234,7 +234,7 @@ class ReportView(Widget, can_focus=True):
         if state.mode is not Mode.READING and state.caret is not None:
             caret = self.prose.grapheme(state.caret)
         return Lively(
-            hit=state.search.current_hit,
+            hit=state.lit or state.search.current_hit,
             selection=selection_of(state, self.prose),
             caret=caret,
         )

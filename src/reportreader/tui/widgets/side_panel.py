@@ -8,12 +8,13 @@ from textual.containers import Vertical
 
 from reportreader.tui.reading.state import SidePanel
 from reportreader.tui.widgets.bar import Bar, Part
-from reportreader.tui.widgets.panel_lists import HitRows, KeywordRows, NoteRows
+from reportreader.tui.widgets.panel_lists import FigureRows, HitRows, KeywordRows, NoteRows
 from reportreader.tui.widgets.row_list import RowList
 
 PANEL_LISTS: dict[SidePanel, type[RowList[Any]]] = {
     SidePanel.NOTES: NoteRows,
     SidePanel.KEYWORDS: KeywordRows,
+    SidePanel.FIGURES: FigureRows,
     SidePanel.HITS: HitRows,
 }
 """The panels there are, each with its list."""

@@ -175,4 +175,8 @@ MESSAGES = {
     "correct_title_help": "Correct the title of the report.",
     "correct_date": "Correct date",
     "correct_date_help": "Correct the date of the report.",
+    "show_figures_panel": "Figures",
+    "show_figures_panel_help": "Open or close the list of every figure and what it counts.",
+    "group_figures": "By unit",
+    "group_figures_help": "List the figures by unit, or in the order of the text again.",
 }

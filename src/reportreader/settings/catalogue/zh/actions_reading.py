@@ -175,4 +175,8 @@ MESSAGES = {
     "correct_title_help": "更正整篇报告的题目。",
     "correct_date": "更正日期",
     "correct_date_help": "更正整篇报告的日期。",
+    "show_figures_panel": "数字栏",
+    "show_figures_panel_help": "打开或关闭右边的数字栏，列出每个数字和它说的是什么。",
+    "group_figures": "按单位",
+    "group_figures_help": "数字栏按单位归类，再按一次恢复原文顺序。",
 }
