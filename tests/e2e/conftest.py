@@ -23,6 +23,7 @@ class Program:
 
     def __init__(self, home: Path, folder: Path) -> None:
         self.folder = folder
+        self.config_folder = home / "config" / "reportreader"
         self._environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
@@ -37,9 +38,14 @@ class Program:
 
     @contextmanager
     def on_screen(
-        self, *words: str, columns: int = 100, rows: int = 30, **variables: str
+        self,
+        *words: str,
+        columns: int = 100,
+        rows: int = 30,
+        at_once: bool = False,
+        **variables: str,
     ) -> Iterator[Terminal]:
-        """The program in a terminal."""
+        """The program in a terminal, when it answers keys or `at_once`."""
         with Terminal(
             [*COMMAND, *words],
             environment={**self._environment, **variables},
@@ -47,6 +53,8 @@ class Program:
             columns=columns,
             rows=rows,
         ) as terminal:
+            if not at_once:
+                terminal.wait_for_takeover()
             yield terminal
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:

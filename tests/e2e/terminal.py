@@ -23,6 +23,8 @@ _PATIENCE_SECONDS = 30.0
 _QUIET_SECONDS = 0.15
 _DEVICE_ATTRIBUTES = re.compile(rb"\x1b\[0?c")
 _CURSOR_QUERY = b"\x1b[6n"
+END_OF_FRAME = b"\x1b[?2026l"
+"""Behind the first page and behind the frame of Textual that takes over from it."""
 
 
 class Terminal:
@@ -42,12 +44,13 @@ class Terminal:
         self.output = bytearray()
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
+        self.attributes_at_start = self.attributes()
         self.process = subprocess.Popen(
             list(command),
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**environment, "TERM": "xterm-256color", "COLUMNS": "", "LINES": ""},
+            env={"TERM": "xterm-256color", **environment, "COLUMNS": "", "LINES": ""},
             cwd=folder,
             start_new_session=True,
             preexec_fn=_take_terminal,  # noqa: PLW1509 - nothing here runs threads
@@ -85,6 +88,14 @@ class Terminal:
             os.write(self._master, KEYS.get(key, key).encode())
             self.settle()
 
+    def send(self, text: str) -> None:
+        """Type without waiting for an answer."""
+        os.write(self._master, text.encode())
+
+    def attributes(self) -> list[object]:
+        """How the terminal treats what is typed: echo, lines, signals."""
+        return termios.tcgetattr(self._master)
+
     def type(self, text: str) -> None:
         """Type a text in one go, as an input method does."""
         os.write(self._master, text.encode())
@@ -107,6 +118,21 @@ class Terminal:
                 message = f"the screen never held {wanted!r}:\n{self.text()}"
                 raise AssertionError(message)
         return self.text()
+
+    def wait_for_output(self, wanted: bytes, count: int = 1) -> bytes:
+        """Read until the program has written `wanted` so often; the output up to the last of them."""
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while self.output.count(wanted) < count:
+            left = deadline - time.monotonic()
+            if left <= 0 or not self._pump(left):
+                message = f"{wanted!r} was not written {count} times:\n{self.text()}"
+                raise AssertionError(message)
+        pieces = bytes(self.output).split(wanted)
+        return wanted.join(pieces[:count]) + wanted
+
+    def wait_for_takeover(self) -> None:
+        """Read until Textual has drawn over the first page, and answers keys."""
+        self.wait_for_output(END_OF_FRAME, 2)
 
     def wait_for_exit(self) -> int:
         """Read output to its end and return the exit code."""

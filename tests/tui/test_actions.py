@@ -9,7 +9,8 @@ from tests.tui.conftest import Start
 from reportreader.errors import InputError
 from reportreader.settings.messages import Language, Messages
 from reportreader.tui.actions import ALL_ACTIONS, Action, Scope, actions_for, with_keymap
-from reportreader.tui.actions.keys import key_name, load_keymap, parse_keymap
+from reportreader.tui.actions.key_names import key_name
+from reportreader.tui.actions.keys import load_keymap, parse_keymap
 from reportreader.tui.actions.keys_document import keys_document
 from reportreader.tui.app import ReportReaderApp
 from reportreader.tui.dialogs.note_editor import NoteEditor

@@ -19,13 +19,13 @@ from reportreader.settings.values import AmbiguousWidth, Settings
 from reportreader.tui import crash
 from reportreader.tui.clipboard import ClipboardWay, copy_command, copy_with_program
 from reportreader.tui.terminal import clean_for_terminal, guard_output, has_few_colours
-from reportreader.tui.widths import (
+from reportreader.tui.width_probe import (
     PROBE_CHARACTERS,
     chosen_widths,
-    measure_with,
     probe_sequence,
     widths_from_answers,
 )
+from reportreader.tui.widths import measure_with
 from reportreader.typography.widths import NARROW, WIDE
 
 _STEERING = [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x202E, 0x2066, 0xE0041)]

@@ -2,31 +2,37 @@
 
 import os
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import App
 
 from reportreader.settings.messages import Language, Messages
 from reportreader.settings.paths import config_path
-from reportreader.settings.values import AmbiguousWidth, LanguageChoice, Settings, ThemeChoice
+from reportreader.settings.values import LanguageChoice, Settings, ThemeChoice
 from reportreader.tui.actions import Keymap
+from reportreader.tui.first_frame import FirstFrameApp
+from reportreader.tui.first_page.showing import asks_for_widths
 from reportreader.tui.screens.app_screen import AppScreen
 from reportreader.tui.terminal import drop_colours, has_few_colours
 from reportreader.tui.theme import PALETTES, make_theme, theme_name
-from reportreader.tui.widths import (
-    chosen_widths,
-    measure_with,
-    probe_sequence,
-    widths_from_answers,
-)
+from reportreader.tui.width_probe import chosen_widths, probe_sequence, widths_from_answers
+from reportreader.tui.widths import measure_with
+
+if TYPE_CHECKING:
+    from reportreader.tui.first_page.terminal import BorrowedTerminal
 
 
-class ConfiguredApp(App[None]):
+class ConfiguredApp(FirstFrameApp):
     """Holds the settings, applies a change of them at once and keeps it in the config file."""
 
-    def __init__(self, settings: Settings, messages: Messages, keymap: Keymap) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        settings: Settings,
+        messages: Messages,
+        keymap: Keymap,
+        terminal: "BorrowedTerminal | None" = None,
+    ) -> None:
+        super().__init__(terminal)
         self.settings = settings
         self.messages = messages
         self.keymap = keymap
@@ -80,7 +86,11 @@ class ConfiguredApp(App[None]):
 
     def ask_for_widths(self) -> None:
         """Ask the terminal how wide it draws what terminals disagree on, if the settings say so."""
-        if self.settings.ambiguous_width is AmbiguousWidth.AUTO and self._driver is not None:
+        if (
+            asks_for_widths(self.settings)
+            and self._driver is not None
+            and not self.has_first_page  # which has asked
+        ):
             self._driver.write(probe_sequence())
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:

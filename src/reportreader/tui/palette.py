@@ -6,7 +6,7 @@ from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import ReportFilter, ReportOrder, list_reports
 from reportreader.tui.actions import Action
-from reportreader.tui.actions.keys import keys_text
+from reportreader.tui.actions.key_names import keys_text
 from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.screens.app_screen import AppScreen

@@ -139,6 +139,13 @@ _BLUE, _PURPLE, _CYAN, _GREY = "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa"
 _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW = "#ff5555", "#55ff55", "#ffff55"
 _BRIGHT_PURPLE, _BRIGHT_CYAN, _WHITE = "#ff55ff", "#55ffff", "#ffffff"
 
+SIXTEEN_COLOURS = (
+    *(_BLACK, _RED, _GREEN, _BROWN, _BLUE, _PURPLE, _CYAN, _GREY),
+    *("#555555", _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW, "#5555ff", _BRIGHT_PURPLE),
+    *(_BRIGHT_CYAN, _WHITE),
+)
+"""The colours of a terminal that has only these, by their numbers."""
+
 _DARK_SIXTEEN = {
     **dict.fromkeys(("background", "surface", "caret-text", "search-current-text"), _BLACK),
     **dict.fromkeys(("foreground", "caret"), _GREY),

@@ -18,6 +18,7 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.configured_app import ConfiguredApp
+from reportreader.tui.first_page.showing import StartPlace
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
@@ -26,6 +27,7 @@ from reportreader.tui.screens.library import LibraryScreen
 if TYPE_CHECKING:
     from reportreader.services.annotating import Change
     from reportreader.services.keyphrasing import KeyphraseWorker
+    from reportreader.tui.first_page.terminal import BorrowedTerminal
 
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -45,10 +47,11 @@ class ReportReaderApp(ConfiguredApp):
         messages: Messages,
         *,
         keymap: Keymap | None = None,
-        start: tuple[ReportId, int | None] | None = None,
+        start: StartPlace | None = None,
         words: "KeyphraseWorker | None" = None,
+        terminal: "BorrowedTerminal | None" = None,
     ) -> None:
-        super().__init__(settings, messages, keymap or {})
+        super().__init__(settings, messages, keymap or {}, terminal)
         self.library = library
         self._lent_words = words
         self._own_words: KeyphraseWorker | None = None
@@ -74,9 +77,9 @@ class ReportReaderApp(ConfiguredApp):
         self.set_interval(_POLL_SECONDS, self.notice_changes)
         if self.library.notice:
             self.say(self.library.notice)
+        start_renewing(self, self.library.path)
 
     def _leave_on_signals(self) -> None:
-        start_renewing(self, self.library.path)
         """Leave properly when the terminal is closed or the program is told to end."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
@@ -205,13 +208,13 @@ class ReportReaderApp(ConfiguredApp):
         """A task that nobody else answered for."""
         self.say_error(event.error)
 
-    # -- changes --------------------------------------------------------------------------------
-
     @on(RenewingProgressed)
     def tell_renewing(self, event: RenewingProgressed) -> None:
         """Say how many reports of an older program have been read anew."""
         name = "renewed" if event.done == event.total else "renewing"
         self.say(f"general.{name}", done=f"{event.done:,}", total=f"{event.total:,}")
+
+    # -- changes --------------------------------------------------------------------------------
 
     def undo_change(self) -> "Change | None":
         """Undo the last change of the library, say which, and show the screen afresh."""

@@ -5,12 +5,10 @@ the screen came from, no character that steers a terminal or turns the direction
 past `guard_output`. Knows nothing of widgets.
 """
 
-import re
 import sys
 from functools import lru_cache
 from typing import Any
 
-from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -19,12 +17,8 @@ from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.strip import Strip
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_SIGN = "?"
-"""Stands for a forbidden character that has taken room: no terminal draws it wider than a cell."""
+from reportreader.tui.drawing.cleaning import FORBIDDEN, clean
+from reportreader.tui.widths import measured_widths
 
 _PLAIN = ("", "", "")
 
@@ -33,7 +27,7 @@ _render_strip = Strip.render
 
 def clean_for_terminal(text: str) -> str:
     """`text` without the characters that a terminal obeys; its width in cells stays the same."""
-    return _FORBIDDEN.sub(_replacement, text)
+    return clean(text, measured_widths())
 
 
 def guard_output() -> None:
@@ -67,10 +61,6 @@ def drop_colours(app: App[Any]) -> None:
     ]
 
 
-def _replacement(match: re.Match[str]) -> str:
-    return _SIGN * cell_len(match.group())
-
-
 def _render(strip: Strip, console: Console) -> str:
     """What `Strip.render` gives, cleaned, and saying only what changes between two pieces.
 
@@ -78,8 +68,8 @@ def _render(strip: Strip, console: Console) -> str:
     reset around every piece.
     """
     if strip._render_cache is None:  # noqa: SLF001 - the cache of the method this replaces
-        if _FORBIDDEN.search(strip.text) or any(
-            style is not None and style.link and _FORBIDDEN.search(style.link)
+        if FORBIDDEN.search(strip.text) or any(
+            style is not None and style.link and FORBIDDEN.search(style.link)
             for _, style, _ in strip
         ):
             strip = Strip([_clean_segment(segment) for segment in strip], strip.cell_length)
@@ -132,6 +122,6 @@ def _change(current: tuple[str, str, str], wanted: tuple[str, str, str]) -> str:
 
 def _clean_segment(segment: Segment) -> Segment:
     text, style, control = segment
-    if style is not None and style.link and _FORBIDDEN.search(style.link):
+    if style is not None and style.link and FORBIDDEN.search(style.link):
         style = style.update_link(None)
     return Segment(clean_for_terminal(text), style, control)

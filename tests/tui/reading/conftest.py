@@ -19,6 +19,7 @@ from reportreader.services.opening import Library, open_library
 from reportreader.settings.messages import Language, Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.app import ReportReaderApp
+from reportreader.tui.first_page.showing import StartPlace
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.widgets.bar import Bar
@@ -191,7 +192,7 @@ def open_reader(
             library,
             replace(settings or Settings(), export_folder=str(tmp_path)),
             Messages(Language.CHINESE),
-            start=(report_id, offset),
+            start=StartPlace(report_id, offset),
             words=segmenter,
         )
         async with app.run_test(size=size) as pilot:

@@ -4,8 +4,8 @@ import gc
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportreader.cli.arguments import Argument, Options, UsageError
 from reportreader.cli.session import Session
@@ -14,15 +14,10 @@ from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId
 
 ARGUMENTS = (Argument(name="REPORT", help="cli_reports.open_word_report"),)
+if TYPE_CHECKING:
+    from reportreader.tui.first_page.showing import StartPlace
+
 _PLACE = re.compile(r"(.+)#(\d{1,9})")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Target:
-    """The report to open; None is the library itself."""
-
-    report_id: ReportId | None = None
-    offset: int | None = None
 
 
 def run(session: Session, options: Options) -> ExitCode:
@@ -36,19 +31,13 @@ def run(session: Session, options: Options) -> ExitCode:
         return _write(session, reference)
     settings = session.settings()
     with session.open_library() as library:
-        target = _find_target(session, library, reference)
-    # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it again.
-    gc.disable()
-    from reportreader.tui.app import run_app
+        start = _find_start(session, library, reference)
+        # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it
+        # again.
+        gc.disable()
+        from reportreader.tui.starting import run_program
 
-    code = run_app(
-        session.library_path,
-        settings,
-        session.messages,
-        open_report=target.report_id,
-        open_offset=target.offset,
-    )
-    return ExitCode(code)
+        return ExitCode(run_program(library, settings, session.messages, start=start))
 
 
 def _write(session: Session, reference: str) -> ExitCode:
@@ -62,15 +51,17 @@ def _write(session: Session, reference: str) -> ExitCode:
     return ExitCode.OK
 
 
-def _find_target(session: Session, library: Library, reference: str) -> _Target:
+def _find_start(session: Session, library: Library, reference: str) -> "StartPlace | None":
+    """The place to begin at; None is the library itself."""
     if not reference:
-        return _Target()
+        return None
     from reportreader.services.browsing import find_report
+    from reportreader.tui.first_page.showing import StartPlace
 
     name, offset = _split_place(session, reference)
     if session.names_file(name):
-        return _Target(report_id=_add(session, library, Path(name)), offset=offset)
-    return _Target(report_id=find_report(library, name).report_id, offset=offset)
+        return StartPlace(_add(session, library, Path(name)), offset)
+    return StartPlace(find_report(library, name).report_id, offset)
 
 
 def _split_place(session: Session, reference: str) -> tuple[str, int | None]:

@@ -1,8 +1,7 @@
 """The one table of actions: bindings, footer, help, palette, documents and keymap come from it."""
 
 from collections.abc import Mapping
-
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING
 
 from reportreader.tui.actions import (
     concordance,
@@ -16,6 +15,9 @@ from reportreader.tui.actions import (
     terms,
 )
 from reportreader.tui.actions.action import Action, Scope
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 __all__ = ["ALL_ACTIONS", "Action", "Keymap", "Scope", "actions_for", "bindings_for", "with_keymap"]
 
@@ -40,11 +42,13 @@ def actions_for(*scopes: Scope) -> tuple[Action, ...]:
     return tuple(action for action in ALL_ACTIONS if action.scope in scopes)
 
 
-def bindings_for(*scopes: Scope) -> list[BindingType]:
+def bindings_for(*scopes: Scope) -> "list[BindingType]":
     """Textual's bindings for these scopes, for a `BINDINGS` of a screen, widget or app.
 
     Each carries the action's id, so that `App.set_keymap` can give it other keys.
     """
+    from textual.binding import Binding
+
     return [
         Binding(
             ",".join(_textual_key(key) for key in action.keys),

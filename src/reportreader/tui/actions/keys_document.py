@@ -7,7 +7,7 @@ import sys
 
 from reportreader.settings.messages import Language, Messages
 from reportreader.tui.actions import Scope, actions_for
-from reportreader.tui.actions.keys import keys_text
+from reportreader.tui.actions.key_names import keys_text
 
 _INTRODUCTION = """# 按键 · Keys
 

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from reportreader.tui.actions import Scope, actions_for, bindings_for, with_keymap
-from reportreader.tui.actions.keys import key_name
+from reportreader.tui.actions.key_names import key_name
 from reportreader.tui.widgets.bar import Bar, Part
 
 if TYPE_CHECKING:

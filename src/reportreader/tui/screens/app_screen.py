@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reportreader.errors import ReportReaderError
 from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Action, Scope, actions_for, with_keymap
-from reportreader.tui.actions.keys import key_name
+from reportreader.tui.drawing.key_line import key_parts
 from reportreader.tui.widgets.bar import Bar, Part
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 STATUS_ID = "status"
 KEYS_ID = "keys"
-EVERYWHERE_RANK = 90
-"""Actions ranked from here on keep to the right end of the line of keys."""
 
 _Parameters = ParamSpec("_Parameters")
 _Screen = TypeVar("_Screen", bound="AppScreen")
@@ -128,18 +126,9 @@ class AppScreen(Screen[None]):
         bars = self.query(f"#{KEYS_ID}")
         if not bars or not self.is_current:
             return
-        ranked = sorted(
-            (action for action in self.offered_actions() if action.footer and action.keys),
-            key=lambda action: action.footer,
-        )
-        parts = {action: self._key_part(action) for action in ranked}
-        here = [part for action, part in parts.items() if action.footer < EVERYWHERE_RANK]
-        ever = [part for action, part in parts.items() if action.footer >= EVERYWHERE_RANK]
-        bars.first(Bar).show_parts(here, ever)
-
-    def _key_part(self, action: Action) -> Part:
-        key = f"{key_name(action.keys[0])} "
-        return Part(f"{self.words(action.label)}  ", action=action.call, key=key)
+        bars.first(Bar).show_parts(*key_parts(self.offered_actions(), self.messages))
+        if self.focused is not None:
+            self.reader_app.show_first_frame()
 
 
 def working_keys(keys: tuple[str, ...], active: list[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Action, Keymap, Scope, actions_for, bindings_for, with_keymap
-from reportreader.tui.actions.keys import keys_text
+from reportreader.tui.actions.key_names import keys_text
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.help_list import HelpList, HelpRow

@@ -20,7 +20,8 @@ from reportreader.tui.messages import (
     PreviewReady,
 )
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.library_words import preview_parts
+from reportreader.tui.screens.library_validity import applies
+from reportreader.tui.screens.library_words import PREVIEW_LEAST_CELLS, preview_parts
 from reportreader.tui.screens.report_adding import AddingScreen
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.row_list import RowList
@@ -28,11 +29,8 @@ from reportreader.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from reportreader.tui.widgets.preview import Preview
 
-PREVIEW_LEAST_CELLS = 100
-"""Width of the screen from which on there is room for a preview."""
 _PREVIEW_DELAY_SECONDS = 0.12
 _REST_SECONDS = 0.6
-_NEEDS_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes", "tag_reports"})
 
 
 class LibraryScreen(AddingScreen):
@@ -48,8 +46,8 @@ class LibraryScreen(AddingScreen):
         self._was_away = False
 
     def on_mount(self) -> None:
-        """The preview waits for the first frame."""
-        self.call_after_refresh(self._fit_preview)
+        """What the preview holds waits for the first frame; its place does not."""
+        self._fit_preview()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the preview only where there is room."""
@@ -115,11 +113,11 @@ class LibraryScreen(AddingScreen):
     def _fit_preview(self) -> None:
         from reportreader.tui.widgets.preview import Preview
 
-        wanted = self._wants_preview and self.size.width >= PREVIEW_LEAST_CELLS
+        wanted = self._wants_preview and self.app.size.width >= PREVIEW_LEAST_CELLS
         shown = self._previews()
         if wanted and not shown:
             self.query_one("#library-body").mount(Preview(id="preview"))
-            self.call_after_refresh(self._load_preview)
+            self.reader_app.call_after_first_frame(self, self._load_preview)
         elif not wanted:
             shown.remove()
 
@@ -214,15 +212,10 @@ class LibraryScreen(AddingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""
         del parameters
-        some = self._rows is not None and len(self._rows) > 0
-        if action in _NEEDS_A_REPORT:
-            return some
-        if action == "continue_reading":
-            return self._continued is not None
-        if action == "remove_reports":
-            return some and not self.in_trash
-        if action == "restore_reports":
-            return some and self.in_trash
-        if action == "stop_adding":
-            return self.is_adding
-        return True
+        return applies(
+            action,
+            has_reports=self._rows is not None and len(self._rows) > 0,
+            can_continue=self._continued is not None,
+            in_trash=self.in_trash,
+            is_adding=self.is_adding,
+        )

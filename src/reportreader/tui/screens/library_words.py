@@ -3,7 +3,9 @@
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.services.browsing import (
     ReportFilter,
+    ReportOrder,
     ReportPreview,
+    ReportSummary,
     Shelf,
     list_issuers,
     list_report_tags,
@@ -15,8 +17,14 @@ from reportreader.settings.messages import Messages
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.drawing.bar import Part
 from reportreader.tui.drawing.report_row import ReportRow
+from reportreader.tui.screens.report_rows import ReportRows, is_sample_library
 from reportreader.tui.widgets.preview_part import PreviewPart
 
+NARROW_CELLS = 76
+"""Below this width of the screen only the current shelf is named."""
+PREVIEW_LEAST_CELLS = 100
+"""Width of the screen from which on there is room for a preview."""
+_PREVIEW_MOST_CELLS = 76
 _KEYPHRASES_SHOWN = 12
 _SECTIONS_SHOWN = 14
 _DEEPEST_SHOWN = 3
@@ -52,6 +60,36 @@ def shelf_parts(
         role = "on" if shelf is current else ""
         parts += [Part(label, role, f"show_shelf('{shelf.value}')"), Part("   ")]
     return parts
+
+
+def preview_cells(width: int) -> int:
+    """Width of the preview on a screen of `width` cells that has room for one."""
+    return min(width * 38 // 100, _PREVIEW_MOST_CELLS)
+
+
+def listing_hint(
+    rows: ReportRows, chosen: ReportFilter, order: ReportOrder, messages: Messages
+) -> str:
+    """What narrows the list, else the first step in a new library, else the order."""
+    narrowed_by = (chosen.text, chosen.tag, chosen.issuer, chosen.year)
+    if any(narrowed_by):
+        return messages.text("library.filtered", what=" ".join(filter(None, narrowed_by)))
+    if is_sample_library(rows):
+        return messages.text("library.first_step")
+    return messages.text("library.sorted", order=messages.text(f"library.order_{order.value}"))
+
+
+def place_parts(hint: str, cursor: int, count: int) -> tuple[list[Part], list[Part]]:
+    """The status line of a list: a hint, and the row of the cursor (from 0) among all."""
+    return [Part(hint)], [Part(f"{cursor + 1 if count else 0:,}/{count:,}")]
+
+
+def continue_parts(continued: ReportSummary, messages: Messages) -> list[Part]:
+    """The report to go on with."""
+    percent = f"{continued.progress:.0%}"
+    title = sanitise_line(continued.title)
+    text = messages.text("library.continue", title=title, percent=percent)
+    return [Part("r ", "key"), Part(text)]
 
 
 def shelf_options(library: Library, messages: Messages) -> list[Option[ReportFilter]]:

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
     ReportFilter,
@@ -19,13 +18,19 @@ from reportreader.services.browsing import (
 from reportreader.tui.messages import LibraryChanged
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
-from reportreader.tui.screens.library_words import column_names, shelf_options, shelf_parts
-from reportreader.tui.screens.report_rows import ReportRows, is_sample_library
+from reportreader.tui.screens.library_words import (
+    NARROW_CELLS,
+    column_names,
+    continue_parts,
+    listing_hint,
+    place_parts,
+    shelf_options,
+    shelf_parts,
+)
+from reportreader.tui.screens.report_rows import ReportRows
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.report_list import ReportColumns, ReportList
 
-_NARROW_CELLS = 76
-"""Below this width of the screen only the current shelf is named."""
 _ASCENDING_AT_FIRST = frozenset({ReportOrder.TITLE, ReportOrder.ISSUER})
 
 
@@ -88,7 +93,7 @@ class ReportListingScreen(FilteringScreen):
         in_trash = self._filter.shelf is Shelf.TRASH
         reports.empty_text = self.words("library.empty_trash" if in_trash else "library.empty")
         reports.show_rows(rows, cursor=cursor)
-        self._hint = self._make_hint(rows)
+        self._hint = listing_hint(rows, self._filter, self._order, self.messages)
         self.label_shelves()
         self.refresh_status()
         self.refresh_bindings()
@@ -97,7 +102,7 @@ class ReportListingScreen(FilteringScreen):
         """The library has changed, or may have: list it afresh and count again."""
         self._offer_to_continue()
         self.show_reports(keep=True)
-        self.call_after_refresh(self._count_shelves)
+        self.reader_app.call_after_first_frame(self, self._count_shelves)
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """First step or order at the left, the place in the list at the right."""
@@ -108,8 +113,7 @@ class ReportListingScreen(FilteringScreen):
         hint = self._hint
         if reports.selected:
             hint = self.words("library.selected", count=len(reports.selected))
-        place = reports.cursor + 1 if len(rows) else 0
-        return [Part(hint)], [Part(f"{place:,}/{len(rows):,}")]
+        return place_parts(hint, reports.cursor, len(rows))
 
     def current_id(self) -> ReportId | None:
         """The report under the cursor."""
@@ -145,16 +149,6 @@ class ReportListingScreen(FilteringScreen):
         plain = ReportFilter(shelf=self._filter.shelf)
         return self._filter != plain or self.is_filter_open
 
-    def _make_hint(self, rows: ReportRows) -> str:
-        chosen = self._filter
-        narrowed_by = (chosen.text, chosen.tag, chosen.issuer, chosen.year)
-        if any(narrowed_by):
-            return self.words("library.filtered", what=" ".join(filter(None, narrowed_by)))
-        if is_sample_library(rows):
-            return self.words("library.first_step")
-        order = self.words(f"library.order_{self._order.value}")
-        return self.words("library.sorted", order=order)
-
     def _count_shelves(self) -> None:
         """Count what stands on each shelf; a library of 100,000 takes some hundredths of a second."""
         self._counts = list_shelves(self.reader_app.library)
@@ -162,7 +156,7 @@ class ReportListingScreen(FilteringScreen):
 
     def label_shelves(self) -> None:
         """Name the shelves, with their counts once they are known."""
-        narrow = self.size.width < _NARROW_CELLS
+        narrow = self.app.size.width < NARROW_CELLS
         parts = shelf_parts(self._counts, self._filter.shelf, self.messages, narrow=narrow)
         self.query_one("#shelves", Bar).show_parts(parts)
 
@@ -171,10 +165,7 @@ class ReportListingScreen(FilteringScreen):
         bar = self.query_one("#continue", Bar)
         bar.display = continued is not None
         if continued is not None:
-            percent = f"{continued.progress:.0%}"
-            title = sanitise_line(continued.title)
-            text = self.words("library.continue", title=title, percent=percent)
-            bar.show_parts([Part("r ", "key"), Part(text)])
+            bar.show_parts(continue_parts(continued, self.messages))
 
     # -- choosing what is listed ----------------------------------------------------------------
 
