@@ -63,6 +63,7 @@ __all__ = [
     "edit_annotation",
     "find_annotation",
     "get_annotation",
+    "insert_recorded",
     "list_annotations",
     "list_tags",
     "move_annotation",
@@ -92,7 +93,7 @@ def add_annotation(library: Library, target: Readable, draft: AnnotationDraft) -
     values = {"quote": _shown(annotation.quote), "name": _shown(annotation.body)}
     with library.transaction():
         with journalled(library, _SAVED_AS[draft.kind], **values) as recorder:
-            _insert(recorder, annotation)
+            insert_recorded(recorder, annotation)
         return get_placed(library, annotation.annotation_id)
 
 
@@ -182,11 +183,12 @@ def set_mark(library: Library, target: Readable, letter: str, offset: int) -> Pl
                     number = get_stored(library, old.annotation_id).number
                     key: dict[str, object] = {"annotation_number": number}
                     recorder.update("annotation", key, {"deleted": library.now()})
-            _insert(recorder, annotation)
+            insert_recorded(recorder, annotation)
         return get_placed(library, annotation.annotation_id)
 
 
-def _insert(recorder: Recorder, annotation: Annotation) -> None:
+def insert_recorded(recorder: Recorder, annotation: Annotation) -> int:
+    """Adds an annotation outside the trash as part of a change; the number of its row."""
     library = recorder.library
     number = insert_annotation(library, annotation)
     link_tags(library, number, annotation.tags)
@@ -206,6 +208,7 @@ def _insert(recorder: Recorder, annotation: Annotation) -> None:
     if current != annotation.version_id:
         carry_annotations(library, annotation.report_id, current)
     recorder.remember_new_annotation(number, annotation.created)
+    return number
 
 
 def _require_revision(

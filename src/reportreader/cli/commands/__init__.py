@@ -34,6 +34,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "review": "cli_review.notes_review",
         "place": "cli_review.notes_place",
         "keep": "cli_review.notes_keep",
+        "import": "cli_exchange.notes_import",
     },
     "bookmarks": {
         "": "cli_notes.bookmarks_list",

@@ -8,6 +8,7 @@ MESSAGES = {
     "annotation_edited": "edit the annotation “{quote}”",
     "annotation_moved": "place the annotation “{quote}” anew",
     "annotation_kept_unplaced": "keep the annotation “{quote}” without a place",
+    "annotations_imported": "import {count} annotations",
     "annotation_deleted": "delete the annotation “{quote}”",
     "annotation_deleted_several": "delete {count} annotations",
     "annotation_restored": "restore the annotation “{quote}”",

@@ -8,6 +8,7 @@ MESSAGES = {
     "annotation_edited": "修改批注“{quote}”",
     "annotation_moved": "重新确定批注“{quote}”的位置",
     "annotation_kept_unplaced": "保留没有位置的批注“{quote}”",
+    "annotations_imported": "导入 {count} 条批注",
     "annotation_deleted": "删除批注“{quote}”",
     "annotation_deleted_several": "删除 {count} 条批注",
     "annotation_restored": "恢复批注“{quote}”",

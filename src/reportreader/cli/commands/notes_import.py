@@ -1,0 +1,63 @@
+"""`notes import`: annotations from a JSON file that this program exported."""
+
+from pathlib import Path
+
+from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.session import Session
+from reportreader.cli.shapes import numbers_shape
+from reportreader.cli.shared_arguments import JSON
+from reportreader.errors import ExitCode
+from reportreader.ingest.decoding import decode_text
+from reportreader.ingest.opening import read_regular_file
+from reportreader.notes.webreading import parse_web_annotations
+from reportreader.services.importing import (
+    LEFT_OUT,
+    ImportOutcome,
+    ImportStep,
+    count_outcomes,
+    import_annotations,
+)
+
+LIMIT_BYTES = 256 << 20
+ARGUMENTS = (
+    Argument(name="FILE", help="cli_exchange.notes_import_word_file", is_required=True),
+    Argument(name="--dry-run", help="cli_exchange.notes_import_option_dry_run"),
+    JSON,
+)
+
+
+def run(session: Session, options: Options) -> ExitCode:
+    """Join the file with the library; say what was left out and why."""
+    path = Path(options.text("FILE"))
+    data = read_regular_file(path, limit_bytes=LIMIT_BYTES)
+    imported = parse_web_annotations(decode_text(data, name=str(path)).text)
+    is_dry = options.flag("--dry-run")
+    with session.open_library() as library:
+        steps = import_annotations(library, imported, dry_run=is_dry)
+    shown = [step for step in steps if step.outcome is not ImportOutcome.UNCHANGED]
+    counts = count_outcomes(steps)
+    if options.flag("--json"):
+        session.output.json(
+            {
+                "counts": numbers_shape(counts),
+                "annotations": [
+                    {"id": step.annotation.annotation_id, "outcome": step.outcome.value}
+                    for step in shown
+                ],
+            }
+        )
+    else:
+        session.output.rows([_row(session, step) for step in shown])
+    session.diagnostics.note(
+        "cli_exchange.notes_import_would" if is_dry else "cli_exchange.notes_import_done",
+        added=counts[ImportOutcome.ADDED],
+        changed=counts[ImportOutcome.CHANGED],
+        unchanged=counts[ImportOutcome.UNCHANGED],
+        left_out=sum(counts[outcome] for outcome in LEFT_OUT),
+    )
+    return ExitCode.REFUSED if any(counts[outcome] for outcome in LEFT_OUT) else ExitCode.OK
+
+
+def _row(session: Session, step: ImportStep) -> tuple[str, ...]:
+    outcome = session.text(f"cli_exchange.notes_import_{step.outcome.value}")
+    return outcome, step.annotation.annotation_id, step.title, step.annotation.quote

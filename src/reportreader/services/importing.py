@@ -1,0 +1,203 @@
+"""Importing annotations that this program exported, here or on another machine.
+
+Annotations are joined by their ids. Those that are only in the library stay as they are. An import
+is one change, which can be undone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from reportreader.ingest.sanitising import sanitise, sanitise_line
+from reportreader.library.annotations import get_stored, list_annotation_ids
+from reportreader.library.documents import load_text
+from reportreader.library.journal import Recorder, journalled
+from reportreader.library.library import Library
+from reportreader.library.reports import current_version, find_namesakes
+from reportreader.notes.anchoring import make_anchor
+from reportreader.notes.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    ReportId,
+    VersionId,
+)
+from reportreader.notes.ids import make_annotation_id
+from reportreader.notes.joining import JoinedFields, fields_of, find_place, join_fields
+from reportreader.notes.webreading import ImportedAnnotation
+from reportreader.services.annotating import insert_recorded
+from reportreader.services.tagging import normal_tags, set_tags
+
+
+class ImportOutcome(StrEnum):
+    """What becomes of an annotation of a file."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REPORT_MISSING = "report-missing"
+    """No report of the library has its title."""
+    PASSAGE_MISSING = "passage-missing"
+    """The report does not hold its passage, or holds it several times."""
+
+
+LEFT_OUT = frozenset({ImportOutcome.REPORT_MISSING, ImportOutcome.PASSAGE_MISSING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportStep:
+    """One annotation of a file: what is to become of it, and the state it shall have."""
+
+    outcome: ImportOutcome
+    annotation: Annotation
+    title: str
+    fields: JoinedFields
+
+
+def import_annotations(
+    library: Library, imported: Sequence[ImportedAnnotation], *, dry_run: bool = False
+) -> tuple[ImportStep, ...]:
+    """Joins the annotations of a file with those of the library; the steps in the file's order.
+
+    With `dry_run` nothing is changed. Raises InputError for a tag that says nothing.
+    """
+    with library.transaction():
+        importer = _Importer(library)
+        steps = tuple(importer.plan(one) for one in imported)
+        wanted = [
+            step for step in steps if step.outcome in {ImportOutcome.ADDED, ImportOutcome.CHANGED}
+        ]
+        if wanted and not dry_run:
+            summary = "changes.annotations_imported"
+            with journalled(library, summary, count=len(wanted)) as recorder:
+                for step in wanted:
+                    _take(recorder, step)
+    return steps
+
+
+def count_outcomes(steps: Iterable[ImportStep]) -> dict[ImportOutcome, int]:
+    """How many annotations had each outcome; all outcomes are named."""
+    counts = dict.fromkeys(ImportOutcome, 0)
+    for step in steps:
+        counts[step.outcome] += 1
+    return counts
+
+
+class _Importer:
+    """Plans the steps of one import; of an id that a file holds twice, the first one counts."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known = set(list_annotation_ids(library))
+        self._seen: set[AnnotationId] = set()
+        self._texts: dict[VersionId, str] = {}
+
+    def plan(self, imported: ImportedAnnotation) -> ImportStep:
+        """What is to become of an annotation."""
+        theirs = _cleaned(imported.annotation, self._library.now())
+        is_repeated = theirs.annotation_id in self._seen
+        if theirs.annotation_id:
+            self._seen.add(theirs.annotation_id)
+        if is_repeated:
+            return _unchanged(theirs, imported.title)
+        if theirs.annotation_id in self._known:
+            return self._join(theirs, imported.title)
+        outcome = ImportOutcome.REPORT_MISSING
+        for report_id in self._find_reports(imported):
+            placed = self._place(theirs, report_id, has_position=imported.has_position)
+            if placed is not None:
+                theirs, outcome = placed, ImportOutcome.ADDED
+                break
+            outcome = ImportOutcome.PASSAGE_MISSING
+        return ImportStep(
+            outcome=outcome, annotation=theirs, title=imported.title, fields=fields_of(theirs)
+        )
+
+    def _join(self, theirs: Annotation, title: str) -> ImportStep:
+        mine = get_stored(self._library, theirs.annotation_id).annotation
+        joined = join_fields(mine, theirs)
+        is_same = joined == fields_of(mine)
+        outcome = ImportOutcome.UNCHANGED if is_same else ImportOutcome.CHANGED
+        return ImportStep(outcome=outcome, annotation=mine, title=title, fields=joined)
+
+    def _find_reports(self, imported: ImportedAnnotation) -> list[ReportId]:
+        """The reports of the title that a file names; the one with the same number first."""
+        namesakes = find_namesakes(self._library, imported.title)
+        found = [namesake.report_id for namesake in namesakes]
+        return sorted(found, key=lambda report_id: str(report_id) != imported.report_short_id)
+
+    def _place(
+        self, theirs: Annotation, report_id: ReportId, *, has_position: bool
+    ) -> Annotation | None:
+        """The annotation as one of the current version of a report; None if it has no place."""
+        version_id = current_version(self._library, report_id)
+        text = self._text(version_id)
+        place = find_place(text, theirs, has_position=has_position)
+        if place is None:
+            return None
+        anchor = make_anchor(text, *place)
+        is_passage = theirs.kind is not AnnotationKind.REPORT_NOTE
+        return replace(
+            theirs,
+            annotation_id=theirs.annotation_id or make_annotation_id(),
+            report_id=report_id,
+            version_id=version_id,
+            start=place[0],
+            end=place[1],
+            quote=anchor.exact,
+            prefix=anchor.prefix if is_passage else "",
+            suffix=anchor.suffix if is_passage else "",
+        )
+
+    def _text(self, version_id: VersionId) -> str:
+        if version_id not in self._texts:
+            self._texts[version_id] = load_text(self._library, version_id)
+        return self._texts[version_id]
+
+
+def _unchanged(annotation: Annotation, title: str) -> ImportStep:
+    return ImportStep(
+        outcome=ImportOutcome.UNCHANGED,
+        annotation=annotation,
+        title=title,
+        fields=fields_of(annotation),
+    )
+
+
+def _take(recorder: Recorder, step: ImportStep) -> None:
+    library, fields = recorder.library, step.fields
+    if step.outcome is ImportOutcome.ADDED:
+        number = insert_recorded(recorder, replace(step.annotation, deleted=""))
+        recorder.update("annotation", {"annotation_number": number}, {"deleted": fields.deleted})
+        return
+    stored = get_stored(library, step.annotation.annotation_id)
+    recorder.update(
+        "annotation",
+        {"annotation_number": stored.number},
+        {"body": fields.body, "colour": fields.colour.value, "deleted": fields.deleted},
+    )
+    set_tags(recorder, stored, fields.tags)
+
+
+def _cleaned(annotation: Annotation, now: str) -> Annotation:
+    """What a file says, fit to be kept: no control characters, tags and times as ours."""
+    created = _time(annotation.created, now)
+    return replace(
+        annotation,
+        heading_path=tuple(sanitise_line(title) for title in annotation.heading_path),
+        body=sanitise(annotation.body),
+        tags=normal_tags(annotation.tags),
+        created=created,
+        changed=_time(annotation.changed, created),
+        deleted=_time(annotation.deleted, now) if annotation.deleted else "",
+    )
+
+
+def _time(said: str, otherwise: str) -> str:
+    """A time in ISO 8601 as it was said, `otherwise` if it is none."""
+    try:
+        datetime.fromisoformat(said)
+    except ValueError:
+        return otherwise
+    return said
