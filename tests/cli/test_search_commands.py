@@ -52,6 +52,30 @@ def test_search_in_one_report_or_file(filled: Run) -> None:
     assert [REPORT[hit["start"] : hit["end"]] for hit in hits] == ["放心水", "放心水"]
 
 
+def test_search_is_narrowed_to_a_shelf_tag_issuer_or_year(filled: Run) -> None:
+    def found(*options: str) -> list[str]:
+        printed = filled("search", "群众", "--json", *options).json
+        return [one["report"]["id"] for one in printed["reports"]]
+
+    filled("notes", "add", "1", "--quote", "群众")
+    assert found("--year", "2021") == ["1"]
+    assert found("--tag", "交通") == []
+    assert found("--shelf", "with-notes") == ["1"]
+    assert found("--issuer", "青石日报") == ["1"]
+
+
+def test_searches_are_saved_listed_and_deleted(filled: Run) -> None:
+    for query in ("群众 日期:2021", "放心水"):
+        assert filled("searches", "save", query).code == 0
+    assert filled("searches").out == "放心水\n群众 日期:2021\n"
+    assert filled("searches", "delete", "放心水").code == 0
+    assert filled("searches", "delete", "放心水").code == 3
+    assert filled("searches", "--json").json == ["群众 日期:2021"]
+    filled("undo")
+    assert filled("searches", "list").out == "放心水\n群众 日期:2021\n"
+    assert filled("searches", "--history").out == ""
+
+
 def test_concordance_puts_the_word_in_the_middle(filled: Run) -> None:
     lines = filled("concordance", "群众", "--context", "8").out.splitlines()
     assert len(lines) == 3

@@ -32,6 +32,7 @@ TRACKED: Mapping[str, tuple[str, ...]] = {
     "term_group": ("term_group_id",),
     "term": ("term_id",),
     "correction": ("correction_id",),
+    "meta": ("name",),
 }
 """Tables that can be journalled, with their keys."""
 

@@ -19,6 +19,12 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "show": "cli_reports.show",
     "outline": "cli_reports.outline",
     "search": "cli_search.search",
+    "searches": {
+        "": "cli_searches.searches_list",
+        "list": "cli_searches.searches_list",
+        "save": "cli_searches.searches_save",
+        "delete": "cli_searches.searches_delete",
+    },
     "keywords": "cli_search.keywords",
     "figures": "cli_search.figures",
     "concordance": "cli_search.concordance",

@@ -1,29 +1,19 @@
 """`list`: the reports of the library."""
 
 from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.report_filter import FILTER_ARGUMENTS, report_filter
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import JSON
 from reportreader.errors import ExitCode
 from reportreader.services.browsing import (
-    ReportFilter,
     ReportOrder,
     ReportSummary,
-    Shelf,
     list_reports,
 )
 
 ARGUMENTS = (
     Argument(name="TEXT", help="cli_reports.list_word_text"),
-    Argument(
-        name="--shelf",
-        metavar="SHELF",
-        choices=tuple(shelf.value for shelf in Shelf),
-        default=Shelf.ALL.value,
-        help="cli_reports.list_option_shelf",
-    ),
-    Argument(name="--tag", metavar="TAG", help="cli_reports.list_option_tag"),
-    Argument(name="--issuer", metavar="NAME", help="cli_reports.list_option_issuer"),
-    Argument(name="--year", metavar="YYYY", is_number=True, help="cli_reports.list_option_year"),
+    *FILTER_ARGUMENTS,
     Argument(
         name="--sort",
         metavar="ORDER",
@@ -41,17 +31,10 @@ _ASCENDING = frozenset({ReportOrder.TITLE, ReportOrder.ISSUER})
 def run(session: Session, options: Options) -> ExitCode:
     """List what the filters let through, newest first unless asked otherwise."""
     order = ReportOrder(options.text("--sort"))
-    report_filter = ReportFilter(
-        text=options.text("TEXT"),
-        shelf=Shelf(options.text("--shelf")),
-        tag=options.text("--tag"),
-        issuer=options.text("--issuer"),
-        year=options.text("--year"),
-    )
     with session.open_library() as library:
         reports = list_reports(
             library,
-            report_filter,
+            report_filter(options, text=options.text("TEXT")),
             order,
             descending=(order in _ASCENDING) == options.flag("--reverse"),
             limit=options.number("--limit"),

@@ -2,6 +2,7 @@
 
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.document_source import get_document
+from reportreader.cli.report_filter import FILTER_ARGUMENTS, report_filter
 from reportreader.cli.session import Session
 from reportreader.cli.shapes import report_shape
 from reportreader.cli.shared_arguments import IN_REPORT, JSON
@@ -38,6 +39,7 @@ ARGUMENTS = (
         default="3",
         help="cli_search.search_option_snippets",
     ),
+    *FILTER_ARGUMENTS,
     Argument(name="--count", help="cli_search.search_option_count"),
     Argument(name="--files", help="cli_search.search_option_files"),
     JSON,
@@ -55,6 +57,7 @@ def run(session: Session, options: Options) -> ExitCode:
             limit=options.number("--limit") or 0,
             snippets=options.number("--snippets") or 0,
             order=SearchOrder(options.text("--sort")),
+            report_filter=report_filter(options),
         )
     if results.relaxed:
         session.diagnostics.note(results.relaxed)

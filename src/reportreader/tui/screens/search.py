@@ -6,11 +6,19 @@ from textual.widgets import Input
 
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import ReportId
+from reportreader.services.browsing import ReportFilter
+from reportreader.services.saved_searches import forget_search, remember_search, save_search
 from reportreader.services.searching import SearchOrder, SearchResults, search_library
 from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Scope, bindings_for
+from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.messages import SearchAnswered
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.search_choices import (
+    NamedFilter,
+    recalled_queries,
+    search_filters,
+)
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.hit_list import HitList, HitRow
@@ -33,6 +41,8 @@ class SearchScreen(AppScreen):
         super().__init__()
         self._query = query
         self._order = SearchOrder.RELEVANCE
+        self._filter = ReportFilter()
+        self._filter_name = ""
         self._results: SearchResults | None = None
 
     def compose(self) -> ComposeResult:
@@ -67,7 +77,9 @@ class SearchScreen(AppScreen):
         )
         if results.relaxed:
             text = f"{text}  {self.words(results.relaxed)}"
-        return [Part(text)], [Part(self.words(f"search.order_{self._order.value}"))]
+        order = self.words(f"search.order_{self._order.value}")
+        said = f"{self._filter_name}  {order}" if self._filter_name else order
+        return [Part(text)], [Part(said)]
 
     # -- searching ------------------------------------------------------------------------------
 
@@ -79,7 +91,7 @@ class SearchScreen(AppScreen):
         self.set_timer(_TYPING_PAUSE_SECONDS, self._search)
 
     def _search(self) -> None:
-        query, order = self._query, self._order
+        query, order, report_filter = self._query, self._order, self._filter
         segmenter = self.reader_app.segmenter
         words = segmenter.words if segmenter.is_ready else None
         start_task(
@@ -93,6 +105,7 @@ class SearchScreen(AppScreen):
                     limit=_REPORTS_SHOWN,
                     snippets=_EXTRACTS_SHOWN,
                     order=order,
+                    report_filter=report_filter,
                     words=words,
                 )
             ),
@@ -113,6 +126,7 @@ class SearchScreen(AppScreen):
     def go_to_hits(self, event: Input.Submitted) -> None:
         """Enter goes to the list."""
         event.stop()
+        self._remember()
         self.query_one(HitList).focus()
 
     def on_key(self, event: events.Key) -> None:
@@ -145,6 +159,7 @@ class SearchScreen(AppScreen):
         """Open the report at the hit under the cursor."""
         row = self.query_one(HitList).cursor_row
         if row is not None:
+            self._remember()
             offset = row.offset if row.offset is not None else self._first_offset(row)
             self.reader_app.open_report(ReportId(row.report_key), offset, query=self._query)
 
@@ -165,6 +180,36 @@ class SearchScreen(AppScreen):
         orders = list(SearchOrder)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._search()
+
+    def action_filter_hits(self) -> None:
+        """Ask which reports to search: a shelf, a tag, an issuer, a year."""
+        options = search_filters(self.reader_app.library, self.messages)
+        self.app.push_screen(Choice(self.words("search.filter_title"), options), self._narrow)
+
+    def _narrow(self, chosen: NamedFilter | None) -> None:
+        if chosen is not None:
+            self._filter, self._filter_name = chosen
+            self._search()
+
+    def action_recall_search(self) -> None:
+        """Ask for a saved or an earlier query, and search for it."""
+        options = recalled_queries(self.reader_app.library, self.messages)
+        self.app.push_screen(Choice(self.words("search.recall_title"), options), self._recall)
+
+    def _recall(self, query: str | None) -> None:
+        if query is not None:
+            self.query_one(LineInput).value = query
+
+    def action_save_search(self) -> None:
+        """Save the query; a saved one is forgotten."""
+        library, query = self.reader_app.library, self._query
+        if save_search(library, query):
+            self.reader_app.say("search.saved", query=query.strip())
+        elif forget_search(library, query):
+            self.reader_app.say("search.forgotten", query=query.strip())
+
+    def _remember(self) -> None:
+        remember_search(self.reader_app.library, self._query)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The list's actions need a list that has the keys."""

@@ -25,6 +25,8 @@ MESSAGES = {
     "report_restored": "restore “{title}” from the trash",
     "report_restored_several": "restore {count} reports from the trash",
     "report_tagged": "change the tags of {count} reports",
+    "search_saved": "save the search “{query}”",
+    "search_forgotten": "forget the search “{query}”",
     "term_group_saved": "save the term group “{name}”",
     "term_group_deleted": "delete the term group “{name}”",
     "heading_made": "take “{quote}” for a heading",

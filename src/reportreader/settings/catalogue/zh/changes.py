@@ -25,6 +25,8 @@ MESSAGES = {
     "report_restored": "从回收站恢复《{title}》",
     "report_restored_several": "从回收站恢复 {count} 篇报告",
     "report_tagged": "修改 {count} 篇报告的标签",
+    "search_saved": "保存检索“{query}”",
+    "search_forgotten": "不再保存检索“{query}”",
     "term_group_saved": "保存词组“{name}”",
     "term_group_deleted": "删除词组“{name}”",
     "heading_made": "把“{quote}”定为标题",

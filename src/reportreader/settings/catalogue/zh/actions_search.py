@@ -1,0 +1,10 @@
+"""Names of the actions that narrow and repeat searches, and one sentence each on what they do."""
+
+MESSAGES = {
+    "filter_hits": "范围",
+    "filter_hits_help": "只检索某个书架、标签、发布单位或年份的报告，如未读的、有批注的。",
+    "recall_search": "以前的检索",
+    "recall_search_help": "从保存的检索和最近的检索里选一个再查。",
+    "save_search": "保存检索",
+    "save_search_help": "保存当前的检索；已保存的则不再保存，可以撤销。",
+}
