@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.errors import InputError, NotFoundError
 from reportreader.ingest.sanitising import sanitise_line
@@ -46,6 +47,7 @@ __all__ = [
     "add_correction",
     "correction_change",
     "count_outdated",
+    "joining_correction",
     "list_corrections",
     "rederive_structure",
     "remove_corrections",
@@ -110,6 +112,21 @@ def correction_change(correction: Correction) -> Change:
     """What a correction does, as the journal says it."""
     values = {"quote": _shown(correction.quote), "value": _shown(correction.value)}
     return Change(summary_id=_CHANGES[correction.kind], values=dict(values))
+
+
+def joining_correction(document: Document, index: int) -> Correction | None:
+    """What makes one of section `index` and the next; None for the last.
+
+    Headings with nothing between them become one, else the next is no heading any more.
+    """
+    if index + 1 >= len(document.sections):
+        return None
+    this, following = document.sections[index], document.sections[index + 1]
+    if document.text[this.end : following.start].strip():
+        kind, start = CorrectionKind.NOT_HEADING, following.start
+    else:
+        kind, start = CorrectionKind.MERGE, this.start
+    return Correction(kind=kind, start=start, end=following.end)
 
 
 def structure_stamp(library: Library, report_id: ReportId) -> tuple[int, ...]:
@@ -205,7 +222,10 @@ def _checked(target: Readable, correction: Correction) -> Correction:
         raise InputError("passage_outside", start=start, end=end, length=len(text))
     value = sanitise_line(correction.value).strip()
     asked = replace(correction, start=start, end=end, quote=text[start:end], value=value)
-    if correction.kind is CorrectionKind.LEVEL and not _is_level(value):
+    is_levelled = correction.kind is CorrectionKind.LEVEL or (
+        correction.kind is CorrectionKind.HEADING and value
+    )
+    if is_levelled and not _is_level(value):
         raise InputError("level_impossible", level=value, most=MOST_LEVELS)
     if correction.field in _DATE_FIELDS and value and not _DATE.fullmatch(value):
         raise InputError("date_impossible", date=value)

@@ -30,6 +30,17 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "concordance": "cli_search.concordance",
     "trend": "cli_trends.trend",
     "keyness": "cli_trends.keyness",
+    "correct": {
+        "": "cli_corrections.correct_list",
+        "list": "cli_corrections.correct_list",
+        "heading": "cli_corrections.correct_heading",
+        "no-heading": "cli_corrections.correct_no_heading",
+        "level": "cli_corrections.correct_level",
+        "join": "cli_corrections.correct_join",
+        "rename": "cli_corrections.correct_rename",
+        "set": "cli_corrections.correct_set",
+        "remove": "cli_corrections.correct_remove",
+    },
     "notes": {
         "": "cli_notes.notes_list",
         "list": "cli_notes.notes_list",

@@ -7,9 +7,11 @@ from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import JSON
 from reportreader.errors import ExitCode
 from reportreader.services.maintaining import CheckReport, check_library, rebuild_index
+from reportreader.services.opening import Library
 
 ARGUMENTS = (
     Argument(name="--rebuild-index", help="cli_library.check_option_rebuild_index"),
+    Argument(name="--rebuild-structure", help="cli_library.check_option_rebuild_structure"),
     JSON,
 )
 
@@ -20,6 +22,8 @@ def run(session: Session, options: Options) -> ExitCode:
         if options.flag("--rebuild-index"):
             rebuild_index(library, lambda done, total: _show_progress(session, done, total))
             session.diagnostics.end_progress()
+        if options.flag("--rebuild-structure"):
+            _rebuild_structure(session, library)
         report = check_library(library)
     if options.flag("--json"):
         session.output.json(_shape(session, report))
@@ -35,6 +39,17 @@ def run(session: Session, options: Options) -> ExitCode:
 
 def _show_progress(session: Session, done: int, total: int) -> None:
     session.diagnostics.progress("cli_library.check_indexing", done=done, total=total)
+
+
+def _rebuild_structure(session: Session, library: Library) -> None:
+    from reportreader.services.correcting import rederive_structure
+
+    def tell(done: int, total: int) -> None:
+        session.diagnostics.progress("cli_library.check_structuring", done=done, total=total)
+
+    count = rederive_structure(library, tell)
+    session.diagnostics.end_progress()
+    session.diagnostics.note("cli_library.check_structured", count=count)
 
 
 def _shape(session: Session, report: CheckReport) -> dict[str, object]:

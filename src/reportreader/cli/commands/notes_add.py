@@ -1,11 +1,12 @@
 """`notes add`: a highlight with or without a note, or a note on a whole report."""
 
 from reportreader.cli.arguments import Argument, Options, UsageError
+from reportreader.cli.passages import find_quote
 from reportreader.cli.session import Session
 from reportreader.cli.shapes import placed_shape
 from reportreader.cli.shared_arguments import COLOUR, JSON, REPORT, TAG
 from reportreader.document.document import Document
-from reportreader.errors import AmbiguousError, ExitCode, NotFoundError
+from reportreader.errors import ExitCode
 from reportreader.notes.annotation import AnnotationKind, Colour
 from reportreader.services.annotating import AnnotationDraft, add_annotation
 from reportreader.services.browsing import find_report
@@ -54,18 +55,9 @@ def _passage(document: Document, options: Options) -> tuple[int, int]:
     quote = options.text("--quote")
     start, end = options.number("--start"), options.number("--end")
     if quote and start is None:
-        return _find_quote(document.text, quote)
+        return find_quote(document.text, quote)
     if start is not None and end is not None and not quote:
         return start, end
     if options.text("--note") and start is None and end is None:
         return 0, 0
     raise UsageError("passage_missing")
-
-
-def _find_quote(text: str, quote: str) -> tuple[int, int]:
-    start = text.find(quote)
-    if start < 0:
-        raise NotFoundError("quote_missing", quote=quote)
-    if text.find(quote, start + 1) >= 0:
-        raise AmbiguousError("quote_ambiguous", quote=quote, count=text.count(quote))
-    return start, start + len(quote)

@@ -9,6 +9,7 @@ from reportreader.services.correcting import (
     CorrectionKind,
     add_correction,
     correction_change,
+    joining_correction,
     structure_stamp,
 )
 from reportreader.services.opening import Library
@@ -66,14 +67,9 @@ class ReadingCorrecting(ReadingPanels):
         """Two headings that follow each other are one; else the next is no heading."""
         pane = self.outline
         row = pane.cursor_row if pane is not None else None
-        sections = self.document.sections
-        if row is None or row.index + 1 >= len(sections):
-            return
-        this, following = sections[row.index], sections[row.index + 1]
-        if self.document.text[this.end : following.start].strip():
-            self.correct(CorrectionKind.NOT_HEADING, (following.start, following.end))
-        else:
-            self.correct(CorrectionKind.MERGE, (this.start, following.end))
+        asked = None if row is None else joining_correction(self.document, row.index)
+        if asked is not None:
+            self.keep(asked)
 
     def action_rename_section(self) -> None:
         """Give the section another name; without one it is called what its heading says."""
@@ -134,8 +130,11 @@ class ReadingCorrecting(ReadingPanels):
         *,
         field: MetadataField | None = None,
     ) -> None:
+        """Keep a correction of a passage."""
+        self.keep(Correction(kind=kind, start=span[0], end=span[1], value=value, field=field))
+
+    def keep(self, asked: Correction) -> None:
         """Keep a correction, show the structure afresh, say what was done."""
-        asked = Correction(kind=kind, start=span[0], end=span[1], value=value, field=field)
         added = add_correction(self.reader_app.library, self.opened, asked)
         self.reload_structure()
         change = correction_change(added.correction)

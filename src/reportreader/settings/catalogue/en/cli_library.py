@@ -32,4 +32,7 @@ MESSAGES = {
     "config_set_example": "reportreader config set language zh",
     "config_set_word_value": "the new value",
     "config_set_done": "{key} written to {path}.",
+    "check_option_rebuild_structure": "read the structure of reports from an older program anew; notes and corrections stay",
+    "check_structuring": "Reading structure: {done}/{total}",
+    "check_structured": "The structure of {count} reports has been read anew.",
 }

@@ -91,4 +91,7 @@ MESSAGES = {
     "correction_missing": "There is no correction {correction}. See them with reportreader correct list.",
     "merge_with_itself": "Report {report} cannot be merged with itself.",
     "split_impossible": "No version can be split off report {report}: it has only one, or not the one named.",
+    "heading_missing": "There is no heading at offset {offset}. See where the sections are with reportreader outline (the number behind #).",
+    "heading_is_last": "The heading at offset {offset} is the last; there is none to join it with.",
+    "heading_passage_missing": "Name the heading by --quote, or by --start and --end.",
 }

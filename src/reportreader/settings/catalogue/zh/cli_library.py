@@ -32,4 +32,7 @@ MESSAGES = {
     "config_set_example": "reportreader config set language zh",
     "config_set_word_value": "新的值",
     "config_set_done": "已把 {key} 写入 {path}。",
+    "check_option_rebuild_structure": "用这一版的规则重新分析旧版程序收入的报告，批注和更正不受影响",
+    "check_structuring": "正在分析结构：{done}/{total}",
+    "check_structured": "已重新分析 {count} 份报告的结构。",
 }
