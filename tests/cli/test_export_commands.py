@@ -1,5 +1,6 @@
 """Exports to standard output and files, kept edits, and the check of quotes."""
 
+import zipfile
 from pathlib import Path
 
 from tests.cli.running import REPORT, Run
@@ -52,6 +53,20 @@ def test_a_table_for_spreadsheets_is_not_written_over(filled: Run) -> None:
     assert filled("export", "--format", "csv", "-o", "批注.csv").code == 1
     assert filled("export", "--format", "csv", "-o", "批注.csv", "--force").code == 0
     assert Path("批注.csv").read_bytes() == written
+
+
+def test_programs_of_qualitative_analysis_get_codebook_and_project(filled: Run) -> None:
+    assert filled("export", "--format", "qdc").code == 4
+    annotate(filled)
+    assert 'name="民生"' in filled("export", "--format", "qdc").out
+    assert filled("export", "--format", "qdpx").code == 2
+    assert filled("export", "--format", "qdpx", "-o", "水务.qdpx").code == 0
+    with zipfile.ZipFile("水务.qdpx") as archive:
+        (name,) = [one for one in archive.namelist() if one.startswith("sources/")]
+        assert archive.read(name).decode() == filled("show", "1", "--json").json["text"]
+        start = archive.read(name).decode().index(QUOTE)
+        assert f'startPosition="{start}"' in archive.read("project.qde").decode()
+    assert filled("export", "--format", "qdpx", "-o", "水务.qdpx").code == 1
 
 
 def test_a_file_is_written_and_written_again_with_the_edits_kept(filled: Run) -> None:

@@ -1,8 +1,8 @@
-"""Exports for other programs: annotations as JSON and CSV, reports for reference managers."""
+"""Exports for other programs: of annotations, for reference managers, for qualitative analysis."""
 
 from enum import StrEnum
 
-from reportreader.library.documents import load_metadata
+from reportreader.library.documents import load_metadata, load_text
 from reportreader.library.library import Library
 from reportreader.library.reports import current_version
 from reportreader.notes.annotation import ReportId
@@ -12,9 +12,11 @@ from reportreader.notes.citations import (
     to_bibtex,
     to_csl_json,
 )
+from reportreader.notes.refiqda import QdaSource, to_qdc, to_qdpx
 from reportreader.notes.spreadsheet import to_csv
 from reportreader.notes.webannotation import to_web_annotations
 from reportreader.services.browsing import get_report, list_reports
+from reportreader.services.codebook import list_codebook
 from reportreader.services.exporting import collect_export
 from reportreader.services.noting import AnnotationFilter, list_annotations
 from reportreader.settings.messages import Language, Messages
@@ -30,6 +32,10 @@ class ExchangeFormat(StrEnum):
     CSV = "csv"
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
+    QDC = "qdc"
+    """The codebook, for programs of qualitative analysis (REFI-QDA)."""
+    QDPX = "qdpx"
+    """Texts, codebook and annotations for them; a file of bytes, made by `export_project`."""
 
 
 def export_exchange(
@@ -41,8 +47,10 @@ def export_exchange(
 ) -> str:
     """The annotations that a filter shows, or the reports they are in, as the text of a file.
 
-    Of reports there are all of the library if the filter asks for no annotation in particular.
+    Any format but `QDPX`, which is no text. Of reports there are all of the library if the filter asks for no annotation in particular.
     """
+    if wanted is ExchangeFormat.QDC:
+        return to_qdc(list_codebook(library, report_id=annotation_filter.report_id))
     if wanted is ExchangeFormat.JSON:
         return to_web_annotations(collect_export(library, annotation_filter))
     if wanted is ExchangeFormat.CSV:
@@ -52,6 +60,17 @@ def export_exchange(
     if wanted is ExchangeFormat.BIBTEX:
         return "".join(f"{to_bibtex(publication, key)}\n\n" for key, publication in publications)
     return to_csl_json(publications) + "\n"
+
+
+def export_project(library: Library, annotation_filter: AnnotationFilter, *, name: str) -> bytes:
+    """The annotations that a filter shows, with the texts of their reports, as a `.qdpx` file."""
+    with library.snapshot():
+        sources = [
+            QdaSource(report=report, text=load_text(library, report.notes[0].placement.version_id))
+            for report in collect_export(library, annotation_filter)
+        ]
+        codes = list_codebook(library)
+    return to_qdpx(codes, sources, name=name)
 
 
 def _publications(

@@ -32,7 +32,12 @@ def legal_name(title: str) -> str:
 
 
 def write_text_file(path: Path, text: str, *, replace: bool) -> None:
-    """Writes a file in UTF-8 under a temporary name, waits for the disk, then gives it its name.
+    """`write_file` for a text, in UTF-8, line ends as they are."""
+    write_file(path, text.encode("utf-8"), replace=replace)
+
+
+def write_file(path: Path, data: bytes, *, replace: bool) -> None:
+    """Writes a file under a temporary name, waits for the disk, then gives it its name.
 
     Unless `replace`, a file that is there already is left alone, also one that appears meanwhile:
     OutputError `export_exists`. OutputError `export_failed` if it cannot be written.
@@ -40,7 +45,7 @@ def write_text_file(path: Path, text: str, *, replace: bool) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(temporary, text)
+        _write_synced(temporary, data)
         try:
             if replace:
                 temporary.replace(path)
@@ -68,10 +73,10 @@ def _give_new_name(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _write_synced(path: Path, text: str) -> None:
+def _write_synced(path: Path, data: bytes) -> None:
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

@@ -2,19 +2,20 @@
 
 from pathlib import Path
 
-from reportreader.cli.arguments import Argument, Options
+from reportreader.cli.arguments import Argument, Options, UsageError
 from reportreader.cli.notes_filter import FILTER_ARGUMENTS, make_filter
 from reportreader.cli.session import Session
 from reportreader.cli.written_result import FORCE, OUTPUT, STANDARD_OUTPUT, write_result
 from reportreader.errors import ExitCode
 from reportreader.notes.annotation import AnnotationKind
-from reportreader.services.exchanging import ExchangeFormat, export_exchange
+from reportreader.services.exchanging import ExchangeFormat, export_exchange, export_project
 from reportreader.services.exporting import (
     Grouping,
     WrittenExport,
     export_markdown,
     update_export,
 )
+from reportreader.services.filewriting import write_file
 
 MARKDOWN = "markdown"
 KINDS = frozenset(AnnotationKind) - {AnnotationKind.MARK}
@@ -65,6 +66,8 @@ def run(session: Session, options: Options) -> ExitCode:
 
 def _run_exchange(session: Session, options: Options, wanted: ExchangeFormat) -> ExitCode:
     """Write for another program; such a file is never merged."""
+    if wanted is ExchangeFormat.QDPX:
+        return _run_project(session, options)
     kinds = frozenset(AnnotationKind) if wanted is ExchangeFormat.JSON else KINDS
     with session.open_library() as library:
         text = export_exchange(
@@ -74,6 +77,19 @@ def _run_exchange(session: Session, options: Options, wanted: ExchangeFormat) ->
             language=session.messages.language,
         )
     write_result(session, options, text)
+    return ExitCode.OK
+
+
+def _run_project(session: Session, options: Options) -> ExitCode:
+    """Write a project, which is no text and so needs a file."""
+    target = options.text("--output") or STANDARD_OUTPUT
+    if target == STANDARD_OUTPUT:
+        raise UsageError("export_needs_file")
+    path = Path(target)
+    with session.open_library() as library:
+        data = export_project(library, make_filter(library, options, KINDS), name=path.stem)
+    write_file(path, data, replace=options.flag("--force"))
+    session.diagnostics.note("cli_notes.export_written", path=path)
     return ExitCode.OK
 
 

@@ -56,7 +56,7 @@ MESSAGES = {
     "export_summary": "export annotations and citations",
     "export_description": "Exports the annotations that fit, to standard output unless a file is named. In a file exported before, your edits stay; a file that this program did not write is not overwritten. Other formats than Markdown are not merged: they need a new file or --force.",
     "export_example": "reportreader export --report 3f2a -o notes.md",
-    "export_option_format": "Markdown; W3C Web Annotations (json), a table (csv); or the reports for reference managers (bibtex, csl-json)",
+    "export_option_format": "Markdown; W3C Web Annotations (json), a table (csv); the reports for reference managers (bibtex, csl-json); or, for programs of qualitative analysis, the codebook (qdc) or a project with texts and annotations (qdpx)",
     "export_option_group": "what to group by",
     "export_option_output": "file to write, - for standard output",
     "export_option_force": "overwrite a file that exists",

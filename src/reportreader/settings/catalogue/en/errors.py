@@ -46,6 +46,8 @@ MESSAGES = {
     "term_group_missing": "There is no term group “{name}”.",
     "term_group_empty": "A term group needs a name.",
     "export_exists": "{path} is there already and was not written by this program; it was not overwritten. Choose another name, or add --force.",
+    "export_needs_file": "A qdpx project is no text and cannot be printed. Name a file with --output.",
+    "codebook_empty": "There are no tags, so there is no codebook to export.",
     "export_failed": "{path} was not written ({reason}). Check the path, the permissions and the room.",
     "keymap_action_unknown": "{path}: there is no action “{action}”. docs/keys.md lists the names.",
     "keymap_key_invalid": '{path}: the key “{key}” of “{action}” is not valid. Write "x" or ["x", "ctrl+x"].',

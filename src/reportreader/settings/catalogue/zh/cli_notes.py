@@ -56,7 +56,7 @@ MESSAGES = {
     "export_summary": "导出批注和引文信息",
     "export_description": "导出符合条件的批注，默认写到标准输出。写入以前导出的文件时，你在其中的改动会保留；不会覆盖不是本程序写的文件。Markdown 以外的格式不合并，须写入新文件，或加 --force。",
     "export_example": "reportreader export --report 3f2a -o 批注.md",
-    "export_option_format": "Markdown；W3C 网络批注（json）、表格（csv）；或供文献管理软件用的报告信息（bibtex、csl-json）",
+    "export_option_format": "Markdown；W3C 网络批注（json）、表格（csv）；供文献管理软件用的报告信息（bibtex、csl-json）；供质性分析软件用的标签表（qdc）或含全文与批注的项目（qdpx）",
     "export_option_group": "分组依据",
     "export_option_output": "写入的文件，- 为标准输出",
     "export_option_force": "覆盖已有的文件",

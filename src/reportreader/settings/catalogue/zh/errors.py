@@ -46,6 +46,8 @@ MESSAGES = {
     "term_group_missing": "没有名为“{name}”的词组。",
     "term_group_empty": "词组需要名称。",
     "export_exists": "{path} 已经存在，而且不是本程序写成的，没有覆盖。请换一个文件名，或加 --force。",
+    "export_needs_file": "qdpx 项目不是文本，不能输出到屏幕。请用 --output 指定文件。",
+    "codebook_empty": "还没有标签，没有标签表可以导出。",
     "export_failed": "{path} 没有写成（{reason}）。请检查路径、权限和空间。",
     "keymap_action_unknown": "按键文件 {path} 中的操作“{action}”不存在。可用的名称见 docs/keys.md。",
     "keymap_key_invalid": '按键文件 {path} 中“{action}”的按键“{key}”无效。请写成 "x" 或 ["x", "ctrl+x"]。',

@@ -1,0 +1,114 @@
+"""REFI-QDA as another program reads it: the order of elements, references, places by code points."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import pytest
+from tests.notes.exporting import make_note, make_report
+
+from reportreader.errors import InputError
+from reportreader.notes.annotation import AnnotationKind, Colour, PlacementState
+from reportreader.notes.codebook import Code
+from reportreader.notes.exported import ExportedNote
+from reportreader.notes.refiqda import QdaSource, to_qdc, to_qdpx
+
+BOOK = "{urn:QDA-XML:codebook:1.0}"
+PROJECT = "{urn:QDA-XML:project:1.0}"
+TEXT = "今年春天全镇𠀀渠道清淤三千方下游不再断水\n第二行\n"
+GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+START = TEXT.index("渠道")
+
+
+def project(*notes: ExportedNote, codes: tuple[Code, ...] = ()) -> tuple[ET.Element, list[str]]:
+    """The project as read back, and the texts of its sources in order."""
+    source = QdaSource(report=make_report(*notes), text=TEXT)
+    with zipfile.ZipFile(io.BytesIO(to_qdpx(codes, [source], name="清淤"))) as archive:
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own words
+        texts = [
+            archive.read(one.get("plainTextPath", "").replace("internal://", "sources/")).decode()
+            for one in root.iter(f"{PROJECT}TextSource")
+        ]
+    return root, texts
+
+
+def test_a_codebook_keeps_hierarchy_colour_and_description() -> None:
+    codes = (
+        Code(name="水利/清淤", colour=Colour.BLUE, description="土方与<渠道>"),
+        Code(name="整改"),
+    )
+    root = ET.fromstring(to_qdc(codes))  # noqa: S314 - our own words
+    top = root.findall(f"{BOOK}Codes/{BOOK}Code")
+    assert [code.get("name") for code in top] == ["整改", "水利"]
+    (below,) = top[1].findall(f"{BOOK}Code")
+    assert below.get("name") == "清淤"
+    assert re.fullmatch("#[0-9A-F]{6}", below.get("color", ""))
+    assert below.findtext(f"{BOOK}Description") == "土方与<渠道>"
+    assert all(code.get("isCodable") == "true" for code in root.iter(f"{BOOK}Code"))
+
+
+def test_a_codebook_without_codes_is_refused() -> None:
+    with pytest.raises(InputError):
+        to_qdc(())
+
+
+def test_a_selection_is_the_passage_of_the_text_with_its_codes_and_note() -> None:
+    note = make_note(1, start=START, body="核对数字", tags=("水利/清淤", "整改"))
+    root, (text,) = project(note)
+    (selection,) = root.iter(f"{PROJECT}PlainTextSelection")
+    start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+    assert text[start:end] == note.annotation.quote
+    names = {code.get("guid"): code.get("name") for code in root.iter(f"{PROJECT}Code")}
+    coded = [ref.get("targetGUID") for ref in selection.iter(f"{PROJECT}CodeRef")]
+    assert sorted(names[guid] or "" for guid in coded) == ["整改", "清淤"]
+    (reference,) = selection.findall(f"{PROJECT}NoteRef")
+    (said,) = root.iter(f"{PROJECT}Note")
+    assert said.get("guid") == reference.get("targetGUID")
+    assert said.findtext(f"{PROJECT}PlainTextContent") == "核对数字"
+
+
+def test_elements_come_in_the_order_of_the_schema() -> None:
+    root, _ = project(make_note(1, start=START, body="记", tags=("整改",)))
+    assert [child.tag.removeprefix(PROJECT) for child in root] == ["CodeBook", "Sources", "Notes"]
+
+
+@pytest.mark.parametrize("state", [PlacementState.LOST, PlacementState.AMBIGUOUS])
+def test_what_has_no_settled_place_is_a_note_of_its_source(state: PlacementState) -> None:
+    note = make_note(1, state=state, body="记", tags=("整改",))
+    root, _ = project(note)
+    assert list(root.iter(f"{PROJECT}PlainTextSelection")) == []
+    (said,) = root.iter(f"{PROJECT}Note")
+    assert said.findtext(f"{PROJECT}PlainTextContent") == f"记\n\n{note.annotation.quote}"
+    (source,) = root.iter(f"{PROJECT}TextSource")
+    assert [child.tag.removeprefix(PROJECT) for child in source] == ["Coding", "NoteRef"]
+
+
+def test_every_reference_has_its_target_and_every_guid_is_one_and_only() -> None:
+    notes = [
+        make_note(1, start=START, body="一", tags=("甲/乙", "丙")),
+        make_note(2, start=START + 2, tags=("丙",)),
+        make_note(3, kind=AnnotationKind.REPORT_NOTE, body="整篇"),
+        make_note(4, state=PlacementState.LOST),
+    ]
+    root, _ = project(*notes, codes=(Code(name="没用过"),))
+    guids = [element.get("guid", "") for element in root.iter() if element.get("guid")]
+    assert len(guids) == len(set(guids))
+    assert all(GUID.fullmatch(guid) for guid in guids)
+    targets = {element.get("targetGUID") for element in root.iter()} - {None}
+    assert targets <= set(guids)
+
+
+def test_hostile_words_stay_words() -> None:
+    note = make_note(1, start=START, body="</Note>\x0b&\ud800", tags=('"/><Code',))
+    wild = replace(note, annotation=replace(note.annotation, created="昨天"))
+    root, _ = project(wild)
+    (said,) = root.iter(f"{PROJECT}Note")
+    assert said.findtext(f"{PROJECT}PlainTextContent") == "</Note>\ufffd&\ufffd"
+    assert said.get("creationDateTime") is None
+
+
+def test_the_same_project_is_the_same_bytes() -> None:
+    source = QdaSource(report=make_report(make_note(1, start=START)), text=TEXT)
+    assert to_qdpx((), [source], name="一") == to_qdpx((), [source], name="一")
