@@ -1,7 +1,7 @@
 """Motions of the caret over any text: they go the way they say and end on a character."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportreader.document.block import Blocks
@@ -51,6 +51,7 @@ def test_enough_steps_reach_the_end_of_the_text(name: str, edge: str, text: str)
 
 
 @given(text=texts)
+@example(text="1\n\u200d11")
 def test_every_character_is_reached_by_steps_to_the_right(text: str) -> None:
     prose = prose_of(text)
     seen = [prose.visible(0)]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportreader.tui.reading.prose import Prose
-from reportreader.typography.graphemes import next_grapheme
 
 Motion = Callable[[Prose, int], int]
 
@@ -48,9 +47,7 @@ def repeat(motion: Motion, prose: Prose, offset: int, count: int) -> int:
 
 def right(prose: Prose, offset: int) -> int:
     """One grapheme on, over the ends of paragraphs."""
-    start, end = prose.block(offset)
-    following = next_grapheme(prose.text, offset) if start <= offset < end else offset + 1
-    return min(prose.visible(following), prose.last)
+    return min(prose.visible(prose.grapheme(offset)[1]), prose.last)
 
 
 def left(prose: Prose, offset: int) -> int:
