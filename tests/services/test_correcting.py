@@ -25,14 +25,13 @@ from reportreader.services.correcting import (
     CorrectionKind,
     ListedCorrection,
     add_correction,
-    count_outdated,
     list_corrections,
-    rederive_structure,
     remove_corrections,
 )
 from reportreader.services.maintaining import check_library
 from reportreader.services.opening import Library, open_library
 from reportreader.services.reading import open_report
+from reportreader.services.renewing import count_outdated, rederive_structure
 from reportreader.services.searching import search_library
 from reportreader.structure import STRUCTURE_VERSION
 

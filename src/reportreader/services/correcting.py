@@ -1,7 +1,7 @@
-"""Correcting the structure of reports: by their readers, and by passes that have learnt better."""
+"""Correcting the structure of reports: what their readers say of it, kept, listed, taken back."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reportreader.document.document import Document
@@ -17,19 +17,10 @@ from reportreader.library.corrections import (
     list_correction_places,
     list_stored_corrections,
 )
-from reportreader.library.documents import load_saved_document
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import current_version
-from reportreader.library.restructuring import (
-    OutdatedVersion,
-    get_structure_version,
-    is_known_renewed,
-    list_outdated,
-    note_renewed,
-    save_renewed,
-)
-from reportreader.library.restructuring import count_outdated as count_rows
+from reportreader.library.restructuring import get_structure_version
 from reportreader.notes.annotation import PlacementState, ReportId, VersionId
 from reportreader.services.drafting import Readable
 from reportreader.structure.correcting import (
@@ -46,10 +37,8 @@ __all__ = [
     "ListedCorrection",
     "add_correction",
     "correction_change",
-    "count_outdated",
     "joining_correction",
     "list_corrections",
-    "rederive_structure",
     "remove_corrections",
     "structure_stamp",
 ]
@@ -68,7 +57,6 @@ _DATE = re.compile(
     r"|--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 )
 _LENGTH_IN_MESSAGE = 20
-_PLAIN_EXTRACTOR = "plain_text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,54 +149,6 @@ def remove_corrections(library: Library, correction_ids: Iterable[int]) -> None:
     with journalled(library, name, quote=shown, count=len(standing)) as recorder:
         for one in standing:
             _take_back(recorder, one.correction_id, library.now())
-
-
-def count_outdated(library: Library) -> int:
-    """How many reports were read by an older pass than that of this program.
-
-    Looks at every report, but only until there is none left once.
-    """
-    from reportreader.structure.finding import STRUCTURE_VERSION
-
-    if is_known_renewed(library, STRUCTURE_VERSION):
-        return 0
-    return count_rows(library, STRUCTURE_VERSION)
-
-
-def rederive_structure(
-    library: Library,
-    on_progress: Callable[[int, int], None] | None = None,
-    should_stop: Callable[[], bool] | None = None,
-) -> int:
-    """Reads every report anew that an older pass has read; the number of reports read.
-
-    Texts, annotations and corrections stay. Each report is a transaction of its own, so that one
-    may stop at any time and go on later. `on_progress` gets (done, total). Raises LibraryError.
-    """
-    from reportreader.structure.finding import STRUCTURE_VERSION
-
-    outdated = list_outdated(library, STRUCTURE_VERSION)
-    done = 0
-    for one in outdated:
-        if should_stop is not None and should_stop():
-            break
-        _renew(library, one)
-        done += 1
-        if on_progress is not None:
-            on_progress(done, len(outdated))
-    if done == len(outdated) and not is_known_renewed(library, STRUCTURE_VERSION):
-        note_renewed(library, STRUCTURE_VERSION)
-    return done
-
-
-def _renew(library: Library, outdated: OutdatedVersion) -> None:
-    from reportreader.structure.renewing import renew_structure
-
-    with library.snapshot():
-        document = load_saved_document(library, outdated.version_id)
-    renewed = renew_structure(document, is_plain=outdated.extractor == _PLAIN_EXTRACTOR)
-    with library.transaction():
-        save_renewed(library, outdated, renewed)
 
 
 def _checked(target: Readable, correction: Correction) -> Correction:

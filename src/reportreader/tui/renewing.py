@@ -19,7 +19,7 @@ def start_renewing(node: DOMNode, library_path: Path) -> None:
     """
 
     def work(library: Library) -> None:
-        from reportreader.services.correcting import count_outdated, rederive_structure
+        from reportreader.services.renewing import count_outdated, rederive_structure
 
         if library.read_only or not count_outdated(library):
             return

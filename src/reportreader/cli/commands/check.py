@@ -42,7 +42,7 @@ def _show_progress(session: Session, done: int, total: int) -> None:
 
 
 def _rebuild_structure(session: Session, library: Library) -> None:
-    from reportreader.services.correcting import rederive_structure
+    from reportreader.services.renewing import rederive_structure
 
     def tell(done: int, total: int) -> None:
         session.diagnostics.progress("cli_library.check_structuring", done=done, total=total)
