@@ -67,6 +67,19 @@ def test_a_selection_is_the_passage_of_the_text_with_its_codes_and_note() -> Non
     (said,) = root.iter(f"{PROJECT}Note")
     assert said.get("guid") == reference.get("targetGUID")
     assert said.findtext(f"{PROJECT}PlainTextContent") == "核对数字"
+    assert selection[0].tag == f"{PROJECT}Description"
+    assert selection[0].text == "核对数字"
+
+
+def test_reports_of_the_same_title_are_sources_of_different_names() -> None:
+    report = make_report(make_note(1, start=START))
+    twin = replace(report, short_id="9")
+    sources = [QdaSource(report=one, text=TEXT) for one in (report, twin)]
+    with zipfile.ZipFile(io.BytesIO(to_qdpx((), sources, name="双"))) as archive:
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314 - our own words
+        assert len(archive.namelist()) == 3
+    names = {source.get("name") for source in root.iter(f"{PROJECT}TextSource")}
+    assert len(names) == 2
 
 
 def test_elements_come_in_the_order_of_the_schema() -> None:

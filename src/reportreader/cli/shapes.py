@@ -1,6 +1,6 @@
 """The shapes of `--json`: plain values with the names that docs/cli.md promises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from reportreader.library.summary import ReportSummary
@@ -97,11 +97,6 @@ def placed_shape(placed: "PlacedAnnotation") -> Shape:
         "deleted": annotation.deleted,
         "revision": annotation.revision,
     }
-
-
-def counts_shape(counts: Sequence[tuple[str, int]]) -> list[Shape]:
-    """Names with how often they occur."""
-    return [{"name": name, "count": count} for name, count in counts]
 
 
 def numbers_shape(numbers: Mapping[Any, int]) -> Shape:

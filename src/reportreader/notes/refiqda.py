@@ -2,12 +2,14 @@
 
 After the schemas Codebook.xsd and Project.xsd, version 1.0 of 18 March 2019 (www.qdasoftware.org).
 Tags are codes, in their hierarchy; highlights are selections in the plain text of a source, by code
-points, the end exclusive; what has no place in a text becomes a note of its source. GUIDs are made
-from names and ids, so that a later export of the same thing is recognised as the same.
+points, the end exclusive, with the note as description and as a note of the project, for programs read
+one or the other; what has no place in a text becomes a note of its source. GUIDs are made from names
+and ids, so that a later export of the same thing is recognised as the same.
 """
 
 import re
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -86,8 +88,10 @@ def _project(codes: Sequence[Code], sources: Sequence[QdaSource], name: str) -> 
         _add_codes(ET.SubElement(book, "Codes"), codes)
     if sources:
         holder = ET.SubElement(root, "Sources")
+        titles = Counter(source.report.title for source in sources)
         for source in sources:
-            _add_source(holder, source)
+            title, short_id = source.report.title, source.report.short_id
+            _add_source(holder, source, f"{title} ({short_id})" if titles[title] > 1 else title)
     spoken = [
         note
         for source in sources
@@ -123,13 +127,14 @@ def _add_codes(parent: ET.Element, codes: Iterable[Code]) -> None:
         elements[tag] = element
 
 
-def _add_source(parent: ET.Element, source: QdaSource) -> None:
+def _add_source(parent: ET.Element, source: QdaSource, name: str) -> None:
+    """A source under a name of its own: some programs know it by that and not by its GUID."""
     guid = _source_guid(source)
     element = ET.SubElement(
         parent,
         "TextSource",
         guid=guid,
-        name=_legal(source.report.title),
+        name=_legal(name),
         plainTextPath=f"internal://{guid}.txt",
     )
     loose = [note.annotation for note in source.report.notes if _is_note_of_source(note)]
@@ -154,6 +159,8 @@ def _add_selection(parent: ET.Element, note: ExportedNote) -> None:
         endPosition=str(placement.end),
     )
     _date(element, annotation)
+    if annotation.body:
+        ET.SubElement(element, "Description").text = _legal(annotation.body)
     for tag in annotation.tags:
         _add_coding(element, annotation, tag)
     if annotation.body:
