@@ -46,6 +46,13 @@ async def test_typing_filters_and_escape_lists_everything_again(start: Start) ->
         assert "柳溪镇" in program.text
 
 
+async def test_a_filter_that_nothing_fits_says_how_to_clear_it(start: Start) -> None:
+    async with start() as program:
+        await program.press("slash")
+        await program.type("没有这样的报告")
+        assert "没有符合筛选的报告。按 Esc 取消筛选。" in program.text
+
+
 async def test_pinyin_initials_filter_too(start: Start) -> None:
     async with start() as program:
         await program.press("slash", "d", "g", "j", "s", "enter")

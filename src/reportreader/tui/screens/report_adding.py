@@ -54,6 +54,7 @@ class AddingScreen(ReportListingScreen):
         """What came of it."""
         from reportreader.services.reviewing import list_reviews
         from reportreader.tui.adding import added_text
+
         event.stop()
         self._adding = None
         self.reload()

@@ -90,8 +90,7 @@ class ReportListingScreen(FilteringScreen):
         )
         if current is not None:
             cursor = rows.place_of(current, near=cursor)
-        in_trash = self._filter.shelf is Shelf.TRASH
-        reports.empty_text = self.words("library.empty_trash" if in_trash else "library.empty")
+        reports.empty_text = self.words(empty_message(self._filter))
         reports.show_rows(rows, cursor=cursor)
         self._hint = listing_hint(rows, self._filter, self._order, self.messages)
         self.label_shelves()
@@ -258,3 +257,12 @@ class ReportListingScreen(FilteringScreen):
             every: frozenset[int] = frozenset(self._rows.report_ids())
             reports.select(frozenset() if reports.selected == every else every)
             self.refresh_status()
+
+
+def empty_message(report_filter: ReportFilter) -> str:
+    """Id of the sentence for a list that holds nothing: why, and what to do."""
+    if report_filter.text:
+        return "library.empty_filter"
+    if report_filter.shelf is Shelf.TRASH:
+        return "library.empty_trash"
+    return "library.empty"

@@ -6,6 +6,7 @@ MESSAGES = {
     "first_step": "Sample reports. Press a to add your own, or run reportreader add FOLDER.",
     "empty": "No reports here. Press a to add a file or folder.",
     "empty_trash": "The trash is empty.",
+    "empty_filter": "No report fits the filter. Press Esc to clear it.",
     "selected": "{count} selected",
     "filtered": "Filter: {what} (Esc clears)",
     "sorted": "Sorted by {order}",

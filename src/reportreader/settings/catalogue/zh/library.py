@@ -6,6 +6,7 @@ MESSAGES = {
     "first_step": "示例报告。按 a 添加自己的文件，或运行 reportreader add 文件夹。",
     "empty": "这里没有报告。按 a 添加文件或文件夹。",
     "empty_trash": "回收站是空的。",
+    "empty_filter": "没有符合筛选的报告。按 Esc 取消筛选。",
     "selected": "已选中 {count} 篇",
     "filtered": "筛选：{what}（Esc 取消）",
     "sorted": "按{order}排列",
