@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from reportreader.tui.actions import ALL_ACTIONS
-from reportreader.tui.actions.keys import key_name
+from reportreader.tui.actions.key_names import key_name
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
