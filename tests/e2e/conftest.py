@@ -23,6 +23,7 @@ class Program:
 
     def __init__(self, home: Path, folder: Path) -> None:
         self.folder = folder
+        self.library_path = home / "data" / "reportreader" / "library.sqlite"
         self.config_folder = home / "config" / "reportreader"
         self._environment = {
             "PATH": os.environ["PATH"],

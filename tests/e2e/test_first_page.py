@@ -5,6 +5,11 @@ from typing import Any
 import pyte
 import pytest
 
+from reportreader.notes.annotation import AnnotationKind, Colour, ReportId
+from reportreader.services.annotating import AnnotationDraft, add_annotation
+from reportreader.services.opening import open_library
+from reportreader.services.reading import open_report
+
 from .conftest import Program
 from .terminal import END_OF_FRAME, Terminal
 
@@ -63,6 +68,70 @@ def test_the_library_is_taken_over_cell_for_cell(
     assert shelves.run("config", "set", "theme", theme).returncode == 0
     with shelves.on_screen(columns=columns, rows=rows, at_once=True) as terminal:
         assert_taken_over_unchanged(terminal)
+
+
+def annotate(program: Program, report_id: ReportId) -> None:
+    """Lay highlights over each other, with a note, a bookmark and a mark, in the text in view."""
+    with open_library(program.library_path) as library:
+        opened = open_report(library, report_id)
+        start = opened.document.text.index("“瞭望塔”")
+        for kind, colour, shift, body in (
+            (AnnotationKind.HIGHLIGHT, Colour.YELLOW, 0, "值得一查。"),
+            (AnnotationKind.HIGHLIGHT, Colour.BLUE, 2, ""),
+            (AnnotationKind.BOOKMARK, Colour.RED, 40, "回头看"),
+            (AnnotationKind.MARK, Colour.GREEN, 80, "m"),
+        ):
+            draft = AnnotationDraft(
+                kind=kind, start=start + shift, end=start + shift + 5, colour=colour, body=body
+            )
+            add_annotation(library, opened, draft)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("columns", "rows"), [*SIZES, (40, 12)])
+def test_a_report_is_taken_over_cell_for_cell(
+    shelves: Program, columns: int, rows: int, theme: str
+) -> None:
+    assert shelves.run("config", "set", "theme", theme).returncode == 0
+    report_id = ReportId(int(shelves.json("list")[0]["id"]))
+    annotate(shelves, report_id)
+    with shelves.on_screen(
+        "open", str(report_id), columns=columns, rows=rows, at_once=True
+    ) as terminal:
+        assert_taken_over_unchanged(terminal)
+        assert "瞭望塔" in terminal.text()
+
+
+@pytest.mark.parametrize("place", ["#400", "#100000"], ids=["inside", "behind the end"])
+def test_a_place_in_a_report_is_taken_over_cell_for_cell(shelves: Program, place: str) -> None:
+    report_id = shelves.json("list")[0]["id"]
+    with shelves.on_screen("open", f"{report_id}{place}", at_once=True) as terminal:
+        assert_taken_over_unchanged(terminal)
+
+
+def test_a_report_without_colours_shows_figures_in_the_margin_from_the_first_page_on(
+    shelves: Program,
+) -> None:
+    report_id = ReportId(int(shelves.json("list")[0]["id"]))
+    annotate(shelves, report_id)
+    with shelves.on_screen("open", str(report_id), at_once=True, NO_COLOR="1") as terminal:
+        assert_taken_over_unchanged(terminal)
+
+
+def test_wide_signs_are_taken_over_cell_for_cell(shelves: Program) -> None:
+    assert shelves.run("config", "set", "ambiguous_width", "2").returncode == 0
+    report_id = shelves.json("list")[0]["id"]
+    for words in ((), ("open", report_id)):
+        with shelves.on_screen(*words, at_once=True) as terminal:
+            assert_taken_over_unchanged(terminal)
+
+
+def test_keys_typed_before_the_report_answers_turn_its_pages(shelves: Program) -> None:
+    report_id = shelves.json("list")[0]["id"]
+    with shelves.on_screen("open", report_id, columns=80, rows=24, at_once=True) as terminal:
+        terminal.wait_for_output(END_OF_FRAME, 1)
+        terminal.send("G")
+        terminal.wait_for("列入预算")
 
 
 @pytest.mark.parametrize(

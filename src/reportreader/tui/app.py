@@ -7,12 +7,12 @@ from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap
-from reportreader.tui.first_page.showing import StartPlace
 from reportreader.tui.reader_app import ReportReaderApp
 from reportreader.tui.terminal import guard_output, use_utf8_output
 
 if TYPE_CHECKING:
     from reportreader.tui.first_page.terminal import BorrowedTerminal
+    from reportreader.tui.reading.beginning import Beginning
 
 __all__ = ["ReportReaderApp", "run_app"]
 
@@ -23,7 +23,7 @@ def run_app(
     messages: Messages,
     *,
     keymap: Keymap,
-    start: StartPlace | None = None,
+    beginning: "Beginning | None" = None,
     terminal: "BorrowedTerminal | None" = None,
 ) -> int:
     """Run the app until the reader leaves it, and return the exit code.
@@ -33,7 +33,7 @@ def run_app(
     use_utf8_output()
     guard_output()
     app = ReportReaderApp(
-        library, settings, messages, keymap=keymap, start=start, terminal=terminal
+        library, settings, messages, keymap=keymap, beginning=beginning, terminal=terminal
     )
     app.run()
     if app.crash is None:

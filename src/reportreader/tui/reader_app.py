@@ -18,7 +18,6 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.configured_app import ConfiguredApp
-from reportreader.tui.first_page.showing import StartPlace
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
@@ -27,7 +26,9 @@ from reportreader.tui.screens.library import LibraryScreen
 if TYPE_CHECKING:
     from reportreader.services.annotating import Change
     from reportreader.services.keyphrasing import KeyphraseWorker
+    from reportreader.services.reading import OpenedReport
     from reportreader.tui.first_page.terminal import BorrowedTerminal
+    from reportreader.tui.reading.beginning import Beginning
 
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -47,7 +48,7 @@ class ReportReaderApp(ConfiguredApp):
         messages: Messages,
         *,
         keymap: Keymap | None = None,
-        start: StartPlace | None = None,
+        beginning: "Beginning | None" = None,
         words: "KeyphraseWorker | None" = None,
         terminal: "BorrowedTerminal | None" = None,
     ) -> None:
@@ -56,7 +57,7 @@ class ReportReaderApp(ConfiguredApp):
         self._lent_words = words
         self._own_words: KeyphraseWorker | None = None
         self.crash: BaseException | None = None
-        self._start = start
+        self._beginning = beginning
         self._data_version = library.data_version()
 
     def get_default_screen(self) -> Screen[Any]:
@@ -66,8 +67,9 @@ class ReportReaderApp(ConfiguredApp):
     def on_mount(self) -> None:
         """Ask the terminal before the first frame paints over the question; go where was said."""
         self.ask_for_widths()
-        if self._start is not None:
-            self.open_report(*self._start)
+        if self._beginning is not None:
+            opened, offset = self._beginning
+            self._show_report(opened, offset)
 
     def on_ready(self) -> None:
         """After the first frame: what could wait for it."""
@@ -110,9 +112,13 @@ class ReportReaderApp(ConfiguredApp):
     ) -> None:
         """Show a report at `offset`, or where its reader left it, looking for `query`."""
         from reportreader.services.reading import open_first_part
-        from reportreader.tui.screens.reading import ReadingScreen
 
         opened = open_first_part(self.library, report_id, around=offset)
+        self._show_report(opened, offset, query=query)
+
+    def _show_report(self, opened: "OpenedReport", offset: int | None, *, query: str = "") -> None:
+        from reportreader.tui.screens.reading import ReadingScreen
+
         self.load_words()
         self.push_screen(ReadingScreen(opened, offset=offset, query=query))
 

@@ -1,15 +1,25 @@
 """Starts the full-screen program: the first page at once, then Textual, which takes over from it."""
 
 import os
+from typing import TYPE_CHECKING, NamedTuple
 
+from reportreader.notes.annotation import ReportId
 from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.paths import config_path
 from reportreader.settings.values import Settings
 from reportreader.tui.actions.keys import keymap_path, load_keymap
-from reportreader.tui.first_page.showing import PageRequest, StartPlace, show_first_page
+from reportreader.tui.first_page.showing import PageRequest, show_first_page
 
-__all__ = ["StartPlace", "run_program"]
+if TYPE_CHECKING:
+    from reportreader.tui.reading.beginning import Beginning
+
+
+class StartPlace(NamedTuple):
+    """The report to begin with; without an offset where its reader left it."""
+
+    report_id: ReportId
+    offset: int | None = None
 
 
 def run_program(
@@ -18,17 +28,30 @@ def run_program(
     """Run the program until the reader leaves it, and return the exit code.
 
     It begins with a report at `start`, else with the library. Raises ReportReaderError if the
-    keymap file is wrong.
+    keymap file is wrong or the report cannot be opened.
     """
     keymap = load_keymap(keymap_path(config_path(os.environ)))
+    beginning = _open(library, start)
     request = PageRequest(
-        library=library, settings=settings, messages=messages, keymap=keymap, start=start
+        library=library, settings=settings, messages=messages, keymap=keymap, beginning=beginning
     )
     terminal = show_first_page(request, os.environ)
     try:
         from reportreader.tui.app import run_app
 
-        return run_app(library, settings, messages, keymap=keymap, start=start, terminal=terminal)
+        return run_app(
+            library, settings, messages, keymap=keymap, beginning=beginning, terminal=terminal
+        )
     finally:
         if terminal is not None:
             terminal.give_back()
+
+
+def _open(library: Library, start: StartPlace | None) -> "Beginning | None":
+    if start is None:
+        return None
+    from reportreader.services.reading import open_first_part
+    from reportreader.tui.reading.beginning import Beginning
+
+    opened = open_first_part(library, start.report_id, around=start.offset)
+    return Beginning(opened, start.offset)

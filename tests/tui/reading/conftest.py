@@ -16,10 +16,11 @@ from reportreader.services.adding import add_paths
 from reportreader.services.annotating import report_annotations
 from reportreader.services.keyphrasing import KeyphraseWorker
 from reportreader.services.opening import Library, open_library
+from reportreader.services.reading import open_first_part
 from reportreader.settings.messages import Language, Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.app import ReportReaderApp
-from reportreader.tui.first_page.showing import StartPlace
+from reportreader.tui.reading.beginning import Beginning
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.widgets.bar import Bar
@@ -192,7 +193,7 @@ def open_reader(
             library,
             replace(settings or Settings(), export_folder=str(tmp_path)),
             Messages(Language.CHINESE),
-            start=StartPlace(report_id, offset),
+            beginning=Beginning(open_first_part(library, report_id, around=offset), offset),
             words=segmenter,
         )
         async with app.run_test(size=size) as pilot:

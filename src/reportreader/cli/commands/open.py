@@ -15,7 +15,7 @@ from reportreader.notes.annotation import ReportId
 
 ARGUMENTS = (Argument(name="REPORT", help="cli_reports.open_word_report"),)
 if TYPE_CHECKING:
-    from reportreader.tui.first_page.showing import StartPlace
+    from reportreader.tui.starting import StartPlace
 
 _PLACE = re.compile(r"(.+)#(\d{1,9})")
 
@@ -56,7 +56,7 @@ def _find_start(session: Session, library: Library, reference: str) -> "StartPla
     if not reference:
         return None
     from reportreader.services.browsing import find_report
-    from reportreader.tui.first_page.showing import StartPlace
+    from reportreader.tui.starting import StartPlace
 
     name, offset = _split_place(session, reference)
     if session.names_file(name):

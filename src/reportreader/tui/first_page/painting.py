@@ -36,6 +36,7 @@ class Painter:
     def __init__(self, sheet: StyleSheet, widths: Widths) -> None:
         self.sheet = sheet
         self.widths = widths
+        self._looks: dict[tuple[tuple[str, ...], tuple[str, ...]], Look] = {}
 
     def bar(self, selector: str, left: Sequence[Part], right: Sequence[Part], width: int) -> Row:
         """A line of the frame; `selector` names it among the others."""
@@ -56,6 +57,21 @@ class Painter:
             (text, base.under(self.sheet.component(selectors, keys[-1])) if keys else base)
             for text, keys in runs
         ]
+
+    def layered(self, selectors: Sequence[str], prefix: str, runs: Iterable[TextRun]) -> Row:
+        """Runs whose keys, without `prefix`, all lie over each other."""
+        return [(text, self._layered_look((*selectors,), prefix, keys)) for text, keys in runs]
+
+    def _layered_look(self, selectors: tuple[str, ...], prefix: str, keys: tuple[str, ...]) -> Look:
+        known = (selectors, keys)
+        look = self._looks.get(known)
+        if look is None:
+            look = self.base(selectors)
+            for key in keys:
+                if key:
+                    look = look.under(self.sheet.component(selectors, prefix + key))
+            self._looks[known] = look
+        return look
 
     def list(self, selectors: Sequence[str], view: ListView, width: int, height: int) -> list[Row]:
         """A list with its scroll bar, `width` cells with it."""

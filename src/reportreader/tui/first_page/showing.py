@@ -4,10 +4,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from reportreader.errors import ReportReaderError
-from reportreader.notes.annotation import ReportId
 from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.values import AmbiguousWidth, Settings
@@ -19,6 +18,8 @@ from reportreader.tui.first_page.painting import Painter, Row
 from reportreader.tui.palettes import PALETTES, theme_name
 from reportreader.tui.width_probe import chosen_widths, probe_sequence
 
+if TYPE_CHECKING:
+    from reportreader.tui.reading.beginning import Beginning
 if sys.platform != "win32":
     from reportreader.tui.first_page.terminal import (
         ENTER_SCREEN,
@@ -34,22 +35,15 @@ _LEAST_COLUMNS, _LEAST_ROWS = 20, 6
 _DUMB = frozenset({"", "dumb", "unknown"})
 
 
-class StartPlace(NamedTuple):
-    """The report to begin with; without an offset where its reader left it."""
-
-    report_id: ReportId
-    offset: int | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRequest:
-    """What decides what the first page shows."""
+    """What decides what the first page shows; without a `beginning` it is the library."""
 
     library: Library
     settings: Settings
     messages: Messages
     keymap: Keymap
-    start: StartPlace | None = None
+    beginning: "Beginning | None" = None
 
 
 def show_first_page(
@@ -106,6 +100,18 @@ def _style_sheet(
 
 
 def _make_rows(request: PageRequest, painter: Painter, width: int, height: int) -> list[Row]:
-    return library_page(
-        request.library, request.messages, request.keymap, painter, width=width, height=height
+    library, messages, keymap = request.library, request.messages, request.keymap
+    if request.beginning is None:
+        return library_page(library, messages, keymap, painter, width=width, height=height)
+    from reportreader.tui.first_page.reading_page import reading_page
+
+    return reading_page(
+        library,
+        request.beginning,
+        request.settings,
+        messages,
+        keymap,
+        painter,
+        width=width,
+        height=height,
     )

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from reportreader.document.document import Document
+from reportreader.tui.drawing.text_run import TextRun
+from reportreader.tui.reading.annotations import AnnotationLayer
 from reportreader.tui.reading.searching import Span
+
+THUMB_CLASS = "scroll-map--thumb"
 
 
 class MapSign(IntEnum):
@@ -17,6 +22,15 @@ class MapSign(IntEnum):
     SECTION = 1
     ANNOTATION = 2
     HIT = 3
+
+
+_GLYPHS = {
+    MapSign.NOTHING: " ",
+    MapSign.SECTION: "-",
+    MapSign.ANNOTATION: "*",
+    MapSign.HIT: "=",
+}
+"""Signs of one cell in every terminal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +82,28 @@ def thumb(start: int, end: int, height: int, length: int) -> tuple[int, int]:
     """Rows that stand for `text[start:end]`, the part on the page; at least one."""
     first = row_of(start, height, length)
     return first, max(first + 1, min(height, row_of(max(start, end - 1), height, length) + 1))
+
+
+def map_run(drawn: ScrollMap, y: int, seen: tuple[int, int]) -> TextRun:
+    """Row `y` of the map, where the rows from `seen[0]` to before `seen[1]` stand for the page."""
+    sign = drawn.signs[y] if y < len(drawn.signs) else MapSign.NOTHING
+    keys: tuple[str, ...] = ()
+    if sign is not MapSign.NOTHING:
+        name = drawn.colours[y] if sign is MapSign.ANNOTATION else sign.name.lower()
+        keys = (f"scroll-map--{name}",)
+    if seen[0] <= y < seen[1]:
+        keys = (*keys, THUMB_CLASS)
+    return TextRun(_GLYPHS[sign], keys)
+
+
+def map_sections(document: Document) -> tuple[int, ...]:
+    """Where the sections of a report begin."""
+    return tuple(section.start for section in document.sections)
+
+
+def map_annotations(layer: AnnotationLayer) -> tuple[tuple[int, str], ...]:
+    """Where annotations begin, with the names of their colours."""
+    return tuple(
+        (span[0], placed.annotation.colour.value)
+        for span, placed in zip(layer.spans, layer.placed, strict=True)
+    )

@@ -4,7 +4,11 @@ from collections.abc import Callable, Sequence
 
 from reportreader.analysis.terms import Term, TermGroup, TermMatcher
 from reportreader.tui.reading.intervals import Interval
+from reportreader.tui.reading.layers import KEYPHRASE_KEY
 
+_FEWEST, _MOST = 5, 20
+_CHARACTERS_EACH = 200
+"""A keyphrase is painted for so many code points of text; more would paint everything."""
 _CHUNK = 2048
 _CACHED_CHUNKS = 256
 _COUNTED_AT_ONCE = 16_384
@@ -89,3 +93,9 @@ class TermLayer:
 def single_terms(texts: Sequence[str]) -> tuple[TermGroup, ...]:
     """A group for each text, so that each is counted and found on its own."""
     return tuple(TermGroup(name=text, terms=(Term(text=text),)) for text in texts)
+
+
+def keyphrase_layer(text: str, phrases: Sequence[str]) -> TermLayer | None:
+    """The weightiest of the keyphrases, as many as a text of this length can bear."""
+    shown = phrases[: max(_FEWEST, min(_MOST, len(text) // _CHARACTERS_EACH))]
+    return TermLayer(text, single_terms(shown), [KEYPHRASE_KEY] * len(shown)) if shown else None

@@ -17,11 +17,17 @@ from reportreader.services.reading import (
 from reportreader.settings.values import MEASURE_RANGE
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import LibraryChanged, ReportLoaded
+from reportreader.tui.reading.beginning import first_state
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.reading.overlays import document_spans
-from reportreader.tui.reading.state import Mode, ReadingState
+from reportreader.tui.reading.page_layout import (
+    has_key_line,
+    layout_style,
+    opens_with_outline,
+)
+from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.app_screen import KEYS_ID, STATUS_ID, reports_errors
-from reportreader.tui.screens.reading_core import BODY_ID, layout_style
+from reportreader.tui.screens.reading_core import BODY_ID
 from reportreader.tui.screens.reading_saving import ReadingSaving
 from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.tasks import start_task
@@ -32,10 +38,6 @@ from reportreader.tui.widgets.scroll_map import ScrollMapBar
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_OUTLINE_FROM_CELLS = 100
-"""Width of the screen from which on the outline is open at first."""
-_SHORT_SCREEN = 16
-"""Rows of a screen below which the line of keys gives its place to the text."""
 _MEASURE_STEP = 2
 BARE_CLASS = "-bare"
 
@@ -55,9 +57,7 @@ class ReadingScreen(ReadingSaving):
     BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
 
     def __init__(self, opened: OpenedReport, *, offset: int | None = None, query: str = "") -> None:
-        place = opened.place.offset if offset is None else offset
-        length = len(opened.document.text)
-        super().__init__(opened, ReadingState(place=max(0, min(place, length))))
+        super().__init__(opened, first_state(opened, offset))
         self.bare = False
         """Whether nothing but the text is shown."""
         self._query = query
@@ -69,7 +69,7 @@ class ReadingScreen(ReadingSaving):
         app = self.reader_app
         self.show_keyphrases(self.opened.keyphrases)
         with Horizontal(id=BODY_ID):
-            if app.size.width >= _OUTLINE_FROM_CELLS and len(self.document.sections) > 1:
+            if opens_with_outline(app.size.width, len(self.document.sections)):
                 self.state = replace(self.state, outline=True)
                 yield self.make_outline()
             yield self.make_view()
@@ -85,14 +85,18 @@ class ReadingScreen(ReadingSaving):
         self.draw_map()
         self.fill_outline()
         self.refresh_status()
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._settle)
+        self.reader_app.call_after_first_frame(self, self._begin)
         self.begin_saving()
+
+    def _settle(self) -> None:
+        """Say what depends on how much of the text is in view."""
+        self.draw_map()
+        self.refresh_status()
 
     @reports_errors
     def _begin(self) -> None:
         """What waits for the first frame: the rest of the text, terms, keyphrases, the query."""
-        self.draw_map()
-        self.refresh_status()
         self.remember_structure()
         if not self.opened.is_complete:
             report_id = self.opened.report_id
@@ -166,8 +170,8 @@ class ReadingScreen(ReadingSaving):
             self.fit_panes()
 
     def _fit_height(self) -> None:
-        is_short = self.app.size.height < _SHORT_SCREEN
-        self.query_one(f"#{KEYS_ID}").display = not is_short and not self.bare
+        has_room = has_key_line(self.app.size.height)
+        self.query_one(f"#{KEYS_ID}").display = has_room and not self.bare
 
     def show_bare(self, *, bare: bool) -> None:
         """Only the text, or everything around it again."""

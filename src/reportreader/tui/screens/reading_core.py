@@ -14,28 +14,25 @@ from textual.geometry import Offset
 
 from reportreader.analysis.words import script_runs
 from reportreader.document.document import Document
-from reportreader.document.outline import path_titles
 from reportreader.services.reading import OpenedReport
-from reportreader.settings.values import ParagraphStyle, Settings
 from reportreader.tui.reading.annotations import AnnotationLayer, annotation_layer
 from reportreader.tui.reading.caret import selection_of
 from reportreader.tui.reading.keys import typed_so_far
 from reportreader.tui.reading.overlays import Overlays, document_spans
-from reportreader.tui.reading.progress import minutes_left, percent
+from reportreader.tui.reading.page_layout import layout_style
 from reportreader.tui.reading.prose import Prose, Span
+from reportreader.tui.reading.scroll_map import map_annotations, map_sections
 from reportreader.tui.reading.scrolling import Page, revealed, settled
 from reportreader.tui.reading.state import Mode, ReadingState
 from reportreader.tui.screens.reading_asking import ReadingAsking
+from reportreader.tui.screens.reading_words import place_parts
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
-from reportreader.typography.style import LayoutStyle
-from reportreader.typography.widths import Widths
 
 BODY_ID = "reading-body"
 PAGE_ID = "page"
 _PATH_SIGN = " > "
-_INDENT_CELLS = 4
 
 
 class ReadingCore(ReadingAsking):
@@ -157,13 +154,8 @@ class ReadingCore(ReadingAsking):
         bar = self.query_one(ScrollMapBar)
         bar.show_map(
             len(self.document.text),
-            sections=tuple(section.start for section in self.document.sections),
-            annotations=tuple(
-                (span[0], placed.annotation.colour.value)
-                for span, placed in zip(
-                    self.annotations.spans, self.annotations.placed, strict=True
-                )
-            ),
+            sections=map_sections(self.document),
+            annotations=map_annotations(self.annotations),
             hits=self.state.search.hits,
         )
         bar.show_seen(self.view.seen)
@@ -172,12 +164,14 @@ class ReadingCore(ReadingAsking):
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """Where we are at the left; keys typed so far, percent and minutes at the right."""
-        seen_to = self.seen_to
-        length = len(self.document.text) if self.opened.is_complete else self.opened.summary.length
-        minutes = minutes_left(seen_to, length, self.reader_app.settings.reading_speed)
-        progress = self.words("reading.progress", percent=percent(seen_to, length), minutes=minutes)
-        right = [Part(f"{self._mode_text()}  ", "strong"), Part(progress)]
-        return [Part(self._path_text())], right
+        return place_parts(
+            self.opened,
+            self.state.place,
+            self.seen_to,
+            self._mode_text(),
+            self.reader_app.settings,
+            self.messages,
+        )
 
     def _mode_text(self) -> str:
         typed = typed_so_far(self.state)
@@ -191,25 +185,8 @@ class ReadingCore(ReadingAsking):
         count = len("".join(self.document.passage(*selected).split()))
         return self.words("reading.mode_visual", count=count)
 
-    def _path_text(self) -> str:
-        titles = path_titles(self.document.sections, self.state.place)
-        return _PATH_SIGN.join(titles) or self.opened.summary.title
-
     def _place_cursor(self) -> None:
         """Put the terminal's own cursor under the caret, where input methods look for it."""
         at = self.view.caret_offset()
         if at is not None:
             self.app.cursor_position = Offset(*(at + self.view.region.offset))
-
-
-def layout_style(settings: Settings, widths: Widths) -> LayoutStyle:
-    """How the settings want text to be set."""
-    indented = settings.paragraphs is ParagraphStyle.INDENT
-    return LayoutStyle(
-        measure=settings.measure * 2,
-        hang_cells=2 if settings.hanging_punctuation else 0,
-        indent_cells=_INDENT_CELLS if indented else 0,
-        gap_rows=0 if indented else 1,
-        full_width_punctuation=settings.full_width_punctuation,
-        widths=widths,
-    )

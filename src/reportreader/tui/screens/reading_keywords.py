@@ -10,21 +10,17 @@ from textual.message import Message
 from reportreader.analysis.terms import Term, TermGroup
 from reportreader.notes.annotation import Colour
 from reportreader.services.keywords import list_term_groups, save_term_group
-from reportreader.tui.reading.layers import KEYPHRASE_KEY
+from reportreader.tui.drawing.page_keys import TERM_KEYS
 from reportreader.tui.reading.panel_rows import KeywordKind, KeywordRow, one_line
 from reportreader.tui.reading.state import Walked
-from reportreader.tui.reading.terms import TermLayer, single_terms
+from reportreader.tui.reading.terms import TermLayer, keyphrase_layer
 from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_searching import ReadingSearching
 from reportreader.tui.tasks import is_stale, start_task
-from reportreader.tui.widgets.page_style import TERM_KEYS
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_FEWEST, _MOST = 5, 20
-_CHARACTERS_EACH = 200
-"""A keyphrase is painted for so many code points of text; more would paint everything."""
 _LONGEST_NAME = 40
 _PAUSE_SECONDS = 0.005
 
@@ -54,10 +50,9 @@ class ReadingKeywords(ReadingSearching):
 
     def show_keyphrases(self, keyphrases: "tuple[Keyphrase, ...]") -> None:
         """Take these keyphrases for painting; call `show_overlays` once the page is there."""
-        shown = max(_FEWEST, min(_MOST, len(self.document.text) // _CHARACTERS_EACH))
-        phrases = [one.phrase for one in keyphrases[:shown]]
-        layer = TermLayer(self.document.text, single_terms(phrases), [KEYPHRASE_KEY] * len(phrases))
-        self.overlays = replace(self.overlays, keyphrases=layer if phrases else None)
+        phrases = [one.phrase for one in keyphrases]
+        layer = keyphrase_layer(self.document.text, phrases)
+        self.overlays = replace(self.overlays, keyphrases=layer)
         self.keyphrase_counts = ()
 
     def load_terms(self) -> None:

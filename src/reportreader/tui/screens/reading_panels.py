@@ -7,6 +7,7 @@ from typing import Any
 from textual import events, on
 
 from reportreader.tui.reading.figures import FigureRow
+from reportreader.tui.reading.page_layout import OUTLINE_CELLS
 from reportreader.tui.reading.panel_rows import (
     HitRow,
     KeywordKind,
@@ -25,7 +26,6 @@ from reportreader.tui.widgets.side_panel import SidePane
 
 SIDE_ID = "side"
 OVER_CLASS = "-over"
-_OUTLINE_CELLS = 30
 _SIDE_CELLS = 38
 _TEXT_CELLS = 52
 """Cells that the text keeps at least; panes that would take more lie over it."""
@@ -45,8 +45,8 @@ class ReadingPanels(ReadingFigures):
     def panes_over(self, *, outline: bool, side: bool) -> tuple[bool, bool]:
         """Which of the two panes have to lie over the text on a screen of this width."""
         width = self.app.size.width
-        outline_over = width - _OUTLINE_CELLS < _TEXT_CELLS + 14
-        taken = _OUTLINE_CELLS if outline and not outline_over else 0
+        outline_over = width - OUTLINE_CELLS < _TEXT_CELLS + 14
+        taken = OUTLINE_CELLS if outline and not outline_over else 0
         return outline_over, side and width - taken - _SIDE_CELLS < _TEXT_CELLS
 
     async def action_show_notes_panel(self) -> None:

@@ -6,11 +6,11 @@ from typing import ClassVar
 from rich.cells import cell_len
 
 from reportreader.notes.annotation import AnnotationKind, Colour
+from reportreader.tui.drawing.margin import BOOKMARK_SIGN, NOTE_SIGN
+from reportreader.tui.drawing.page_keys import TERM_KEYS
 from reportreader.tui.reading.figures import FigureRow
 from reportreader.tui.reading.panel_rows import HitRow, KeywordKind, KeywordRow, NoteRow
 from reportreader.tui.widgets.cells import clip
-from reportreader.tui.widgets.margin import BOOKMARK_SIGN, NOTE_SIGN
-from reportreader.tui.widgets.page_style import TERM_KEYS
 from reportreader.tui.widgets.row_list import Cell, RowList
 
 _SIGN_CLASSES = frozenset(f"row-list--mark-{colour.value}" for colour in Colour)

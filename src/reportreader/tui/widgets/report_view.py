@@ -15,8 +15,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reportreader.document.document import Document
+from reportreader.tui.drawing.page_runs import PageRuns
 from reportreader.tui.reading.caret import selection_of
 from reportreader.tui.reading.overlays import Lively, Overlays
+from reportreader.tui.reading.page_layout import fit_page
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.scrolling import Page
 from reportreader.tui.reading.state import Mode, ReadingState
@@ -25,10 +27,7 @@ from reportreader.tui.widgets.page_style import COMPONENT_CLASSES, PageStyles
 from reportreader.tui.widgets.pointer import Pointer, PointerEvent
 from reportreader.typography.flow import Anchor, Flow
 from reportreader.typography.line import Line
-from reportreader.typography.style import Column, LayoutStyle, fit_column
-
-_MARGIN = 2
-"""Cells kept at the left for the signs of notes."""
+from reportreader.typography.style import Column, LayoutStyle
 
 
 class ReportView(Widget, can_focus=True):
@@ -193,9 +192,8 @@ class ReportView(Widget, can_focus=True):
     def _make_painter(self) -> LinePainter:
         flow = self._laid_out()
         styles = PageStyles(self.rich_style, self._component_style)
-        self._painter = LinePainter(
-            flow, self._column, self.size.width, self.overlays, styles, signs=self._signs
-        )
+        runs = PageRuns(flow, self._column, self.size.width, self.overlays, signs=self._signs)
+        self._painter = LinePainter(runs, styles)
         return self._painter
 
     def _component_style(self, name: str) -> Style:
@@ -211,10 +209,7 @@ class ReportView(Widget, can_focus=True):
         return flow
 
     def _lay_out(self) -> None:
-        room = max(1, self.size.width - _MARGIN)
-        column = fit_column(room, measure=self.style.measure, hang_cells=self.style.hang_cells)
-        self._column = replace(column, left=column.left + _MARGIN)
-        style = replace(self.style, measure=column.measure, hang_cells=column.hang_cells)
+        self._column, style = fit_page(self.style, self.size.width)
         if self._flow is None:
             self._flow = Flow(self.document, style)
         elif self._flow.style != style:

@@ -11,16 +11,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reportreader.notes.annotation import Colour
-from reportreader.tui.reading.scroll_map import MapSign, ScrollMap, draw_map, offset_of, thumb
+from reportreader.tui.reading.scroll_map import (
+    THUMB_CLASS,
+    ScrollMap,
+    draw_map,
+    map_run,
+    offset_of,
+    thumb,
+)
 from reportreader.tui.reading.searching import Span
-
-_GLYPHS = {
-    MapSign.NOTHING: " ",
-    MapSign.SECTION: "-",
-    MapSign.ANNOTATION: "*",
-    MapSign.HIT: "=",
-}
-"""Signs of one cell in every terminal."""
 
 
 class ScrollMapBar(Widget):
@@ -28,7 +27,7 @@ class ScrollMapBar(Widget):
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "scroll-map--thumb",
+        THUMB_CLASS,
         "scroll-map--section",
         "scroll-map--hit",
         *(f"scroll-map--{colour.value}" for colour in Colour),
@@ -91,14 +90,9 @@ class ScrollMapBar(Widget):
                 hits=self._hits,
             )
         style = self.rich_style
-        first, behind = self._thumb()
-        sign = self._map.signs[y] if y < len(self._map.signs) else MapSign.NOTHING
-        if sign is not MapSign.NOTHING:
-            name = self._map.colours[y] if sign is MapSign.ANNOTATION else sign.name.lower()
-            style += self.get_component_rich_style(f"scroll-map--{name}", partial=True)
-        if first <= y < behind:
-            style += self.get_component_rich_style("scroll-map--thumb", partial=True)
-        glyph = _GLYPHS[sign]
+        glyph, keys = map_run(self._map, y, self._thumb())
+        for key in keys:
+            style += self.get_component_rich_style(key, partial=True)
         return Strip([Segment(glyph.ljust(self.size.width), style)], self.size.width)
 
     def on_resize(self) -> None:

@@ -1,0 +1,47 @@
+"""How a report is set: by the settings, on a screen of some width."""
+
+from dataclasses import replace
+
+from reportreader.settings.values import ParagraphStyle, Settings
+from reportreader.typography.style import Column, LayoutStyle, fit_column
+from reportreader.typography.widths import Widths
+
+_INDENT_CELLS = 4
+_MARGIN_CELLS = 2
+"""Cells kept at the left for the signs of notes."""
+
+OUTLINE_CELLS = 30
+"""Width of the outline beside the text."""
+_OUTLINE_FROM_CELLS = 100
+_SHORT_SCREEN_ROWS = 16
+
+
+def opens_with_outline(width: int, section_count: int) -> bool:
+    """Whether a screen of `width` cells has the outline open at first."""
+    return width >= _OUTLINE_FROM_CELLS and section_count > 1
+
+
+def has_key_line(height: int) -> bool:
+    """Whether a screen of `height` rows can spare one for the line of keys."""
+    return height >= _SHORT_SCREEN_ROWS
+
+
+def layout_style(settings: Settings, widths: Widths) -> LayoutStyle:
+    """How the settings want text to be set."""
+    indented = settings.paragraphs is ParagraphStyle.INDENT
+    return LayoutStyle(
+        measure=settings.measure * 2,
+        hang_cells=2 if settings.hanging_punctuation else 0,
+        indent_cells=_INDENT_CELLS if indented else 0,
+        gap_rows=0 if indented else 1,
+        full_width_punctuation=settings.full_width_punctuation,
+        widths=widths,
+    )
+
+
+def fit_page(style: LayoutStyle, width: int) -> tuple[Column, LayoutStyle]:
+    """Where the text column stands in a view of `width` cells, and the style that fills it."""
+    room = max(1, width - _MARGIN_CELLS)
+    column = fit_column(room, measure=style.measure, hang_cells=style.hang_cells)
+    fitted = replace(style, measure=column.measure, hang_cells=column.hang_cells)
+    return replace(column, left=column.left + _MARGIN_CELLS), fitted
