@@ -91,9 +91,9 @@ class DocumentBuilder:
         depth: int = 0,
         table: int = -1,
     ) -> None:
-        """End the current block; an empty one is kept only if it is a rule or carries a marker."""
+        """End the current block; an empty one is kept only if it is a rule."""
         self._pending = None
-        if self.is_block_empty and kind is not BlockKind.RULE and not marker:
+        if self.is_block_empty and kind is not BlockKind.RULE:
             return
         for span in self._open:
             self._add_span(span)

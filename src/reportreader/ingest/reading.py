@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportreader.document.document import Document
 from reportreader.errors import InputError
 from reportreader.ingest.decoding import check_encoding
-from reportreader.ingest.formats import NEEDS_CONVERSION, Format, find_format, load_extractor
+from reportreader.ingest.formats import (
+    GUARDED_MARKDOWN,
+    NEEDS_CONVERSION,
+    Format,
+    find_format,
+    load_extractor,
+    may_be_slow,
+)
 from reportreader.ingest.ingested_file import Extracted, IngestedFile, Notice
 from reportreader.ingest.opening import read_regular_file
-from reportreader.structure import find_structure, refine_structure
+from reportreader.ingest.structuring import structured_document
 
 if TYPE_CHECKING:
     from reportreader.ingest.isolating import ExtractionProcess
@@ -62,12 +68,12 @@ def extract_bytes(
     if not data:
         raise InputError("file_empty", path=name)
     found = find_format(data, name)
-    if not found.is_isolated:
+    if found.name == "markdown" and may_be_slow(data):
+        extracted = _extract_isolated(GUARDED_MARKDOWN, data, name, encoding, process)
+    elif not found.is_isolated:
         extracted = load_extractor(found.name).extract(data, name=name, encoding=encoding)
     else:
-        from reportreader.ingest.isolating import shared_process
-
-        extracted = _extract_isolated(found, data, name, encoding, process or shared_process)
+        extracted = _extract_isolated(found.name, data, name, encoding, process)
     return ExtractedFile(
         extracted=extracted,
         source_sha256=hashlib.sha256(data).hexdigest(),
@@ -77,10 +83,17 @@ def extract_bytes(
 
 
 def _extract_isolated(
-    found: Format, data: bytes, name: str, encoding: str | None, process: "ExtractionProcess"
+    format_name: str,
+    data: bytes,
+    name: str,
+    encoding: str | None,
+    process: "ExtractionProcess | None",
 ) -> Extracted:
+    from reportreader.ingest.isolating import shared_process
+
+    process = process or shared_process
     try:
-        return process.extract(found.name, data, name=name, encoding=encoding)
+        return process.extract(format_name, data, name=name, encoding=encoding)
     except InputError as error:
         if error.message_id != NEEDS_CONVERSION:
             raise
@@ -91,19 +104,13 @@ def _extract_isolated(
 
 def structured(file: ExtractedFile) -> IngestedFile:
     """The file with its structure found."""
+    document, notices = structured_document(file.extracted.document)
     return IngestedFile(
-        document=_with_structure(file.extracted.document),
+        document=document,
         source_sha256=file.source_sha256,
         byte_length=file.byte_length,
         encoding=file.extracted.encoding,
         extractor=file.found_format.name,
         extractor_version=file.found_format.version,
-        notices=file.extracted.notices,
+        notices=(*file.extracted.notices, *notices),
     )
-
-
-def _with_structure(document: Document) -> Document:
-    """The document with its structure found, or refined where the format said something of it."""
-    if len(document.blocks):
-        return refine_structure(document)
-    return find_structure(document.text)

@@ -64,6 +64,10 @@ _UNREADABLE_SIGNATURES = (
     (b"\x7fELF", "ELF"),
 )
 
+GUARDED_MARKDOWN = "markdown_guarded"
+"""Name of the module that reads Markdown that `may_be_slow`, in a child process."""
+_HARMLESS_BYTES = 128 << 10
+_HARMLESS_BRACKETS = 1000
 NEEDS_CONVERSION = "file_needs_conversion"
 """Message id with which a format says that another program must convert the file first."""
 ARCHIVE_SUFFIX = ".zip"
@@ -113,6 +117,13 @@ def _find_package(data: bytes, name: str, suffix: str) -> Format:
     if suffix == ARCHIVE_SUFFIX:
         raise InputError("file_is_archive", path=name)
     raise InputError("file_unsupported", path=name, format="ZIP")
+
+
+def may_be_slow(data: bytes) -> bool:
+    """Whether Markdown is large, or opens many brackets, whose ends parsers look for far ahead."""
+    if len(data) > _HARMLESS_BYTES:
+        return True
+    return data.count(b"[") + data.count(b"<") > _HARMLESS_BRACKETS
 
 
 def load_extractor(format_name: str) -> Extractor:

@@ -57,7 +57,7 @@ class _Reader:
             tag: _read_notes(package.xml(f"word/{tag}s.xml"), tag)
             for tag in ("footnote", "endnote")
         }
-        self._told_notes: list[ET.Element] = []
+        self._told_notes: dict[ET.Element, int] = {}
         self._boxes: list[ET.Element] = []
         self._fields: list[bool] = []
         self._tables = -1
@@ -75,7 +75,7 @@ class _Reader:
 
     def write_notes(self) -> None:
         """The footnotes and endnotes that were referred to, in that order."""
-        for number, note in enumerate(self._told_notes, 1):
+        for note, number in self._told_notes.items():
             for position, paragraph in enumerate(note.iter(f"{W}p")):
                 self._put_inline(paragraph)
                 self.builder.end_block(BlockKind.FOOTNOTE, marker="" if position else f"[{number}]")
@@ -185,8 +185,7 @@ class _Reader:
         note = self._notes[tag].get(note_id)
         if note is None:
             return
-        self._told_notes.append(note)
-        number = str(len(self._told_notes))
+        number = str(self._told_notes.setdefault(note, len(self._told_notes) + 1))
         self.builder.open_span(SpanKind.FOOTNOTE_REFERENCE, number)
         self.builder.put(f"[{number}]")
         self.builder.close_span()

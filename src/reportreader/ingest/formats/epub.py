@@ -74,7 +74,10 @@ class _Book:
 
     def iter_chapters(self) -> Iterator[str]:
         """The source of each chapter in reading order."""
-        for reference in _named(self._opf, "itemref"):
+        references = {
+            reference.get("idref", ""): reference for reference in _named(self._opf, "itemref")
+        }
+        for reference in references.values():
             item = self._items.get(reference.get("idref", ""))
             if item is None or reference.get("linear") == "no":
                 continue

@@ -15,6 +15,7 @@ from reportreader.ingest.formats.html_blocks import HtmlBlocks
 from reportreader.ingest.formats.html_metadata import read_metadata
 from reportreader.ingest.ingested_file import Extracted
 
+LIMIT_BYTES = 32 << 20
 NESTING_LIMIT = 1000
 """Elements within each other; the time lexbor takes grows with the square of it."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -30,6 +31,9 @@ _TITLE_REACH = 400
 
 def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
     """The document in `data`; raises InputError for pages without text or nested absurdly."""
+    if len(data) > LIMIT_BYTES:
+        size, limit = len(data) >> 20, LIMIT_BYTES >> 20
+        raise InputError("file_too_large", path=name, size=size, limit=limit)
     decoded = decode_text(data, name=name, encoding=encoding)
     require_sane_nesting(decoded.text, name=name)
     document = read_page(decoded.text)

@@ -10,6 +10,7 @@ from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines
 from reportreader.ingest.formats.pdf_lines import iter_lines
+from reportreader.ingest.formats.pdf_streams import has_bomb
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted, Notice
 
@@ -23,6 +24,8 @@ _LONGEST_OUTLINE = 5000
 
 def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for files that are locked, damaged, or scans."""
+    if has_bomb(data):
+        raise InputError("file_bomb", path=name)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

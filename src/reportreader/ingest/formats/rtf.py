@@ -39,6 +39,7 @@ _SHOWN = {
 }  # fmt: skip
 _SHOWN_SIGNS = {"~": " ", "_": "-"}
 _INTERVAL_WORDS = frozenset({"fonttbl", "stylesheet", "footnote", "shptxt", "listtext", "pntext"})
+_DEEPEST_BOX = 3
 _BULLETS = frozenset("•·●○■◆▪➢✓-–\uf0b7\uf06c\uf0d8\uf075\uf0a7")
 
 
@@ -68,6 +69,7 @@ class _Reader:
         self._field_code = ""
         self._is_strong = False
         self._is_note = False
+        self._box_depth = 0
         self._marker = ""
         self._cells = 0
         self._table = -1
@@ -170,7 +172,7 @@ class _Reader:
             self.builder.close_span()
         elif word == "shptxt":
             self._boxes.append((start, end))
-        elif word in ("listtext", "pntext"):
+        elif word in ("listtext", "pntext") and self._collected is None:
             label = self._collect(start, end).strip()
             if label in _BULLETS:
                 self._marker = "•"
@@ -260,9 +262,13 @@ class _Reader:
             self.builder.end_block(BlockKind.PARAGRAPH)
         self._marker = ""
         boxes, self._boxes = self._boxes, []
+        if self._box_depth >= _DEEPEST_BOX:
+            return
+        self._box_depth += 1
         for start, end in boxes:
             self._read_interval(start, end)
             self._end_paragraph(RtfState())
+        self._box_depth -= 1
 
     def _sync_strong(self, *, is_strong: bool) -> None:
         if is_strong and not self._is_strong:

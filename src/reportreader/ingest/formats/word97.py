@@ -94,6 +94,8 @@ class _Reader:
             places, _ = self._tables.numbers(references, item_bytes=2)
             data = self._tables.part(texts)
             bounds = struct.unpack(f"<{len(data) // 4}L", data[: len(data) // 4 * 4])
+            if list(bounds) != sorted(bounds):
+                continue
             for index, place in enumerate(places[:-1]):
                 if index + 1 < len(bounds):
                     found[place] = (base + bounds[index], base + bounds[index + 1])

@@ -43,6 +43,9 @@ class WordTables:
         self._main = main
         self._table = table
         self._pieces = list(self._iter_pieces())
+        if sum(piece.end - piece.start for piece in self._pieces) > len(main):
+            message = "pieces that overlap"
+            raise ValueError(message)
         self._starts = [piece.start for piece in self._pieces]
         self._text = "".join(self._text_of(piece) for piece in self._pieces)
         self._pages: dict[tuple[int, int], tuple[list[int], bytes]] = {}

@@ -1,0 +1,60 @@
+"""Breaks files of every format and reads them: nothing but a document or a refusal may come out.
+
+    python -m benchmarks.fuzzing [ROUNDS] [SUFFIX…]
+
+Prints for each format how many were read and refused, the longest time of one, and every file that
+brought something else, by the number that makes it again (`Random(f"{suffix}{number}")`).
+"""
+
+import sys
+import time
+from collections import Counter
+from random import Random
+
+from tests.ingest.mutations import make_seeds, mutate
+from tests.ingest.test_mutations import require_sound
+
+from reportreader.errors import InputError
+from reportreader.ingest.reading import read_bytes
+
+ROUNDS = 2000
+
+
+def run(suffix: str, seed: bytes, rounds: int) -> int:
+    """Number of faults of one format."""
+    outcomes: Counter[str] = Counter()
+    longest, slowest = 0.0, 0
+    faults = 0
+    for number in range(rounds):
+        data = mutate(seed, Random(f"{suffix}{number}"))
+        begun = time.perf_counter()
+        try:
+            require_sound(read_bytes(data, f"甲.{suffix}").document)
+            outcomes["read"] += 1
+        except InputError as error:
+            outcomes[error.message_id] += 1
+        except Exception as error:  # noqa: BLE001 - anything else is what is looked for
+            faults += 1
+            print(f"  {suffix} {number}: {type(error).__name__}: {error!s:.120}")
+        took = time.perf_counter() - begun
+        if took > longest:
+            longest, slowest = took, number
+    told = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
+    print(
+        f"{suffix:5} {faults} faults, longest {longest:.2f} s (number {slowest}): {told}",
+        flush=True,
+    )
+    return faults
+
+
+def main() -> int:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    chosen = sys.argv[2:]
+    seeds = {
+        suffix: seed for suffix, seed in make_seeds().items() if not chosen or suffix in chosen
+    }
+    return min(sum(run(suffix, seed, rounds) for suffix, seed in seeds.items()), 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
