@@ -6,6 +6,7 @@ Prints for each format how many were read and refused, the longest time of one, 
 brought something else, by the number that makes it again (`Random(f"{suffix}{number}")`).
 """
 
+import os
 import sys
 import time
 from collections import Counter
@@ -48,6 +49,7 @@ def run(suffix: str, seed: bytes, rounds: int) -> int:
 
 
 def main() -> int:
+    os.environ["PATH"] = ""  # LibreOffice is not what is tried here
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     chosen = sys.argv[2:]
     seeds = {

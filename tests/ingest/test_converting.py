@@ -12,10 +12,10 @@ from reportreader.ingest.reading import read_bytes
 FIXTURE = Path(__file__).parent / "fixtures" / "libreoffice.doc"
 
 
-def works_document() -> bytes:
+def works_document(stream: str = "WorkDocument") -> bytes:
     """A compound file without a Word document in it."""
-    word, works = ("WordDocument".encode("utf-16-le"), "WorkDocument".encode("utf-16-le"))
-    return FIXTURE.read_bytes().replace(word, works)
+    named = (name.ljust(12, "\0").encode("utf-16-le") for name in ("WordDocument", stream))
+    return FIXTURE.read_bytes().replace(*named)
 
 
 @pytest.fixture
@@ -46,6 +46,13 @@ def test_the_result_of_the_conversion_is_read(programs: Path, tmp_path: Path) ->
     install(programs, f'mkdir "$7"; cp {made} "$7/source.docx"')
     found = read_bytes(works_document(), "甲.wps")
     assert (found.document.text, found.extractor) == ("水务报告", "word97")
+
+
+def test_a_spreadsheet_is_not_converted(programs: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read_bytes(works_document("Workbook"), "甲.doc")
+    assert caught.value.message_id == "file_unsupported"
+    assert caught.value.values["format"] == "Excel"
 
 
 def test_a_conversion_without_a_result_is_damage(programs: Path) -> None:

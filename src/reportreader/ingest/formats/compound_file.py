@@ -71,7 +71,8 @@ class CompoundFile:
             name_bytes, kind = struct.unpack_from("<HB", entry, 64)
             start, size = struct.unpack_from("<LL", entry, 116)
             words = entry[: max(min(name_bytes, 64) - 2, 0)].decode("utf-16-le", "replace")
-            entries.setdefault((kind, "" if kind == _ROOT else words), (start, size))
+            known_as = "" if kind == _ROOT else words.partition("\0")[0]
+            entries.setdefault((kind, known_as), (start, size))
         return entries
 
     def _read_chain(self, start: int) -> bytes:

@@ -16,6 +16,7 @@ from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.word97_tables import WordTables
 from reportreader.ingest.ingested_file import Extracted, Notice
 
+_OTHER_PROGRAMS = {"Workbook": "Excel", "Book": "Excel", "PowerPoint Document": "PowerPoint"}
 _WORD_97 = 0xA5EC
 _ENCRYPTED = 0x0100
 _SECOND_TABLE = 0x0200
@@ -41,6 +42,9 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
     main = container.read("WordDocument")
     if container.read("EncryptedPackage") is not None:
         raise InputError("file_encrypted", path=name)
+    for stream, other in _OTHER_PROGRAMS.items():
+        if container.read(stream) is not None:
+            raise InputError("file_unsupported", path=name, format=other)
     if main is None or len(main) < 0x200 or struct.unpack_from("<H", main)[0] != _WORD_97:
         raise InputError(NEEDS_CONVERSION, path=name)
     (flags,) = struct.unpack_from("<H", main, 0x0A)
