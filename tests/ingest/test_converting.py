@@ -14,8 +14,8 @@ FIXTURE = Path(__file__).parent / "fixtures" / "libreoffice.doc"
 
 def works_document(stream: str = "WorkDocument") -> bytes:
     """A compound file without a Word document in it."""
-    named = (name.ljust(12, "\0").encode("utf-16-le") for name in ("WordDocument", stream))
-    return FIXTURE.read_bytes().replace(*named)
+    named = stream.ljust(12, "\0").encode("utf-16-le")
+    return FIXTURE.read_bytes().replace("WordDocument".encode("utf-16-le"), named)
 
 
 @pytest.fixture
