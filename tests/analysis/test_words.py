@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reportreader.analysis.characters import script_runs
 from reportreader.analysis.domain import domain_terms, domain_words
-from reportreader.analysis.words import Segmenter, script_runs
+from reportreader.analysis.words import Segmenter
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reportreader.analysis.words import Segmenter, script_runs
+from reportreader.analysis.characters import script_runs
+from reportreader.analysis.words import Segmenter
 from reportreader.errors import NotFoundError, ReportReaderError
 from reportreader.notes.annotation import ReportId
 from reportreader.services.keyphrasing import KeyphraseWorker

@@ -7,8 +7,8 @@ import pytest
 from reportreader.analysis.queries import matches, parse_query
 from reportreader.errors import NotFoundError
 from reportreader.library.documents import load_text
-from reportreader.library.reports import current_version
 from reportreader.library.searching import make_record
+from reportreader.library.standing import current_version
 from reportreader.notes.annotation import AnnotationKind, ReportId
 from reportreader.services.adding import add_bytes
 from reportreader.services.annotating import AnnotationDraft, add_annotation, tag_reports

@@ -19,6 +19,11 @@ def script_run() -> re.Pattern[str]:
     return re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 
 
+def script_runs(text: str) -> list[tuple[int, int]]:
+    """Intervals of Han runs and of runs of letters or digits: words as far as no dictionary helps."""
+    return [found.span() for found in script_run().finditer(text)]
+
+
 def is_han(text: str) -> bool:
     """Whether `text` is one Han character or several, and nothing else."""
     return text != "" and all(map(_is_han_character, text))

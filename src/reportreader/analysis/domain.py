@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 _FILE = "dictionary.txt"
 
@@ -18,6 +17,8 @@ class DomainTerm:
 @cache
 def domain_terms() -> tuple[DomainTerm, ...]:
     """Every term of the dictionary, in its order."""
+    from importlib.resources import files
+
     lines = files(__package__).joinpath(_FILE).read_text(encoding="utf-8").splitlines()
     return tuple(
         DomainTerm(text=said[0], aliases=tuple(said[1:]))

@@ -2,17 +2,16 @@
 
 Only Han runs are given to the segmenter, everything else is cut by script, so that jieba and the
 faster rjieba give the same words. Loading takes most of a second: do it in a worker, and use
-`script_runs` until it is done.
+`characters.script_runs` until it is done.
 """
 
-import logging
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reportreader.analysis.characters import is_han, script_run
+from reportreader.analysis.characters import is_han, script_runs
 from reportreader.analysis.domain import domain_words
 
 _WORD_FREQUENCY = 2_000
@@ -23,11 +22,6 @@ _LONGEST_RUN = 20_000
 """Code points given to the segmenter at once; its graph takes memory in proportion."""
 
 Cut = Callable[[str], Iterable[str]]
-
-
-def script_runs(text: str) -> list[tuple[int, int]]:
-    """Intervals of Han runs and of runs of letters or digits: words as far as no dictionary helps."""
-    return [found.span() for found in script_run().finditer(text)]
 
 
 class Segmenter:
@@ -117,6 +111,8 @@ def _jieba_cut(words: Iterable[str], cache_folder: Path | None) -> Cut:
 
 
 def _load_jieba(cache_folder: Path | None) -> Any:
+    import logging
+
     # jieba 0.42.1 has escapes that newer Pythons warn of when it is first compiled, may ask for
     # pkg_resources, and reports its loading on standard error: all of it would land on the screen.
     with warnings.catch_warnings():

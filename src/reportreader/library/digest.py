@@ -1,13 +1,12 @@
 """A digest for each annotation, which tells of every change that did not go through us."""
 
-import hashlib
-import json
-
 from reportreader.notes.annotation import Annotation
 
 
 def annotation_digest(annotation: Annotation) -> str:
     """32 hexadecimal digits (SHA-256, cut) over everything an annotation says."""
+    import json
+
     said = (
         annotation.annotation_id,
         annotation.report_id,
@@ -28,9 +27,11 @@ def annotation_digest(annotation: Annotation) -> str:
         annotation.revision,
     )
     stored = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(stored.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return text_digest(stored)[:32]
 
 
 def text_digest(text: str) -> str:
     """SHA-256 of a text in hexadecimal; two versions with the same digest are the same text."""
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from reportreader.analysis.folding import fold
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
-from reportreader.errors import NotFoundError
 from reportreader.library.correctionplaces import place_corrections
 from reportreader.library.documents import (
     load_document,
@@ -16,6 +15,7 @@ from reportreader.library.documents import (
 from reportreader.library.fulltext import index_report, unindex_report
 from reportreader.library.library import Library
 from reportreader.library.pinyin import initials
+from reportreader.library.standing import current_version, report_title
 from reportreader.notes.annotation import ReportId, VersionId
 
 _ADD_VERSION = """INSERT INTO report_version (report_id, number, text_sha256, source_sha256,
@@ -29,11 +29,8 @@ _FIND_OWNERS = """SELECT v.report_id, v.version_id, r.version_id = v.version_id
   FROM report_version v JOIN report r USING (report_id)
   WHERE v.text_sha256 = ? ORDER BY r.deleted = '' DESC, v.report_id"""
 _STAMP = "UPDATE report_version SET structure_version = ? WHERE version_id = ?"
-_FIND_SOURCE = """SELECT report_id, version_id, size_bytes, modified_ns, sha256 FROM report_source
-  WHERE path = ?"""
 _FIND_NAMESAKES = """SELECT report_id, version_id, issuer, date FROM report
   WHERE deleted = '' AND title_key = ? ORDER BY report_id DESC"""
-_SAVE_SOURCE = "INSERT OR REPLACE INTO report_source VALUES (?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +43,6 @@ class VersionOrigin:
     encoding: str
     extractor: str
     extractor_version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A file that a report was read from, as it was then.
-
-    `modified_ns` is 0 where the time of change says nothing yet: the file had just been written.
-    """
-
-    path: str
-    report_id: ReportId
-    version_id: VersionId
-    size_bytes: int
-    modified_ns: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,34 +195,11 @@ def unindex_current(library: Library, report_id: ReportId) -> None:
     )
 
 
-def current_version(library: Library, report_id: ReportId) -> VersionId:
-    """The version that is read now; raises NotFoundError for an unknown report."""
-    found = library.value("SELECT version_id FROM report WHERE report_id = ?", (report_id,))
-    if found is None:
-        raise NotFoundError("report_missing", reference=str(report_id))
-    return VersionId(found)
-
-
 def find_text_owners(library: Library, text_sha256: str) -> tuple[TextOwner, ...]:
     """The reports that have or had this very text, those outside the trash first."""
     return tuple(
         TextOwner(report_id=ReportId(row[0]), version_id=VersionId(row[1]), is_current=bool(row[2]))
         for row in library.rows(_FIND_OWNERS, (text_sha256,))
-    )
-
-
-def find_source(library: Library, path: str) -> Source | None:
-    """What is known of the file at `path`."""
-    row = library.row(_FIND_SOURCE, (path,))
-    if row is None:
-        return None
-    return Source(
-        path=path,
-        report_id=ReportId(row[0]),
-        version_id=VersionId(row[1]),
-        size_bytes=row[2],
-        modified_ns=row[3],
-        sha256=row[4],
     )
 
 
@@ -257,50 +216,9 @@ def find_namesakes(library: Library, title: str) -> tuple[Namesake, ...]:
     )
 
 
-def list_source_paths(library: Library, report_id: ReportId) -> tuple[str, ...]:
-    """The files that a report was read from, wherever they are now."""
-    return tuple(
-        row[0]
-        for row in library.rows(
-            "SELECT path FROM report_source WHERE report_id = ? ORDER BY path", (report_id,)
-        )
-    )
-
-
 def set_path(library: Library, report_id: ReportId, path: str) -> None:
     """Says where the file of a report is now; inside a transaction."""
     library.execute("UPDATE report SET path = ? WHERE report_id = ?", (path, report_id))
-
-
-def save_source(library: Library, source: Source) -> None:
-    """Remembers which version the file at a path gave; inside a transaction."""
-    library.execute(
-        _SAVE_SOURCE,
-        (
-            source.path,
-            source.report_id,
-            source.version_id,
-            source.size_bytes,
-            source.modified_ns,
-            source.sha256,
-        ),
-    )
-
-
-def deleted_time(library: Library, report_id: ReportId) -> str:
-    """When a report was put into the trash, empty if it is not there; raises NotFoundError."""
-    found = library.value("SELECT deleted FROM report WHERE report_id = ?", (report_id,))
-    if found is None:
-        raise NotFoundError("report_missing", reference=str(report_id))
-    return str(found)
-
-
-def report_title(library: Library, report_id: ReportId) -> str:
-    """The title of a report; raises NotFoundError."""
-    found = library.value("SELECT title FROM report WHERE report_id = ?", (report_id,))
-    if found is None:
-        raise NotFoundError("report_missing", reference=str(report_id))
-    return str(found)
 
 
 def _insert_version(

@@ -29,7 +29,7 @@ from reportreader.library.matching import (
     ranking_match,
     whole_match,
 )
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
 

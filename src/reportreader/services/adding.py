@@ -20,15 +20,8 @@ from reportreader.services.added import (
     AddSummary,
     count_outcomes,
 )
-from reportreader.services.filing import (
-    FileState,
-    Wish,
-    add_ingested,
-    add_read,
-    add_unread,
-    find_unchanged,
-    look_at,
-)
+from reportreader.services.filing import add_ingested, add_read, add_unread
+from reportreader.services.known_files import FileState, Wish, find_unchanged, look_at
 
 __all__ = ["AddOutcome", "AddProgress", "AddSummary", "AddedFile", "add_bytes", "add_paths"]
 

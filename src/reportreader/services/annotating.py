@@ -17,7 +17,7 @@ from reportreader.library.annotations import (
 from reportreader.library.fulltext import index_note
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.notes.annotation import (
     Annotation,
     AnnotationId,

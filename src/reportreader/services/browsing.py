@@ -141,7 +141,7 @@ def preview_report(library: Library, report_id: "ReportId") -> ReportPreview:
     """What is shown beside a list; raises NotFoundError."""
     from reportreader.library.documents import load_metadata, load_opening, load_sections
     from reportreader.library.keyphrases import load_keyphrases
-    from reportreader.library.reports import current_version
+    from reportreader.library.standing import current_version
 
     with library.snapshot():
         summary = get_summary(library, report_id)

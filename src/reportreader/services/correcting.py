@@ -19,8 +19,8 @@ from reportreader.library.corrections import (
 )
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
 from reportreader.library.restructuring import get_structure_version
+from reportreader.library.standing import current_version
 from reportreader.notes.annotation import PlacementState, ReportId, VersionId
 from reportreader.services.drafting import Readable
 from reportreader.structure.correcting import (

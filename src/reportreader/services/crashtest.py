@@ -25,7 +25,8 @@ from reportreader.library.digest import text_digest
 from reportreader.library.judging import DIGEST_LENGTH, make_views, next_number
 from reportreader.library.library import Library
 from reportreader.library.listing import select_summaries
-from reportreader.library.reports import VersionOrigin, current_version, insert_report
+from reportreader.library.reports import VersionOrigin, insert_report
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportFilter, ReportOrder
 from reportreader.notes.annotation import AnnotationId, AnnotationKind, ReportId
 from reportreader.services.annotating import (

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from reportreader.library.documents import load_metadata, load_text
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.notes.annotation import ReportId
 from reportreader.notes.citations import (
     Publication,

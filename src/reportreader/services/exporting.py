@@ -8,7 +8,7 @@ from pathlib import Path
 from reportreader.errors import NotFoundError, OutputError
 from reportreader.library.documents import load_metadata, load_text
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportSummary
 from reportreader.notes.annotation import PlacementState, ReportId
 from reportreader.notes.exported import SETTLED_STATES, ExportedNote, ExportedReport, Grouping

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reportreader.library.documents import load_document
 from reportreader.library.figures import figures_version, load_figures, save_figures
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.notes.annotation import ReportId
 
 if TYPE_CHECKING:

@@ -1,10 +1,8 @@
 """Files one text: finds out which report it is and writes it, in one transaction or not at all."""
 
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from reportreader.ingest.found_file import FoundFile, entry_label
+from reportreader.ingest.found_file import FoundFile
 from reportreader.ingest.read_ahead import ReadFile
 from reportreader.ingest.reading import IngestedFile
 from reportreader.ingest.sanitising import sanitise_line
@@ -12,81 +10,20 @@ from reportreader.library.digest import text_digest
 from reportreader.library.journal import journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import (
-    Source,
     VersionOrigin,
-    current_version,
-    deleted_time,
-    find_source,
     find_text_owners,
     insert_report,
     insert_version,
-    report_title,
-    save_source,
     set_path,
 )
+from reportreader.library.sources import Source, find_source, save_source
+from reportreader.library.standing import current_version, deleted_time, report_title
 from reportreader.notes.annotation import ReportId, VersionId
 from reportreader.services.added import AddedFile, AddOutcome
-from reportreader.services.browsing import source_path
 from reportreader.services.carrying import carry_annotations
 from reportreader.services.identifying import Identity, Reason, Verdict, identify, identify_as_asked
+from reportreader.services.known_files import FileState, Wish
 from reportreader.services.recognising import find_likeness
-
-SETTLED_NS = 2_000_000_000
-"""A file changed less long ago may change again without its time showing it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """How a file came to be looked at, whether anything may be written, and what it is said to be.
-
-    `as_new`: a report of its own, whatever it is like; `version_of`: a version of this report.
-    """
-
-    is_named: bool
-    dry_run: bool
-    as_new: bool = False
-    version_of: ReportId | None = None
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether a person has said which report it is."""
-        return self.as_new or self.version_of is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileState:
-    """A file as it was just before it was read."""
-
-    path: str
-    size_bytes: int
-    modified_ns: int
-
-
-def look_at(found: FoundFile) -> FileState | None:
-    """State of a regular file; None for all else, whose reading will say what is wrong.
-
-    An entry of an archive has the size and time of its archive.
-    """
-    try:
-        status = found.path.stat()
-    except OSError:
-        return None
-    path = source_path(found.path)
-    is_settled = time.time_ns() - status.st_mtime_ns > SETTLED_NS
-    return FileState(
-        path=entry_label(path, found.entry) if found.entry else path,
-        size_bytes=status.st_size,
-        modified_ns=status.st_mtime_ns if is_settled else 0,
-    )
-
-
-def find_unchanged(library: Library, state: FileState | None, wish: Wish) -> ReportId | None:
-    """The report of a file that is as it was when it was read last, and so need not be read."""
-    known = find_source(library, state.path) if state is not None else None
-    if known is None or state is None or not _is_same_file(known, state) or wish.is_decided:
-        return None
-    is_away = bool(deleted_time(library, known.report_id))
-    return None if is_away and wish.is_named else known.report_id
 
 
 def add_unread(library: Library, found: FoundFile, report_id: ReportId) -> AddedFile:
@@ -105,14 +42,6 @@ def add_read(library: Library, read: ReadFile, wish: Wish, state: FileState | No
     if read.ingested is None:
         return AddedFile(path=read.found.label, outcome=AddOutcome.REFUSED, error=read.error)
     return add_ingested(library, read.ingested, wish, label=read.found.label, state=state)
-
-
-def _is_same_file(known: Source, state: FileState) -> bool:
-    return (
-        state.modified_ns != 0
-        and known.modified_ns == state.modified_ns
-        and known.size_bytes == state.size_bytes
-    )
 
 
 def add_ingested(

@@ -14,7 +14,8 @@ from reportreader.library.annotations import get_stored, list_annotation_ids
 from reportreader.library.documents import load_text
 from reportreader.library.journal import Recorder, journalled
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version, find_namesakes
+from reportreader.library.reports import find_namesakes
+from reportreader.library.standing import current_version
 from reportreader.notes.anchoring import make_anchor
 from reportreader.notes.annotation import (
     Annotation,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reportreader.errors as known_errors
-from reportreader.analysis.words import script_runs
+from reportreader.analysis.characters import script_runs
 from reportreader.errors import ReportReaderError
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId, VersionId

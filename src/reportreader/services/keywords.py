@@ -11,8 +11,8 @@ from reportreader.library.journal import journalled
 from reportreader.library.keyphrases import keyphrase_version, load_keyphrases, save_keyphrases
 from reportreader.library.library import Library
 from reportreader.library.listing import count_summaries
-from reportreader.library.reports import current_version
 from reportreader.library.searching import count_reports_with
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportFilter
 from reportreader.library.terms import drop_term_group, load_term_groups, put_term_group
 from reportreader.notes.annotation import ReportId, VersionId

@@ -15,8 +15,8 @@ from reportreader.library.annotations import (
 from reportreader.library.documents import load_sections
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summary
-from reportreader.library.reports import current_version
 from reportreader.library.searching import find_notes
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportSummary
 from reportreader.notes.annotation import AnnotationId, PlacedAnnotation, ReportId
 from reportreader.notes.ids import find_by_short_form

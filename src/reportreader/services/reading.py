@@ -11,7 +11,7 @@ from reportreader.library.library import Library
 from reportreader.library.listing import get_summary
 from reportreader.library.place import ReadingPlace
 from reportreader.library.places import get_jumps, get_place, put_jumps, put_place
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportSummary
 from reportreader.notes.annotation import PlacedAnnotation, ReportId, VersionId
 

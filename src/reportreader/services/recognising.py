@@ -7,7 +7,8 @@ from reportreader.analysis.folding import fold
 from reportreader.document.document import Document
 from reportreader.library.documents import load_text
 from reportreader.library.library import Library
-from reportreader.library.reports import Namesake, describe, find_namesakes, list_source_paths
+from reportreader.library.reports import Namesake, describe, find_namesakes
+from reportreader.library.sources import list_source_paths
 from reportreader.notes.annotation import ReportId
 
 MOST_COMPARED = 5

@@ -14,11 +14,8 @@ from reportreader.library.regrouping import (
     move_belongings,
     move_version,
 )
-from reportreader.library.reports import (
-    current_version,
-    insert_report_of,
-    report_title,
-)
+from reportreader.library.reports import insert_report_of
+from reportreader.library.standing import current_version, report_title
 from reportreader.notes.annotation import ReportId, VersionId
 from reportreader.services.carrying import carry_annotations
 

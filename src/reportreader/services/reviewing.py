@@ -13,7 +13,7 @@ from reportreader.library.annotations import get_placed, get_stored, list_placem
 from reportreader.library.documents import load_document, load_text
 from reportreader.library.journal import journalled
 from reportreader.library.library import Library
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.notes.anchoring import make_anchor
 from reportreader.notes.annotation import (
     AnnotationId,

@@ -1,10 +1,10 @@
 """Everything that lies over a report, gathered so that a line of the page can ask for its part."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportreader.document.document import Document
 from reportreader.tui.reading.annotations import AnnotationLayer
-from reportreader.tui.reading.figures import FigureLayer
 from reportreader.tui.reading.intervals import Interval, IntervalStore
 from reportreader.tui.reading.layers import (
     CARET_KEY,
@@ -15,7 +15,10 @@ from reportreader.tui.reading.layers import (
 )
 from reportreader.tui.reading.searching import Span, overlapping
 from reportreader.tui.reading.state import ReadingState
-from reportreader.tui.reading.terms import TermLayer
+
+if TYPE_CHECKING:
+    from reportreader.tui.reading.figures import FigureLayer
+    from reportreader.tui.reading.terms import TermLayer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +26,10 @@ class Overlays:
     """The layers that do not change with every key; `spans` is the emphasis of the text itself."""
 
     spans: IntervalStore = field(default_factory=IntervalStore)
-    keyphrases: TermLayer | None = None
-    terms: TermLayer | None = None
+    keyphrases: "TermLayer | None" = None
+    terms: "TermLayer | None" = None
     annotations: AnnotationLayer = field(default_factory=AnnotationLayer)
-    figures: FigureLayer | None = None
+    figures: "FigureLayer | None" = None
 
     def resting(self, state: ReadingState, start: int, end: int) -> list[list[Interval]]:
         """The layers over `text[start:end]` as they are without caret and selection."""

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from reportreader.analysis.words import script_runs
+from reportreader.analysis.characters import script_runs
 from reportreader.document.document import Document
 from reportreader.typography.graphemes import grapheme_span
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from textual.containers import Horizontal
 from textual.geometry import Offset
 
-from reportreader.analysis.words import script_runs
+from reportreader.analysis.characters import script_runs
 from reportreader.document.document import Document
 from reportreader.services.reading import OpenedReport
 from reportreader.tui.reading.annotations import AnnotationLayer, annotation_layer
