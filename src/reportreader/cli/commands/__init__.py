@@ -81,6 +81,12 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "export": "cli_notes.export",
     "verify": "cli_notes.verify",
     "open": "cli_reports.open",
+    "versions": {
+        "": "cli_versions.versions_list",
+        "list": "cli_versions.versions_list",
+        "merge": "cli_versions.versions_merge",
+        "split": "cli_versions.versions_split",
+    },
     "remove": "cli_reports.remove",
     "undo": "cli_reports.undo",
     "redo": "cli_reports.redo",

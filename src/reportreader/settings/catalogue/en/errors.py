@@ -92,6 +92,7 @@ MESSAGES = {
     "date_impossible": "“{date}” is not a date. Write 2021, 2021-03, 2021-03-05, or --03-05 where the year is not known.",
     "correction_missing": "There is no correction {correction}. See them with reportreader correct list.",
     "merge_with_itself": "Report {report} cannot be merged with itself.",
+    "version_missing": "Report {report} has no version number {number}.",
     "split_impossible": "No version can be split off report {report}: it has only one, or not the one named.",
     "heading_missing": "There is no heading at offset {offset}. See where the sections are with reportreader outline (the number behind #).",
     "heading_is_last": "The heading at offset {offset} is the last; there is none to join it with.",

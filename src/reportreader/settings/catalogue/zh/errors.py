@@ -92,6 +92,7 @@ MESSAGES = {
     "date_impossible": "“{date}”不是日期。请写成 2021、2021-03、2021-03-05 或 --03-05（年份不明）。",
     "correction_missing": "没有编号为 {correction} 的更正。用 reportreader correct list 查看。",
     "merge_with_itself": "不能把编号 {report} 的报告与它自己合并。",
+    "version_missing": "编号 {report} 的报告没有序号为 {number} 的版本。",
     "split_impossible": "编号 {report} 的报告没有可拆出的版本：它只有一个版本，或者没有指定的那个。",
     "heading_missing": "位置 {offset} 处没有标题。用 reportreader outline 查看各节的位置（# 之后的数）。",
     "heading_is_last": "位置 {offset} 处是最后一个标题，后面没有可以合并的。",

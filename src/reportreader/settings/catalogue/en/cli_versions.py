@@ -1,0 +1,17 @@
+"""Words of the commands that say which texts are one report."""
+
+MESSAGES = {
+    "versions_list_summary": "list, merge and split the versions of reports",
+    "versions_list_description": "Without a subcommand lists the versions of a report, oldest first: number, time of import, length, whether it is the current one.",
+    "versions_list_example": "reportreader versions 3f2a",
+    "versions_list_current": "current",
+    "versions_merge_summary": "make two reports one",
+    "versions_merge_description": "The versions of OTHER become earlier versions of REPORT; annotations, corrections, tags and files go along, and OTHER goes to the trash. The current text of REPORT stays. undo takes it back.",
+    "versions_merge_example": "reportreader versions merge 3f2a 7q1c",
+    "versions_merge_word_other": "report to merge into it",
+    "versions_merge_done": "Report {other} was merged into report {report}.",
+    "versions_split_summary": "make a version a report of its own",
+    "versions_split_description": "Splits off a version (the current one unless --number is given) with the annotations made on it; the report falls back to the version before. Prints the id of the new report. undo takes it back.",
+    "versions_split_example": "reportreader versions split 3f2a --number 2",
+    "versions_split_option_number": "number of the version, see versions",
+}
