@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from reportreader.library.library import Library
 from reportreader.notes.annotation import Colour, ReportId
+from reportreader.notes.tags import SEPARATOR
 
 _LIVE = """annotation_tag JOIN tag USING (tag_id) JOIN annotation a USING (annotation_number)
   JOIN report r USING (report_id) WHERE a.deleted = '' AND r.deleted = ''"""
+
+_WITHIN = """SELECT annotation_number FROM annotation_tag JOIN tag USING (tag_id)
+  WHERE name = ? OR substr(name, 1, ?) = ?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,61 @@ class TagRow:
     name: str
     colour: Colour | None
     description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagLink:
+    """An annotation, by the number of its row, that bears a tag."""
+
+    number: int
+    report_id: ReportId
+    tag: str
+
+
+def find_tag(library: Library, name: str) -> int | None:
+    """The id of a tag; None if there is none of that name."""
+    found = library.value("SELECT tag_id FROM tag WHERE name = ?", (name,))
+    return None if found is None else int(found)
+
+
+def list_tag_links(library: Library, within: str = "") -> tuple[TagLink, ...]:
+    """Every tag on every annotation outside the trash, in the order of the annotations.
+
+    With `within` only of annotations that bear this tag or one below it.
+    """
+    only = f" AND a.annotation_number IN ({_WITHIN})" if within else ""
+    rows = library.rows(
+        f"SELECT a.annotation_number, a.report_id, tag.name FROM {_LIVE}{only} ORDER BY 1",
+        (within, len(within) + 1, within + SEPARATOR) if within else (),
+    )
+    return tuple(TagLink(number=row[0], report_id=ReportId(row[1]), tag=row[2]) for row in rows)
+
+
+def list_trashed_tags(library: Library) -> frozenset[str]:
+    """The tags that annotations or reports in the trash bear."""
+    rows = library.rows(
+        """SELECT name FROM tag JOIN annotation_tag USING (tag_id)
+            JOIN annotation a USING (annotation_number) JOIN report r USING (report_id)
+            WHERE a.deleted <> '' OR r.deleted <> ''
+          UNION SELECT name FROM tag JOIN report_tag USING (tag_id) JOIN report USING (report_id)
+            WHERE deleted <> ''"""
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def list_latest_tags(library: Library, limit: int) -> tuple[str, ...]:
+    """The tags of the annotations that were changed last, the latest first."""
+    rows = library.rows(
+        f"SELECT tag.name FROM {_LIVE} GROUP BY tag_id ORDER BY max(a.changed) DESC, 1 LIMIT ?",
+        (limit,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def list_report_titles(library: Library) -> dict[ReportId, str]:
+    """The titles of all reports that have annotations with tags."""
+    rows = library.rows(f"SELECT DISTINCT a.report_id, r.title FROM {_LIVE}")
+    return {ReportId(row[0]): row[1] for row in rows}
 
 
 def list_tag_rows(library: Library) -> tuple[TagRow, ...]:

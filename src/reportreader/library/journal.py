@@ -137,6 +137,8 @@ class Recorder:
         where = " AND ".join(f"{name} = ?" for name in edit.key)
         key = tuple(edit.key.values())
         if edit.after is None:
+            if edit.table == "tag" and is_borne(self.library, edit.key["tag_id"]):
+                return
             self.library.execute(f"DELETE FROM {edit.table} WHERE {where}", key)
         elif edit.before is None:
             names = ", ".join(edit.after)
@@ -189,6 +191,13 @@ def journalled(library: Library, summary_id: str, **values: object) -> Iterator[
         recorder.finish()
         if recorder.edits:
             _save(library, Change(summary_id=summary_id, values=values), recorder.edits)
+
+
+def is_borne(library: Library, tag_id: object) -> bool:
+    """Whether an annotation or a report bears a tag: dropping its row would take the tag from them."""
+    borne = """SELECT 1 FROM annotation_tag WHERE tag_id = ?
+      UNION SELECT 1 FROM report_tag WHERE tag_id = ? LIMIT 1"""
+    return library.value(borne, (tag_id, tag_id)) is not None
 
 
 def refresh_annotation(library: Library, number: int) -> None:

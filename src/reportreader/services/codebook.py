@@ -6,9 +6,8 @@ bear it, also those in the trash, its colour and its description.
 
 from collections.abc import Iterable, Sequence
 
-from reportreader.errors import NotFoundError
+from reportreader.errors import InputError, NotFoundError
 from reportreader.ingest.sanitising import sanitise, sanitise_line
-from reportreader.library.annotations import ensure_tag
 from reportreader.library.codebook import (
     TagRow,
     count_tag_uses,
@@ -23,17 +22,22 @@ from reportreader.library.journal import Recorder, journalled, read_columns
 from reportreader.library.library import Library
 from reportreader.notes.annotation import Colour, ReportId
 from reportreader.notes.codebook import Code, count_pairs
-from reportreader.notes.tags import is_within, normalise_tag
+from reportreader.notes.tags import SEPARATOR, is_within, normalise_tag
+from reportreader.services.tagging import make_tag
 
 __all__ = [
     "Code",
     "count_tag_pairs",
+    "create_tag",
     "delete_tag",
+    "delete_tags",
     "describe_tag",
     "import_codebook",
     "list_codebook",
     "merge_tag",
+    "move_tags",
     "rename_tag",
+    "uncolour_tag",
 ]
 
 
@@ -74,6 +78,17 @@ def count_tag_pairs(
     return count_pairs(list_tag_sets(library, report_id))
 
 
+def create_tag(library: Library, tag: str) -> str:
+    """Makes a tag that nothing bears yet, if there is none of that name; the name it has.
+
+    Raises InputError `tag_empty`.
+    """
+    name = _normal(tag)
+    with journalled(library, "changes.tag_created", tag=name) as recorder:
+        make_tag(recorder, name)
+    return name
+
+
 def describe_tag(
     library: Library, tag: str, *, colour: Colour | None = None, description: str | None = None
 ) -> None:
@@ -84,6 +99,13 @@ def describe_tag(
     name = _normal(tag)
     with journalled(library, "changes.tag_described", tag=name) as recorder:
         _describe(recorder, name, colour, description)
+
+
+def uncolour_tag(library: Library, tag: str) -> None:
+    """Takes the colour from a tag. Raises InputError `tag_empty`."""
+    name = _normal(tag)
+    with journalled(library, "changes.tag_described", tag=name) as recorder:
+        recorder.update("tag", {"tag_id": make_tag(recorder, name)}, {"colour": ""})
 
 
 def import_codebook(library: Library, codes: Sequence[Code]) -> None:
@@ -111,6 +133,23 @@ def merge_tag(library: Library, sources: Iterable[str], target: str) -> None:
             _rename(recorder, name, into)
 
 
+def move_tags(library: Library, tags: Iterable[str], parent: str) -> None:
+    """Puts tags, with all below them, under `parent`, or on the top where it is empty; one change.
+
+    Where there is such a tag already, they become one. Raises InputError `tag_within_itself`, and
+    as `rename_tag`.
+    """
+    names, above = [_normal(tag) for tag in tags], _normal(parent) if parent else ""
+    inside = next((name for name in names if above and is_within(above, name)), None)
+    if inside is not None:
+        raise InputError("tag_within_itself", tag=inside, parent=above)
+    summary = "changes.tags_moved" if above else "changes.tags_moved_up"
+    with journalled(library, summary, count=len(names), tag=above) as recorder:
+        for name in _outermost(names):
+            label = name.rpartition(SEPARATOR)[2]
+            _rename(recorder, name, f"{above}{SEPARATOR}{label}" if above else label)
+
+
 def delete_tag(library: Library, tag: str) -> None:
     """Takes a tag and all below it from whatever bears them, and drops them.
 
@@ -118,10 +157,31 @@ def delete_tag(library: Library, tag: str) -> None:
     """
     name = _normal(tag)
     with journalled(library, "changes.tag_deleted", tag=name) as recorder:
-        for row in _rows_within(library, name):
-            for table, key in _links(library, row):
-                recorder.delete(table, key)
-            recorder.delete("tag", {"tag_id": row.tag_id})
+        _delete(recorder, name)
+
+
+def delete_tags(library: Library, tags: Iterable[str]) -> None:
+    """`delete_tag` for several; a single change."""
+    names = [_normal(tag) for tag in tags]
+    with journalled(library, "changes.tags_deleted", count=len(names)) as recorder:
+        for name in _outermost(names):
+            _delete(recorder, name)
+
+
+def _delete(recorder: Recorder, name: str) -> None:
+    for row in _rows_within(recorder.library, name):
+        for table, key in _links(recorder.library, row):
+            recorder.delete(table, key)
+        recorder.delete("tag", {"tag_id": row.tag_id})
+
+
+def _outermost(names: Sequence[str]) -> list[str]:
+    """The tags without those that go along with another of them."""
+    return [
+        name
+        for name in dict.fromkeys(names)
+        if not any(is_within(name, other) for other in names if other != name)
+    ]
 
 
 def _rename(recorder: Recorder, source: str, target: str) -> None:
@@ -134,7 +194,7 @@ def _rename(recorder: Recorder, source: str, target: str) -> None:
 def _move(recorder: Recorder, row: TagRow, name: str) -> None:
     """Makes tag `row` the tag `name`, which may be there already."""
     library = recorder.library
-    tag_id = ensure_tag(library, name)
+    tag_id = make_tag(recorder, name)
     for table, key in _links(library, row):
         recorder.delete(table, key)
         moved = {**key, "tag_id": tag_id}
@@ -161,7 +221,7 @@ def _describe(
         columns["colour"] = colour.value
     if description is not None:
         columns["description"] = sanitise(description).strip()
-    tag_id = ensure_tag(recorder.library, name)
+    tag_id = make_tag(recorder, name)
     if columns:
         recorder.update("tag", {"tag_id": tag_id}, columns)
 

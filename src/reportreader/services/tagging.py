@@ -6,9 +6,9 @@ from reportreader.ingest.sanitising import sanitise_line
 from reportreader.library.annotations import (
     StoredAnnotation,
     count_annotation_tags,
-    ensure_tag,
     get_stored,
 )
+from reportreader.library.codebook import find_tag
 from reportreader.library.journal import Recorder, journalled, read_columns
 from reportreader.library.library import Library
 from reportreader.notes.annotation import AnnotationId, ReportId
@@ -41,7 +41,7 @@ def tag_reports(
     name = normalise_tag(sanitise_line(tag))
     concerned = tuple(report_ids)
     with journalled(library, "changes.report_tagged", count=len(concerned)) as recorder:
-        tag_id = ensure_tag(library, name)
+        tag_id = make_tag(recorder, name)
         for report_id in concerned:
             key: dict[str, object] = {"report_id": report_id, "tag_id": tag_id}
             if remove:
@@ -59,10 +59,16 @@ def set_tags(recorder: Recorder, stored: StoredAnnotation, tags: tuple[str, ...]
     """Makes `tags` the tags of an annotation."""
     before, after = set(stored.annotation.tags), set(tags)
     for name in sorted(before - after):
-        recorder.delete("annotation_tag", _tag_key(recorder.library, stored.number, name))
+        recorder.delete("annotation_tag", _tag_key(recorder, stored.number, name))
     for name in sorted(after - before):
-        recorder.insert("annotation_tag", _tag_key(recorder.library, stored.number, name))
+        recorder.insert("annotation_tag", _tag_key(recorder, stored.number, name))
 
 
-def _tag_key(library: Library, number: int, name: str) -> dict[str, object]:
-    return {"annotation_number": number, "tag_id": ensure_tag(library, name)}
+def make_tag(recorder: Recorder, name: str) -> int:
+    """The id of a tag, made if there is none of that name; undoing the change unmakes it."""
+    found = find_tag(recorder.library, name)
+    return recorder.insert("tag", {"name": name}) if found is None else found
+
+
+def _tag_key(recorder: Recorder, number: int, name: str) -> dict[str, object]:
+    return {"annotation_number": number, "tag_id": make_tag(recorder, name)}
