@@ -19,7 +19,9 @@ from reportreader.analysis.quantities import read_quantity
 from reportreader.analysis.units import Dimension
 
 _START = re.compile(rf"\d|{HAN_NUMERAL}")
-_DIGIT_RUN = re.compile(r"\d[\d,.]*")
+_DIGIT_RUN = re.compile(r"\d[\d,.]*(?:(?::\d+){6,})?")
+_BARE = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?=\n|$)|{HAN_NUMERAL}+(?=[、)\n]|是(?!否)|$)")
+"""Numbers with nothing behind them that they could count, and numbering marks."""
 _HAN_RUN = re.compile(f"{HAN_NUMERAL}+")
 _CODE_RUN = re.compile(r"[a-z\d.\-_/]+")
 _CODE = re.compile(
@@ -77,6 +79,10 @@ def iter_measured(form: str, *, republic: bool = False) -> Iterator[Measured]:
     last: Measured | None = None
     while (found := _START.search(form, position)) is not None:
         position = found.start()
+        bare = _BARE.match(form, position)
+        if bare is not None:
+            position = bare.end()
+            continue
         measured = None
         if not _is_inside(titles, position) and not _is_name(form, position, phrases):
             by_republic = republic or form.endswith("民国", 0, position)

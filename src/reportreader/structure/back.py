@@ -26,7 +26,7 @@ def read_back(
     """Roles and metadata of the units behind the text; `front` is the first unit of the text."""
     roles: dict[int, Role] = {}
     items: list[MetadataItem] = []
-    foot = _find_foot(view, units, front)
+    foot = _find_foot(view, units, known, front)
     roles.update(_find_enclosures(view, units, known, front, foot))
     roles.update(
         {number: Role.FURNITURE for number in range(foot, len(units)) if number not in known}
@@ -52,11 +52,13 @@ def read_back(
     return Matter(roles=roles, items=tuple(items))
 
 
-def _find_foot(view: str, units: Sequence[Unit], front: int) -> int:
+def _find_foot(view: str, units: Sequence[Unit], known: Mapping[int, Role], front: int) -> int:
     """Number of the first unit of the page's foot, the number of units if there is none."""
     foot = len(units)
     for number in range(len(units) - 1, front - 1, -1):
         unit = units[number]
+        if known.get(number) is Role.LISTING:
+            break
         if len(unit) <= SHORT_LENGTH * 3 and FOLLOWERS.match(view, unit.start, unit.end):
             foot = number
         elif len(unit) >= BODY_LENGTH and view[unit.end - 1] == "。":
@@ -121,11 +123,14 @@ def _find_enclosures(
     found: dict[int, Role] = {}
     counting = False
     for number in range(front, foot):
+        if number in known:
+            counting = False
+            continue
         unit = units[number]
-        opens = _ENCLOSURES.match(view, unit.start, unit.end) is not None
+        opens = view[unit.start] == "附" and _ENCLOSURES.match(view, unit.start, unit.end)
         listed = counting and parse_mark(view, unit.start) is not None
         short = len(unit) <= _ENCLOSURE_LENGTH and not ends_sentence(view, unit.start, unit.end)
-        counting = number not in known and short and (opens or listed)
+        counting = short and bool(opens or listed)
         if counting:
             found[number] = Role.ENCLOSURE
     return found
@@ -139,6 +144,7 @@ def _is_enclosure(view: str, unit: Unit) -> bool:
 def _may_sign(view: str, unit: Unit) -> bool:
     return (
         2 <= len(unit) <= 30
+        and not view[unit.start].isdecimal()
         and has_han(view, unit.start, unit.end)
         and not any(sign in view[unit.start : unit.end] for sign in "。,;:!?、——")
         and parse_mark(view, unit.start) is None

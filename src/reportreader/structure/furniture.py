@@ -11,10 +11,13 @@ from collections.abc import Mapping, Sequence
 from reportreader.structure.credits import find_source
 from reportreader.structure.dates import find_date
 from reportreader.structure.line import Line
+from reportreader.structure.listings import find_listings
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import ends_sentence, is_body
 
+LISTING = "listing"
+"""Why a line of a long table stands alone; it is no furniture, and no pass looks at it."""
 _PAGE_NUMBER = Pattern(
     r"(?:[-—·]{1,3}[ ]?[0-9]{1,4}[ ]?[-—·]{1,3}|第[ ]?[0-9]{1,4}[ ]?页(?:[ ,/]{0,2}共[ ]?[0-9]{1,4}[ ]?页)?|[0-9]{1,4}[ ]?/[ ]?[0-9]{1,4}|page [0-9]{1,4})$",
     re.IGNORECASE,
@@ -76,9 +79,11 @@ FOLLOWERS = Pattern(
 
 
 def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, str]:
-    """Line number → why it is furniture (a short name), for all that are."""
-    found: dict[int, str] = {}
+    """Line number → why it is furniture (a short name) or `LISTING`, for all that are."""
+    found: dict[int, str] = dict.fromkeys(find_listings(lines), LISTING)
     for number, line in enumerate(lines):
+        if number in found:
+            continue
         reason = _judge(view, line)
         if reason:
             found[number] = reason
@@ -117,7 +122,7 @@ def _carries_metadata(view: str, start: int, end: int) -> bool:
 def _add_lone_numbers(view: str, lines: Sequence[Line], found: dict[int, str]) -> None:
     """A number alone on its line is a page number unless the sentence around it needs it."""
     for number, line in enumerate(lines):
-        if not _NUMBER.match(view, line.start, line.end):
+        if number in found or not _NUMBER.match(view, line.start, line.end):
             continue
         if number and number - 1 not in found:
             above = lines[number - 1]

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Candidate, Form, Heading
@@ -14,7 +14,7 @@ from reportreader.structure.patterns import Pattern
 from reportreader.structure.slogans import begins_with_verb, reads_as_slogan
 
 _ENUMERATION = 60
-_SENTENCE = Pattern(r"[^。!? ][^。!?]{0,400}[。!?]”?")
+_SENTENCE_END = Pattern(r"[。!?]”?")
 _SLOGAN_LENGTH = 28
 _DETAIL_LENGTH = 20
 _AGREEING = 3
@@ -130,10 +130,9 @@ def find_flat_slogans(view: str, units: Sequence[Unit], numbers: Sequence[int]) 
     """
     groups: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number in numbers:
-        sentences = list(_SENTENCE.finditer(view, units[number].start, units[number].end))
-        for sentence, detail in itertools.pairwise(sentences):
-            start, end = sentence.start(), sentence.end() - 1
-            if _heads_detail(view, start, end) and len(detail[0]) > _DETAIL_LENGTH:
+        for sentence, detail in itertools.pairwise(_iter_sentences(view, units[number])):
+            start, end = sentence[0], sentence[1] - 1
+            if detail[1] - detail[0] > _DETAIL_LENGTH and _heads_detail(view, start, end):
                 groups[view[start : start + 2]].append((number, start, end))
     return [
         Heading(
@@ -150,6 +149,16 @@ def find_flat_slogans(view: str, units: Sequence[Unit], numbers: Sequence[int]) 
         if len(group) >= _AGREEING
         for number, start, end in group
     ]
+
+
+def _iter_sentences(view: str, unit: Unit) -> Iterator[tuple[int, int]]:
+    """Start and end of each closed sentence of a unit, the blanks in front left out."""
+    start = unit.start
+    for stop in _SENTENCE_END.finditer(view, unit.start, unit.end):
+        while view[start] == " ":
+            start += 1
+        yield start, stop.end()
+        start = stop.end()
 
 
 def _heads_detail(view: str, start: int, end: int) -> bool:

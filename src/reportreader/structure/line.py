@@ -60,6 +60,8 @@ def find_lines(view: str) -> tuple[Line, ...]:
 
 def merge_units(units: Sequence[Unit]) -> Unit:
     """One unit over several neighbouring ones, a join at each break between them."""
+    if len(units) == 1:
+        return units[0]
     joins: list[Join] = []
     for index, unit in enumerate(units):
         if index:

@@ -87,6 +87,16 @@ _PATTERN = Pattern(
     """,
     re.VERBOSE,
 )
+_FIRST_SIGNS = frozenset(
+    "第其(一二三四五六七八九十百零〇两0123456789ABCDEFGH"
+    + _CIRCLED
+    + _ROMAN
+    + _FORMAL
+    + "参"
+    + _STEMS
+    + "".join(label[0] for label in _LABELS.split("|"))
+)
+"""Every mark begins with one of these."""
 _BARE = Pattern(
     r"(?P<digits>[0-9]{1,2})[ ]{0,2}(?=[\u4e00-\u9fff])|(?P<han>[一二三四五六七八九十]{1,3})[ ]{1,4}(?=[\u4e00-\u9fff])"
 )
@@ -147,6 +157,8 @@ _SIGN_GROUPS = {
 
 def parse_mark(view: str, offset: int) -> Mark | None:
     """The numbering mark that begins at `offset`, None if there is none."""
+    if view[offset : offset + 1] not in _FIRST_SIGNS:
+        return None
     match = _PATTERN.match(view, offset)
     if match is None:
         return None

@@ -12,7 +12,7 @@ from reportreader.structure.candidate import Heading
 from reportreader.structure.flat import split_flat
 from reportreader.structure.folding import fold
 from reportreader.structure.front import find_front_end, read_front
-from reportreader.structure.furniture import find_furniture
+from reportreader.structure.furniture import LISTING, find_furniture
 from reportreader.structure.headings import find_headings
 from reportreader.structure.inline import is_flat_text
 from reportreader.structure.joining import join_lines
@@ -50,8 +50,13 @@ def read_text(text: str) -> Reading:
     furniture = find_furniture(text, view, lines)
     joined = join_lines(view, lines, furniture)
     units = split_flat(view, joined)
-    stripped = {lines[number].start for number in furniture}
-    roles = {number: Role.FURNITURE for number, unit in enumerate(units) if unit.start in stripped}
+    stripped = {
+        lines[number].start: Role.LISTING if reason == LISTING else Role.FURNITURE
+        for number, reason in furniture.items()
+    }
+    roles = {
+        number: stripped[unit.start] for number, unit in enumerate(units) if unit.start in stripped
+    }
     return read_units(
         text, view, units, roles, lines=lines, furniture=furniture, is_flat=is_flat_text(joined)
     )

@@ -20,6 +20,7 @@ from reportreader.structure.assembling import (
 from reportreader.structure.finding import STRUCTURE_VERSION
 from reportreader.structure.folding import fold
 from reportreader.structure.line import Unit
+from reportreader.structure.listings import find_listings
 from reportreader.structure.reading import Reading, read_units
 from reportreader.structure.roles import Role
 
@@ -91,6 +92,7 @@ def _read_paragraphs(document: Document, blocks: Sequence[Block]) -> Reading:
         for number, block in enumerate(blocks)
         if block.kind not in _READABLE or block.depth
     }
+    roles.update(dict.fromkeys(find_listings(units), Role.LISTING))
     return read_units(document.text, fold(document.text), units, roles)
 
 

@@ -24,6 +24,8 @@ class Role(StrEnum):
     """A line of the list of enclosures above the signature."""
     COLUMN = "column"
     HEADLINE = "headline"
+    LISTING = "listing"
+    """A cell of a long table or register, looked at no further."""
     LEFT_OVER = "left-over"
     """A short line between title and text that nothing has claimed."""
 
