@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 from reportreader.notes.annotation import AnnotationKind, Colour
 from reportreader.services.annotating import AnnotationDraft, add_annotation
 from reportreader.services.opening import open_library
+from reportreader.services.unsaved import list_unsaved
 from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.dialogs.note_editor import NoteEditor
 from reportreader.tui.reading.state import Mode
@@ -104,9 +105,36 @@ async def test_a_refused_save_keeps_the_editor_open_with_the_text(open_reader: O
             assert isinstance(reader.app.screen, SavingNoteEditor)
             assert reader.app.screen.query_one(TextArea).text == "不能丢"
             assert reader.stored == ()
+        (kept,) = list_unsaved(writable.path)
+        assert kept.body == "不能丢"
+        assert str(writable.path.parent / "unsaved") in reader.status
         reader.app.library = writable
         await reader.press("ctrl+s")
         assert [one.annotation.body for one in reader.stored] == ["不能丢"]
+        assert list_unsaved(writable.path) == ()
+
+
+async def test_a_note_that_was_being_written_when_the_program_ended_is_kept(
+    open_reader: Open,
+) -> None:
+    async with open_reader() as reader:
+        path = reader.app.library.path
+        await reader.select("全镇供水改造")
+        await reader.press("a")
+        await reader.type("写到一半")
+    assert [(kept.quote, kept.body) for kept in list_unsaved(path)] == [
+        ("全镇供水改造", "写到一半")
+    ]
+
+
+async def test_a_note_that_was_thrown_away_is_not_kept(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        path = reader.app.library.path
+        await reader.select("全镇供水改造")
+        await reader.press("a")
+        await reader.type("不要了")
+        await reader.press("escape", "y")
+    assert list_unsaved(path) == ()
 
 
 async def test_without_a_selection_the_note_goes_on_the_section(open_reader: Open) -> None:

@@ -48,6 +48,8 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "edit": "cli_notes.notes_edit",
         "delete": "cli_notes.notes_delete",
         "restore": "cli_notes.notes_restore",
+        "unsaved": "cli_unsaved.notes_unsaved",
+        "recover": "cli_unsaved.notes_recover",
         "review": "cli_review.notes_review",
         "place": "cli_review.notes_place",
         "keep": "cli_review.notes_keep",

@@ -12,6 +12,7 @@ from reportreader.services.annotating import (
     tag_annotations,
 )
 from reportreader.services.noting import ListedAnnotation
+from reportreader.services.unsaved import unsaved_edit
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.dialogs.note_editor import NoteDraft
@@ -66,6 +67,7 @@ class NotesScreen(NoteListingScreen):
             draft,
             known,
             save=partial(self._save, current),
+            unsaved=unsaved_edit(self.reader_app.library, annotation, current.report_title),
         )
         self.app.push_screen(editor)
 

@@ -8,6 +8,7 @@ from reportreader.notes.annotation import Colour
 from reportreader.tui.screens.app_screen import AppScreen
 
 if TYPE_CHECKING:
+    from reportreader.services.unsaved import UnsavedNote
     from reportreader.tui.dialogs.note_editor import NoteDraft
 
 Answer = TypeVar("Answer")
@@ -56,13 +57,15 @@ class ReadingAsking(AppScreen):
         body: str = "",
         tags: tuple[str, ...] = (),
         known_tags: Sequence[str] = (),
+        unsaved: "UnsavedNote",
     ) -> None:
         """Let the reader write; the editor stays open until `save` has kept what was written."""
         from reportreader.tui.dialogs.note_editor import NoteDraft
         from reportreader.tui.screens.saving_editor import SavingNoteEditor
 
         draft = NoteDraft(body=body, tags=tags, colour=colour)
-        self.app.push_screen(SavingNoteEditor(title, quote, draft, known_tags, save=save))
+        editor = SavingNoteEditor(title, quote, draft, known_tags, save=save, unsaved=unsaved)
+        self.app.push_screen(editor)
 
     def _with_answer(self, use: Callable[[Answer], None]) -> Callable[[Answer | None], None]:
         def answered(answer: Answer | None) -> None:

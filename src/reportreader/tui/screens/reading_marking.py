@@ -17,6 +17,7 @@ from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.reading_annotating import ReadingAnnotating
 
 if TYPE_CHECKING:
+    from reportreader.services.unsaved import UnsavedNote
     from reportreader.tui.dialogs.note_editor import NoteDraft
 
 _QUOTED = 120
@@ -123,13 +124,23 @@ class ReadingMarking(ReadingAnnotating):
             self._keep(AnnotationKind.HIGHLIGHT, span, draft)
             self._read_on(draft.colour)
 
-        self._ask_note(self.document.passage(*span), save, colour=self.state.colour)
+        unsaved = self._unsaved(AnnotationKind.HIGHLIGHT, span)
+        passage = self.document.passage(*span)
+        self._ask_note(passage, save, unsaved=unsaved, colour=self.state.colour)
 
     def _write_on_report(self) -> None:
         def save(draft: "NoteDraft") -> None:
             self._keep(AnnotationKind.REPORT_NOTE, (0, 0), draft)
 
-        self._ask_note(self.opened.summary.title, save, colour=self.state.colour)
+        unsaved = self._unsaved(AnnotationKind.REPORT_NOTE, (0, 0))
+        self._ask_note(unsaved.report_title, save, unsaved=unsaved, colour=self.state.colour)
+
+    def _unsaved(self, kind: AnnotationKind, span: Span) -> "UnsavedNote":
+        from reportreader.services.unsaved import unsaved_new
+
+        return unsaved_new(
+            self.reader_app.library, self.opened, kind, span, self.opened.summary.title
+        )
 
     def _keep(self, kind: AnnotationKind, span: Span, draft: "NoteDraft") -> None:
         self.add(kind, span, colour=draft.colour, body=draft.body, tags=draft.tags)
@@ -143,9 +154,13 @@ class ReadingMarking(ReadingAnnotating):
             self.change(placed, body=draft.body, tags=draft.tags, colour=draft.colour)
             self.reader_app.say("reading.note_saved")
 
+        from reportreader.services.unsaved import unsaved_edit
+
+        title = self.opened.summary.title
         self._ask_note(
             annotation.quote,
             save,
+            unsaved=unsaved_edit(self.reader_app.library, annotation, title),
             colour=annotation.colour,
             body=annotation.body,
             tags=annotation.tags,
@@ -156,6 +171,7 @@ class ReadingMarking(ReadingAnnotating):
         quote: str,
         save: "Callable[[NoteDraft], None]",
         *,
+        unsaved: "UnsavedNote",
         colour: Colour,
         body: str = "",
         tags: tuple[str, ...] = (),
@@ -165,6 +181,7 @@ class ReadingMarking(ReadingAnnotating):
             self.words("reading.note_title"),
             shown if len(shown) <= _QUOTED else shown[:_QUOTED] + "…",
             save,
+            unsaved=unsaved,
             colour=colour,
             body=body,
             tags=tags,

@@ -12,6 +12,8 @@ MESSAGES = {
     "discard_title": "Discard changes?",
     "discard_question": "What you have written has not been saved.",
     "discard": "Discard",
+    "note_kept_aside": "{problem} The note is not in the library yet; its text is kept in {path}, so save it later.",
+    "note_only_here": "{problem} The note is not in the library yet and no folder takes it: copy the text before you close this window.",
     "go_on_writing": "Go on writing",
     "colour_yellow": "yellow",
     "colour_green": "green",

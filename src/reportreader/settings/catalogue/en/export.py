@@ -1,6 +1,7 @@
 """Words of exported files."""
 
 MESSAGES = {
+    "references": "References",
     "title": "Annotations",
     "source": "Source: {value}",
     "author": "Author: {value}",

@@ -12,6 +12,8 @@ MESSAGES = {
     "discard_title": "放弃修改？",
     "discard_question": "刚才写的内容还没有保存。",
     "discard": "放弃",
+    "note_kept_aside": "{problem}这条批注还没有存入书库，文字已另存到 {path}，可以稍后再存。",
+    "note_only_here": "{problem}这条批注还没有存入书库，也无处另存，请不要关闭窗口，先复制文字。",
     "go_on_writing": "继续写",
     "colour_yellow": "黄",
     "colour_green": "绿",

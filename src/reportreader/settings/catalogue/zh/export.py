@@ -1,6 +1,7 @@
 """Words of exported files."""
 
 MESSAGES = {
+    "references": "参考文献",
     "title": "批注摘录",
     "source": "来源：{value}",
     "author": "作者：{value}",
