@@ -12,6 +12,7 @@ from reportreader.library.connecting import JOURNAL_SUFFIX, connect, create_file
 from reportreader.library.faults import translated_faults
 from reportreader.library.fileformat import SCHEMA_VERSION, is_ours, schema_version
 from reportreader.library.library import Library, read_clock
+from reportreader.library.mounts import is_on_network
 
 NEWER_NOTICE = "errors.library_newer_notice"
 DAMAGED_NOTICE = "errors.library_damaged_notice"
@@ -19,6 +20,7 @@ DAMAGED_NOTICE = "errors.library_damaged_notice"
 SMALLEST_BYTES = 512
 """SQLite would take a shorter file, such as somebody's note, for an empty database of its own."""
 READ_ONLY_NOTICE = "errors.library_read_only_notice"
+NETWORK_NOTICE = "errors.library_on_network_notice"
 
 
 def open_file(
@@ -31,11 +33,11 @@ def open_file(
     """The library at `path`, made if it is missing, brought up to date if it is older.
 
     A file that may only be read, or was written by a newer program, is opened for reading with a
-    notice. One whose last session was cut off is checked, and damage is put into the notice. Raises
-    NotFoundError, or LibraryError and its kinds.
+    notice. One whose last session was cut off is checked, and damage is put into the notice; so is
+    a new one's place on a network. Raises NotFoundError, or LibraryError and its kinds.
     """
-    require_file(path, create=create and not read_only)
-    notice = ""
+    is_new = require_file(path, create=create and not read_only)
+    notice = NETWORK_NOTICE if is_new and is_on_network(path) else ""
     if not read_only and not is_writable(path):
         read_only, notice = True, READ_ONLY_NOTICE
     is_unclean = has_journal(path)
@@ -84,11 +86,13 @@ def _bring_up_to_date(library: Library) -> bool:
     return version > SCHEMA_VERSION
 
 
-def require_file(path: Path, *, create: bool) -> None:
-    """Makes the file if it is missing and may be made; raises NotFoundError or LibraryError."""
+def require_file(path: Path, *, create: bool) -> bool:
+    """Makes the file if it is missing and may be made; whether it did.
+
+    Raises NotFoundError or LibraryError.
+    """
     try:
-        if create:
-            create_file(path)
+        is_new = create and create_file(path)
         if not path.exists():
             raise NotFoundError("library_missing", path=str(path))
         if not path.is_file() or 0 < path.stat().st_size < SMALLEST_BYTES:
@@ -97,6 +101,7 @@ def require_file(path: Path, *, create: bool) -> None:
         raise LibraryError(
             "library_cannot_open", path=str(path), reason=error.strerror or str(error)
         ) from error
+    return is_new
 
 
 def _make_library(

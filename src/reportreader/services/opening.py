@@ -7,10 +7,11 @@ from pathlib import Path
 from reportreader.library.library import Library, read_clock
 from reportreader.library.listing import count_summaries
 from reportreader.library.meta import SAMPLES_FILLED, get_meta, put_meta
-from reportreader.library.opening import open_file
+from reportreader.library.mounts import is_on_network
+from reportreader.library.opening import NETWORK_NOTICE, open_file
 from reportreader.library.summary import ReportFilter, Shelf
 
-__all__ = ["Library", "corpus_folder", "open_library"]
+__all__ = ["NETWORK_NOTICE", "Library", "corpus_folder", "is_on_network", "open_library"]
 
 
 def open_library(

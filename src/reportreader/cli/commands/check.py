@@ -7,7 +7,7 @@ from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import JSON
 from reportreader.errors import ExitCode
 from reportreader.services.maintaining import CheckReport, check_library, rebuild_index
-from reportreader.services.opening import Library
+from reportreader.services.opening import NETWORK_NOTICE, Library, is_on_network
 
 ARGUMENTS = (
     Argument(name="--rebuild-index", help="cli_library.check_option_rebuild_index"),
@@ -30,6 +30,8 @@ def run(session: Session, options: Options) -> ExitCode:
     else:
         for problem in report.problems:
             session.output.line(session.text(problem.message_id, **problem.values))
+    if is_on_network(library.path):
+        session.diagnostics.note(NETWORK_NOTICE)
     if report.is_whole:
         session.diagnostics.note("cli_library.check_whole", **asdict(report.contents))
         return ExitCode.OK
