@@ -10,34 +10,35 @@ from pathlib import Path
 MOUNTS_FILE = Path("/proc/self/mountinfo")
 """Linux: one mount a line, the type behind ` - ` (man 5 proc_pid_mountinfo)."""
 
-NETWORK_TYPES = frozenset((
-    "9p",
-    "afs",
-    "beegfs",
-    "ceph",
-    "cifs",
-    "coda",
-    "davfs",
-    "fuse.davfs2",
-    "fuse.glusterfs",
-    "fuse.rclone",
-    "fuse.sshfs",
-    "fuse.s3fs",
-    "glusterfs",
-    "gpfs",
-    "lustre",
-    "ncpfs",
-    "nfs",
-    "nfs4",
-    "ocfs2",
-    "prl_fs",
-    "smb3",
-    "smbfs",
-    "vboxsf",
-    "virtiofs",
-    "vmhgfs",
-    "fuse.vmhgfs-fuse",
-))
+NETWORK_TYPES = frozenset(
+    (
+        "9p",
+        "afs",
+        "beegfs",
+        "ceph",
+        "cifs",
+        "coda",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.glusterfs",
+        "fuse.rclone",
+        "fuse.sshfs",
+        "fuse.s3fs",
+        "glusterfs",
+        "gpfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "ocfs2",
+        "prl_fs",
+        "smb3",
+        "smbfs",
+        "vboxsf",
+        "virtiofs",
+        "vmhgfs",
+        "fuse.vmhgfs-fuse",
+    )
 )
 
 
