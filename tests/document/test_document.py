@@ -1,7 +1,7 @@
 from reportreader.document.block import Block, Blocks
 from reportreader.document.document import Document
 from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
-from reportreader.document.span import Join
+from reportreader.document.span import Join, Span, SpanKind, find_page
 
 
 def test_a_passage_is_read_without_the_breaks_inside_a_sentence() -> None:
@@ -25,3 +25,12 @@ def test_the_headline_names_the_document() -> None:
     assert document.title == "工作报告"
     assert document.metadata.all(MetadataField.TITLE) == (item,)
     assert document.metadata.value(MetadataField.DATE) == ""
+
+
+def test_a_place_is_on_the_page_that_began_last() -> None:
+    spans = (
+        Span(start=3, end=3, kind=SpanKind.PAGE, target="iv"),
+        Span(start=4, end=9, kind=SpanKind.STRONG),
+        Span(start=8, end=8, kind=SpanKind.PAGE, target="1"),
+    )
+    assert [find_page(spans, place) for place in (0, 3, 7, 8, 99)] == ["", "iv", "iv", "1", "1"]

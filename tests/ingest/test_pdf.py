@@ -10,6 +10,7 @@ from tests.ingest.pdfs import SIZE, Placed, make_pdf
 from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
+from reportreader.document.span import find_page
 from reportreader.errors import InputError
 from reportreader.ingest.formats.pdf import extract
 from reportreader.ingest.reading import read_file
@@ -57,6 +58,8 @@ def test_a_paragraph_goes_on_behind_a_page_break_and_its_page_number() -> None:
     document = read([[*pieces[:2], foot], [*later, Placed(290, 40, "- 2 -")]])
     assert lines(document, BlockKind.PARAGRAPH) == [FIRST]
     assert lines(document, BlockKind.FURNITURE) == ["- 1 -", "- 2 -"]
+    places = [document.text.index(piece.text) for piece in pieces]
+    assert [find_page(document.spans, place) for place in places] == ["1", "1", *"2" * len(later)]
 
 
 def test_running_heads_are_furniture_on_every_page() -> None:

@@ -1,5 +1,7 @@
 """Spans: inline emphasis, links and notes, and the breaks inside a block that are not shown."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +16,8 @@ class SpanKind(StrEnum):
     LINK = "link"
     IMAGE = "image"
     FOOTNOTE_REFERENCE = "footnote-reference"
+    PAGE = "page"
+    """Where a page of the source begins: empty, and its `target` is what the page is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,17 @@ class Span:
     end: int
     kind: SpanKind
     target: str = ""
+
+
+def find_page(spans: Sequence[Span], offset: int) -> str:
+    """What the page of the source that holds `offset` is called; empty where it has no pages.
+
+    `spans` ascend by start.
+    """
+    for index in range(bisect_right(spans, offset, key=lambda span: span.start) - 1, -1, -1):
+        if spans[index].kind is SpanKind.PAGE:
+            return spans[index].target
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

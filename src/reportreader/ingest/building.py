@@ -82,6 +82,13 @@ class DocumentBuilder:
         if self._open:
             self._add_span(self._open.pop())
 
+    def begin_page(self, label: str) -> None:
+        """A page of the source that is called `label` begins at the current place."""
+        start = self._length
+        self._spans.append(
+            Span(start=start, end=start, kind=SpanKind.PAGE, target=sanitise_line(label))
+        )
+
     def end_block(
         self,
         kind: BlockKind,

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.placed_line import PlacedLine
 
 _EDGE_SHARE = 0.13
@@ -31,12 +32,15 @@ _NARROWEST = 8.0
 
 @dataclass(slots=True)
 class JoinedParagraph:
-    """A paragraph and the page it begins on; `is_furniture` for what only the paper needs."""
+    """A paragraph; `is_furniture` for what only the paper needs.
+
+    `pages` holds the pages that begin in it: the place in `text`, and the number of the page.
+    """
 
     text: str
-    page: int
     size: float
     is_furniture: bool = False
+    pages: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -64,14 +68,17 @@ def join_lines(lines: Sequence[PlacedLine], page_count: int) -> list[JoinedParag
     previous: PlacedLine | None = None
     for number, line in enumerate(lines):
         if number in furniture:
-            waiting.append(JoinedParagraph(line.text, line.page, line.size, is_furniture=True))
+            waiting.append(JoinedParagraph(line.text, line.size, is_furniture=True))
             continue
         if previous is not None and _goes_on(previous, line, columns, size):
             paragraphs[-1].text = _joined(paragraphs[-1].text, line.text)
         else:
             paragraphs.extend(waiting)
             waiting.clear()
-            paragraphs.append(JoinedParagraph(line.text, line.page, line.size))
+            paragraphs.append(JoinedParagraph(line.text, line.size))
+        if previous is None or previous.page != line.page:
+            begun = len(paragraphs[-1].text) - len(line.text)
+            paragraphs[-1].pages.append((begun, line.page))
         previous = line
     return [*paragraphs, *waiting]
 
@@ -137,6 +144,18 @@ def _right_edges(body: Sequence[PlacedLine], columns: _Columns) -> dict[int, flo
         number: sorted(found)[int(len(found) * 0.9)] if found else 0.0
         for number, found in rights.items()
     }
+
+
+def put_paragraph(
+    builder: DocumentBuilder, paragraph: JoinedParagraph, labels: Sequence[str] = ()
+) -> None:
+    """Writes the text of a paragraph and the pages that begin in it, by their labels or numbers."""
+    done = 0
+    for place, page in paragraph.pages:
+        builder.put(paragraph.text[done:place])
+        builder.begin_page(labels[page] if page < len(labels) else str(page + 1))
+        done = place
+    builder.put(paragraph.text[done:])
 
 
 def _goes_on(previous: PlacedLine, line: PlacedLine, columns: _Columns, size: float) -> bool:

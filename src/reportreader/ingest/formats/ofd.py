@@ -13,7 +13,7 @@ from reportreader.document.block import BlockKind
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
-from reportreader.ingest.formats.line_joining import join_lines
+from reportreader.ingest.formats.line_joining import join_lines, put_paragraph
 from reportreader.ingest.formats.package import Package, local_name
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted
@@ -78,7 +78,7 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
         raise InputError("file_without_text", path=name)
     builder = DocumentBuilder()
     for paragraph in join_lines(lines, pages):
-        builder.put(paragraph.text)
+        put_paragraph(builder, paragraph)
         kind = BlockKind.FURNITURE if paragraph.is_furniture else BlockKind.PARAGRAPH
         builder.end_block(kind)
     return Extracted(document=builder.document(tuple(metadata)))

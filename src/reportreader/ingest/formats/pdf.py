@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 from reportreader.document.block import BlockKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
-from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines
+from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines, put_paragraph
 from reportreader.ingest.formats.pdf_lines import iter_lines
 from reportreader.ingest.formats.pdf_streams import has_bomb
 from reportreader.ingest.formats.placed_line import PlacedLine
@@ -20,6 +20,7 @@ READING_SECONDS = 14.0
 _PASSWORD_ERROR = 4
 _FEWEST_CHARACTERS = 8
 _LONGEST_OUTLINE = 5000
+_LONGEST_LABEL = 20
 
 
 def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
@@ -38,7 +39,7 @@ def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # no
     if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS:
         raise InputError("file_without_text", path=name)
     builder = DocumentBuilder()
-    _write(builder, join_lines(lines, page_count), _outline(document))
+    _write(builder, join_lines(lines, page_count), _outline(document), _page_labels(document))
     notices = (
         (Notice(message_id="ingest.partial", values={"read": pages_read, "total": page_count}),)
         if pages_read < page_count
@@ -63,6 +64,14 @@ def _read_pages(document: pdfium.PdfDocument) -> tuple[list[PlacedLine], int]:
     return lines, pages_read
 
 
+def _page_labels(document: pdfium.PdfDocument) -> list[str]:
+    """What the pages are called, in the order of the file: `iv`, `12`."""
+    return [
+        document.get_page_label(number)[:_LONGEST_LABEL] or str(number + 1)
+        for number in range(min(len(document), PAGE_LIMIT))
+    ]
+
+
 def _outline(document: pdfium.PdfDocument) -> dict[str, int]:
     """Level of each title of the outline, without its blanks; the outermost is 1."""
     levels: dict[str, int] = {}
@@ -76,10 +85,13 @@ def _outline(document: pdfium.PdfDocument) -> dict[str, int]:
 
 
 def _write(
-    builder: DocumentBuilder, paragraphs: Sequence[JoinedParagraph], outline: Mapping[str, int]
+    builder: DocumentBuilder,
+    paragraphs: Sequence[JoinedParagraph],
+    outline: Mapping[str, int],
+    labels: Sequence[str],
 ) -> None:
     for paragraph in paragraphs:
-        builder.put(paragraph.text)
+        put_paragraph(builder, paragraph, labels)
         level = outline.get(_squeezed(paragraph.text), 0)
         if paragraph.is_furniture:
             builder.end_block(BlockKind.FURNITURE)

@@ -48,7 +48,7 @@ _BLOCK_KEYS = {
 KEYS = (
     *{key for key in _BLOCK_KEYS.values() if key},
     *(f"heading-{level}" for level in range(1, HEADING_LEVELS + 1)),
-    *(f"span-{kind.value}" for kind in SpanKind),
+    *(f"span-{kind.value}" for kind in SpanKind if kind is not SpanKind.PAGE),
     *(f"decoration-{role.value}" for role in DecorationRole),
     *(f"highlight-{colour.value}" for colour in Colour),
     *(f"mark-{colour.value}" for colour in Colour),

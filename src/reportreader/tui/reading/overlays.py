@@ -54,7 +54,9 @@ class Overlays:
 def document_spans(document: Document) -> IntervalStore:
     """Strong, emphasised and linked passages of a document, by the name of their kind."""
     return IntervalStore(
-        Interval(span.start, span.end, f"span-{span.kind.value}") for span in document.spans
+        Interval(span.start, span.end, f"span-{span.kind.value}")
+        for span in document.spans
+        if span.end > span.start
     )
 
 
