@@ -70,11 +70,16 @@ def iter_note_problems(library: Library) -> Iterator[Problem]:
 def _iter_text_problems(library: Library) -> Iterator[Problem]:
     for version_id, report_id, digest, title in library.rows(_VERSIONS):
         try:
-            is_whole = text_digest(load_text(library, VersionId(version_id))) == digest
+            is_whole = text_digest(load_text(library, VersionId(version_id))) == _hex(digest)
         except (LibraryError, sqlite3.OperationalError):
             is_whole = False
         if not is_whole:
             yield Problem(message_id="checking.text", values={"report": report_id, "title": title})
+
+
+def _hex(digest: object) -> str:
+    """A stored digest as hexadecimal digits; empty if it is no bytes."""
+    return digest.hex() if isinstance(digest, bytes) else ""
 
 
 def _iter_placement_problems(library: Library) -> Iterator[Problem]:

@@ -1,16 +1,16 @@
-"""Documents as rows: the text in pieces, blocks as columns, the rest row by row.
+"""Documents as rows: the text in pieces, and one row a piece with everything that begins in it.
 
 The rows hold what the passes found. What a reader corrected is laid over it whenever it is read.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportreader.document.block import BlockColumns, Blocks
 from reportreader.document.document import Document
-from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
-from reportreader.document.section import Article, Section, SectionKind
-from reportreader.document.span import Span, SpanKind
+from reportreader.document.metadata import Metadata
+from reportreader.document.section import Section
 from reportreader.library.corrections import placed_corrections
 from reportreader.library.library import Library, Row
 from reportreader.library.packing import (
@@ -20,30 +20,32 @@ from reportreader.library.packing import (
     kind_names,
     unpack_joins,
 )
+from reportreader.library.partpacking import (
+    NOTHING,
+    pack_articles,
+    pack_metadata,
+    pack_rows,
+    pack_sections,
+    pack_spans,
+    unpack_articles,
+    unpack_metadata,
+    unpack_sections,
+    unpack_spans,
+)
 from reportreader.notes.annotation import VersionId
 
 _ADD_TEXT = "INSERT INTO version_text (version_id, start_offset, text) VALUES (?, ?, ?)"
-_ADD_PACK = """INSERT INTO block_pack
-  (version_id, start_offset, block_legend_id, starts, ends, kinds, levels, extras, joins)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_ADD_SECTION = "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
-_ADD_SPAN = "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)"
-_ADD_METADATA = "INSERT INTO metadata_item VALUES (?, ?, ?, ?, ?, ?)"
-_DERIVED_TABLES = ("block_pack", "section", "article", "span", "metadata_item")
+_ADD_PACK = """INSERT INTO block_pack (version_id, start_offset, block_legend_id, starts, ends,
+  kinds, levels, extras, joins, sections, articles, spans, metadata)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 _GET_TEXT = """SELECT text FROM version_text
   WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
-_GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins
-  FROM block_pack JOIN block_legend USING (block_legend_id) WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
-_GET_SECTIONS = """SELECT start_offset, end_offset, level, title, kind, content_end, confidence,
-  reason FROM section WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
-_GET_ARTICLES = """SELECT start_offset, end_offset, headline, column_name, byline FROM article
-  WHERE version_id = ? AND start_offset < ? ORDER BY number"""
-_GET_SPANS = """SELECT start_offset, end_offset, kind, target FROM span
-  WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
-_GET_METADATA = """SELECT field, value, start_offset, end_offset FROM metadata_item
-  WHERE version_id = ? AND end_offset <= ? ORDER BY number"""
+_GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins, sections, articles,
+  spans, metadata FROM block_pack JOIN block_legend USING (block_legend_id)
+  WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
+_GET_SECTIONS = "SELECT sections FROM block_pack WHERE version_id = ? ORDER BY start_offset"
+_GET_METADATA = "SELECT metadata FROM block_pack WHERE version_id = ? ORDER BY start_offset"
 _GET_CURRENT_TEXTS = """SELECT r.report_id, t.text
   FROM report r JOIN version_text t ON t.version_id = r.version_id
   WHERE r.report_id IN ({marks}) ORDER BY r.report_id, t.start_offset"""
@@ -60,12 +62,10 @@ def save_document(library: Library, version_id: VersionId, document: Document) -
 
 def save_structure(library: Library, version_id: VersionId, document: Document) -> None:
     """Replaces what was found in a text by what `document` says; inside a transaction."""
-    for table in _DERIVED_TABLES:
-        library.execute(f"DELETE FROM {table} WHERE version_id = ?", (version_id,))
+    library.execute("DELETE FROM block_pack WHERE version_id = ?", (version_id,))
     legend_id = _ensure_legend(library, kind_names())
     for piece in iter_pieces(document):
         columns = piece.blocks
-        extras = json.dumps(columns.extras, ensure_ascii=False) if columns.extras else "[]"
         library.execute(
             _ADD_PACK,
             (
@@ -76,11 +76,14 @@ def save_structure(library: Library, version_id: VersionId, document: Document) 
                 columns.ends,
                 columns.kinds,
                 columns.levels,
-                extras,
+                pack_rows(columns.extras),
                 piece.joins,
+                pack_sections(piece.sections),
+                pack_articles(piece.articles),
+                pack_spans(piece.spans),
+                NOTHING if piece.start else pack_metadata(document.metadata.items),
             ),
         )
-    _save_parts(library, version_id, document)
 
 
 def _ensure_legend(library: Library, names: str) -> int:
@@ -89,48 +92,6 @@ def _ensure_legend(library: Library, names: str) -> int:
     if found is not None:
         return int(found)
     return library.insert("INSERT INTO block_legend (kind_names) VALUES (?)", (names,))
-
-
-def _save_parts(library: Library, version_id: VersionId, document: Document) -> None:
-    library.execute_many(
-        _ADD_SECTION,
-        [
-            (
-                version_id,
-                number,
-                section.start,
-                section.end,
-                section.level,
-                section.title,
-                section.kind.value,
-                section.content_end,
-                section.confidence,
-                section.reason,
-            )
-            for number, section in enumerate(document.sections)
-        ],
-    )
-    library.execute_many(
-        _ADD_ARTICLE,
-        [
-            (version_id, number, part.start, part.end, part.headline, part.column, part.byline)
-            for number, part in enumerate(document.articles)
-        ],
-    )
-    library.execute_many(
-        _ADD_SPAN,
-        [
-            (version_id, number, span.start, span.end, span.kind.value, span.target)
-            for number, span in enumerate(document.spans)
-        ],
-    )
-    library.execute_many(
-        _ADD_METADATA,
-        [
-            (version_id, number, item.field.value, item.value, item.start, item.end)
-            for number, item in enumerate(document.metadata.items)
-        ],
-    )
 
 
 def load_document(library: Library, version_id: VersionId) -> Document:
@@ -170,12 +131,15 @@ def _load_saved(library: Library, version_id: VersionId, reach: int) -> Document
         text=text,
         blocks=_cut_blocks(_make_blocks(packs), end) if is_cut else _make_blocks(packs),
         joins=tuple(join for pack in packs for join in unpack_joins(pack[6]) if join.end <= end),
-        sections=_load_sections(library, version_id, end),
-        spans=tuple(_make_span(row) for row in library.rows(_GET_SPANS, (version_id, end))),
+        sections=tuple(_beginning_of_sections((pack[7] for pack in packs), end)),
         articles=tuple(
-            _make_article(row, end) for row in library.rows(_GET_ARTICLES, (version_id, end))
+            replace(article, end=min(article.end, end))
+            for pack in packs
+            for article in unpack_articles(pack[8])
+            if article.start < end
         ),
-        metadata=_load_metadata(library, version_id, end),
+        spans=tuple(span for pack in packs for span in unpack_spans(pack[9]) if span.end <= end),
+        metadata=_beginning_of_metadata((pack[10] for pack in packs), end),
         structure_version=structure_version,
     )
 
@@ -210,38 +174,29 @@ def load_sections(library: Library, version_id: VersionId) -> tuple[Section, ...
     """The outline of a version."""
     if placed_corrections(library, version_id):
         return load_document(library, version_id).sections
-    return _load_sections(library, version_id, _version_row(library, version_id)[0])
+    packed = library.rows(_GET_SECTIONS, (version_id,))
+    return tuple(section for row in packed for section in unpack_sections(row[0]))
 
 
 def load_metadata(library: Library, version_id: VersionId) -> Metadata:
     """What a version says of itself."""
     if placed_corrections(library, version_id):
         return load_document(library, version_id).metadata
-    return _load_metadata(library, version_id, _version_row(library, version_id)[0])
+    packed = library.rows(_GET_METADATA, (version_id,))
+    return Metadata(items=tuple(item for row in packed for item in unpack_metadata(row[0])))
 
 
-def _load_sections(library: Library, version_id: VersionId, end: int) -> tuple[Section, ...]:
-    return tuple(
-        Section(
-            start=row[0],
-            end=row[1],
-            level=row[2],
-            title=row[3],
-            kind=SectionKind(row[4]),
-            content_end=min(row[5], end),
-            confidence=row[6],
-            reason=row[7],
-        )
-        for row in library.rows(_GET_SECTIONS, (version_id, end))
-    )
+def _beginning_of_sections(packed: Iterable[str], end: int) -> Iterator[Section]:
+    """Sections whose heading ends up to `end`, and what they hold up to there."""
+    for pack in packed:
+        for section in unpack_sections(pack):
+            if section.end <= end:
+                yield (section if section.content_end <= end else replace(section, content_end=end))
 
 
-def _load_metadata(library: Library, version_id: VersionId, end: int) -> Metadata:
+def _beginning_of_metadata(packed: Iterable[str], end: int) -> Metadata:
     return Metadata(
-        items=tuple(
-            MetadataItem(field=MetadataField(row[0]), value=row[1], start=row[2], end=row[3])
-            for row in library.rows(_GET_METADATA, (version_id, end))
-        )
+        items=tuple(item for pack in packed for item in unpack_metadata(pack) if item.end <= end)
     )
 
 
@@ -262,7 +217,7 @@ def _make_blocks(packs: Sequence[Row]) -> Blocks:
             levels=levels,
             extras=tuple(tuple(extra) for extra in json.loads(extras)),
         )
-        for names, starts, ends, kinds, levels, extras, _ in packs
+        for names, starts, ends, kinds, levels, extras, *_ in packs
     )
 
 
@@ -270,19 +225,7 @@ def _cut_blocks(blocks: Blocks, end: int) -> Blocks:
     """Blocks of a beginning: only the last can reach behind its end."""
     if not len(blocks) or blocks.end_of(len(blocks) - 1) <= end:
         return blocks
-    from dataclasses import replace
-
     last = len(blocks) - 1
     rest = blocks.columns(0, last)
     tail = Blocks([replace(blocks[last], end=end)]).columns(0, 1)
     return Blocks.from_columns((rest, tail))
-
-
-def _make_span(row: Row) -> Span:
-    return Span(start=row[0], end=row[1], kind=SpanKind(row[2]), target=row[3])
-
-
-def _make_article(row: Row, end: int) -> Article:
-    return Article(
-        start=row[0], end=min(row[1], end), headline=row[2], column=row[3], byline=row[4]
-    )

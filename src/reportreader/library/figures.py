@@ -1,18 +1,17 @@
-"""Figures as rows: found once for a version, read whenever its panel is opened."""
+"""Figures as a row: found once for a version, read whenever its panel is opened."""
 
-import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reportreader.library.library import Library, Row
+from reportreader.library.library import Library
+from reportreader.library.partpacking import pack_figures, unpack_figures
 from reportreader.notes.annotation import VersionId
 
 if TYPE_CHECKING:
-    from reportreader.analysis.figures import Figure, FigureValue
+    from reportreader.analysis.figures import Figure
 
-_ADD = "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_GET = """SELECT start_offset, end_offset, text, value, unit, dimension, qualifier, is_range,
-  counts, clause_start, clause_end FROM figure WHERE version_id = ? ORDER BY number"""
+_PUT = "INSERT OR REPLACE INTO figure_pack VALUES (?, ?)"
+_GET = "SELECT figures FROM figure_pack WHERE version_id = ?"
 _STAMP = "UPDATE report_version SET figures_version = ? WHERE version_id = ?"
 
 
@@ -28,56 +27,13 @@ def figures_version(library: Library, version_id: VersionId) -> int:
 
 def load_figures(library: Library, version_id: VersionId) -> "tuple[Figure, ...]":
     """The stored figures of a version in text order; none if they were never found."""
-    return tuple(_make_figure(row) for row in library.rows(_GET, (version_id,)))
+    packed = library.value(_GET, (version_id,))
+    return () if packed is None else tuple(unpack_figures(packed))
 
 
 def save_figures(
     library: Library, version_id: VersionId, figures: "Iterable[Figure]", finder_version: int
 ) -> None:
     """Replaces the figures of a version; inside a transaction."""
-    library.execute("DELETE FROM figure WHERE version_id = ?", (version_id,))
-    library.execute_many(
-        _ADD,
-        (
-            (
-                version_id,
-                number,
-                figure.start,
-                figure.end,
-                figure.text,
-                json.dumps(figure.value, ensure_ascii=False),
-                figure.unit,
-                figure.dimension.value,
-                figure.qualifier.value,
-                int(figure.is_range),
-                figure.counts,
-                figure.clause_start,
-                figure.clause_end,
-            )
-            for number, figure in enumerate(figures)
-        ),
-    )
+    library.execute(_PUT, (version_id, pack_figures(figures)))
     library.execute(_STAMP, (finder_version, version_id))
-
-
-def _make_figure(row: Row) -> "Figure":
-    from reportreader.analysis.figures import Dimension, Figure, Qualifier
-
-    return Figure(
-        start=row[0],
-        end=row[1],
-        text=row[2],
-        value=_value(row[3]),
-        unit=row[4],
-        dimension=Dimension(row[5]),
-        qualifier=Qualifier(row[6]),
-        is_range=bool(row[7]),
-        counts=row[8],
-        clause_start=row[9],
-        clause_end=row[10],
-    )
-
-
-def _value(stored: str) -> "FigureValue":
-    value = json.loads(stored)
-    return tuple(value) if isinstance(value, list) else value

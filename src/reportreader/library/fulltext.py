@@ -13,9 +13,9 @@ from reportreader.library.library import Library
 from reportreader.library.meta import get_meta, put_meta
 from reportreader.notes.annotation import ReportId
 
-_ADD_REPORT = "INSERT INTO report_fts (rowid, title, body) VALUES (?, ?, ?)"
+_ADD_REPORT = "INSERT INTO report_fts (rowid, body, title) VALUES (?, ?, ?)"
 _REMOVE_REPORT = (
-    "INSERT INTO report_fts (report_fts, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+    "INSERT INTO report_fts (report_fts, rowid, body, title) VALUES ('delete', ?, ?, ?)"
 )
 _ADD_NOTE = "INSERT INTO note_fts (rowid, quote, body) VALUES (?, ?, ?)"
 _REMOVE_NOTE = "INSERT INTO note_fts (note_fts, rowid, quote, body) VALUES ('delete', ?, ?, ?)"
@@ -25,12 +25,12 @@ TOKENIZER_KEY = "tokenizer_version"
 
 def index_report(library: Library, report_id: ReportId, title: str, text: str) -> None:
     """Adds a report; inside a transaction."""
-    library.execute(_ADD_REPORT, (report_id, index_tokens(title), index_tokens(text)))
+    library.execute(_ADD_REPORT, (report_id, index_tokens(text), index_tokens(title)))
 
 
 def unindex_report(library: Library, report_id: ReportId, title: str, text: str) -> None:
     """Takes a report out, which was added with this title and text; inside a transaction."""
-    _take_out(library, _REMOVE_REPORT, (report_id, index_tokens(title), index_tokens(text)))
+    _take_out(library, _REMOVE_REPORT, (report_id, index_tokens(text), index_tokens(title)))
 
 
 def index_note(library: Library, number: int, quote: str, body: str) -> None:

@@ -1,29 +1,23 @@
-"""Keyphrases as rows: computed once for a version, read whenever it is opened."""
+"""Keyphrases as a row: computed once for a version, read whenever it is opened."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reportreader.library.library import Library
+from reportreader.library.partpacking import pack_keyphrases, unpack_keyphrases
 from reportreader.notes.annotation import VersionId
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_ADD = "INSERT INTO keyphrase VALUES (?, ?, ?, ?, ?, ?)"
-_GET = "SELECT phrase, score, count, kind FROM keyphrase WHERE version_id = ? ORDER BY number"
+_PUT = "INSERT OR REPLACE INTO keyphrase_pack VALUES (?, ?)"
+_GET = "SELECT keyphrases FROM keyphrase_pack WHERE version_id = ?"
 
 
 def load_keyphrases(library: Library, version_id: VersionId) -> "tuple[Keyphrase, ...]":
     """The stored keyphrases of a version, best first; none if they were never computed."""
-    rows = library.rows(_GET, (version_id,))
-    if not rows:
-        return ()
-    from reportreader.analysis.keyphrases import Keyphrase, KeyphraseKind
-
-    return tuple(
-        Keyphrase(phrase=row[0], score=row[1], count=row[2], kind=KeyphraseKind(row[3]))
-        for row in rows
-    )
+    packed = library.value(_GET, (version_id,))
+    return () if packed is None else tuple(unpack_keyphrases(packed))
 
 
 def keyphrase_version(library: Library, version_id: VersionId) -> int:
@@ -40,14 +34,7 @@ def save_keyphrases(
     library: Library, version_id: VersionId, phrases: "Iterable[Keyphrase]", extractor_version: int
 ) -> None:
     """Replaces the keyphrases of a version; inside a transaction."""
-    library.execute("DELETE FROM keyphrase WHERE version_id = ?", (version_id,))
-    library.execute_many(
-        _ADD,
-        [
-            (version_id, number, phrase.phrase, phrase.score, phrase.count, phrase.kind.value)
-            for number, phrase in enumerate(phrases)
-        ],
-    )
+    library.execute(_PUT, (version_id, pack_keyphrases(phrases)))
     library.execute(
         "UPDATE report_version SET keyphrase_version = ? WHERE version_id = ?",
         (extractor_version, version_id),

@@ -12,10 +12,10 @@ from reportreader.library.backups import (
 from reportreader.library.fileformat import APPLICATION_ID, schema_version
 from reportreader.library.fulltext import stamp_index
 from reportreader.library.library import Library
-from reportreader.library.schema import MIGRATIONS
+from reportreader.library.schema import MIGRATIONS, Statement
 
 
-def migrate(library: Library, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+def migrate(library: Library, migrations: Sequence[Sequence[Statement]] = MIGRATIONS) -> None:
     """Runs the steps that the file lacks, in one transaction; an older file is copied first.
 
     The statements are run one by one, because `executescript` would commit half of them. Another
@@ -30,10 +30,28 @@ def migrate(library: Library, migrations: Sequence[Sequence[str]] = MIGRATIONS) 
         name = BackupName(kind=BackupKind.MIGRATION, stamp=stamp).file_name(library.path)
         write_backup(library, backup_folder(library.path) / name)
         rotate_backups(library.path)
+    # A table that others refer to can only be made anew while nothing that refers is looked at.
+    library.run("PRAGMA foreign_keys = OFF")
+    try:
+        _run_steps(library, migrations)
+    finally:
+        library.run("PRAGMA foreign_keys = ON")
+
+
+def _run_steps(library: Library, migrations: Sequence[Sequence[Statement]]) -> None:
+    """Runs them under the lock; raises RuntimeError if rows were left that refer to nothing."""
     with library.transaction():
-        for step in migrations[schema_version(library) :]:
+        before = schema_version(library)
+        dangling = len(library.rows("PRAGMA foreign_key_check")) if before else 0
+        for step in migrations[before:]:
             for statement in step:
-                library.execute(statement)
+                if isinstance(statement, str):
+                    library.execute(statement)
+                else:
+                    statement(library)
+        if len(library.rows("PRAGMA foreign_key_check")) > dangling:
+            message = "a migration left rows that refer to nothing"
+            raise RuntimeError(message)
         if before == 0:
             stamp_index(library)
         library.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,12 +1,14 @@
-"""A long document in pieces, and the blocks of a piece as columns of bytes; pure."""
+"""A long document in pieces, each with the parts that begin in it; pure."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from reportreader.document.block import BLOCK_KIND_NAMES, BlockColumns
 from reportreader.document.document import Document
-from reportreader.document.span import Join
+from reportreader.document.section import Article, Section
+from reportreader.document.span import Join, Span
 
 PIECE_LENGTH = 1 << 18
 """Code points of a piece; shorter reports are one piece."""
@@ -17,7 +19,7 @@ _SEPARATOR = ","
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """`text[start:start + len(text)]` with the blocks and joins that begin in it.
+    """`text[start:start + len(text)]` with what begins in it.
 
     `joins` holds pairs of little-endian unsigned 32-bit numbers.
     """
@@ -26,10 +28,22 @@ class Piece:
     text: str
     blocks: BlockColumns
     joins: bytes
+    sections: Sequence[Section]
+    articles: Sequence[Article]
+    spans: Sequence[Span]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Part = TypeVar("Part", bound=_Placed)
 
 
 def iter_pieces(document: Document) -> Iterator[Piece]:
     """The pieces of a document in order, at least one, cut behind a line where one ends in time."""
+    length = len(document.text)
     for start, end in _iter_cuts(document.text):
         first = bisect_left(range(len(document.blocks)), start, key=document.blocks.start_of)
         stop = bisect_left(range(len(document.blocks)), end, key=document.blocks.start_of)
@@ -38,6 +52,9 @@ def iter_pieces(document: Document) -> Iterator[Piece]:
             text=document.text[start:end],
             blocks=document.blocks.columns(first, stop),
             joins=_pack_joins(document.iter_joins(start, end)),
+            sections=_beginning_in(document.sections, start, end, length),
+            articles=_beginning_in(document.articles, start, end, length),
+            spans=_beginning_in(document.spans, start, end, length),
         )
 
 
@@ -66,6 +83,16 @@ def unpack_joins(packed: bytes) -> Iterator[Join]:
             start=int.from_bytes(packed[at : at + _NUMBER_BYTES], "little"),
             end=int.from_bytes(packed[at + _NUMBER_BYTES : at + width], "little"),
         )
+
+
+def _beginning_in(parts: Sequence[Part], start: int, end: int, length: int) -> Sequence[Part]:
+    """The parts that begin in a piece; the last piece of a text has those at its end too."""
+    first = bisect_left(parts, start, key=_start_of)
+    return parts[first : bisect_left(parts, end, key=_start_of) if end < length else len(parts)]
+
+
+def _start_of(part: _Placed) -> int:
+    return part.start
 
 
 def _pack_joins(joins: Iterator[Join]) -> bytes:

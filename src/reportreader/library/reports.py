@@ -35,7 +35,10 @@ _FIND_NAMESAKES = """SELECT report_id, version_id, issuer, date FROM report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionOrigin:
-    """Where the text of a version came from and who drew it out of the file."""
+    """Where the text of a version came from and who drew it out of the file.
+
+    The digests are hexadecimal; they are stored as bytes.
+    """
 
     text_sha256: str
     source_sha256: str
@@ -120,7 +123,7 @@ def insert_version(
     """
     known = library.value(
         "SELECT version_id FROM report_version WHERE report_id = ? AND text_sha256 = ?",
-        (report_id, origin.text_sha256),
+        (report_id, bytes.fromhex(origin.text_sha256)),
     )
     version_count = int(
         library.value("SELECT count(*) FROM report_version WHERE report_id = ?", (report_id,))
@@ -199,7 +202,7 @@ def find_text_owners(library: Library, text_sha256: str) -> tuple[TextOwner, ...
     """The reports that have or had this very text, those outside the trash first."""
     return tuple(
         TextOwner(report_id=ReportId(row[0]), version_id=VersionId(row[1]), is_current=bool(row[2]))
-        for row in library.rows(_FIND_OWNERS, (text_sha256,))
+        for row in library.rows(_FIND_OWNERS, (bytes.fromhex(text_sha256),))
     )
 
 
@@ -230,8 +233,8 @@ def _insert_version(
             (
                 report_id,
                 number,
-                origin.text_sha256,
-                origin.source_sha256,
+                bytes.fromhex(origin.text_sha256),
+                bytes.fromhex(origin.source_sha256),
                 origin.byte_length,
                 len(document.text),
                 origin.encoding,

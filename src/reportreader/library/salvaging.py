@@ -21,12 +21,8 @@ _TABLES = (
     "version_text",
     "block_legend",
     "block_pack",
-    "section",
-    "article",
-    "span",
-    "metadata_item",
-    "keyphrase",
-    "figure",
+    "keyphrase_pack",
+    "figure_pack",
     "report_source",
     "report_tag",
     "reading_place",
@@ -35,6 +31,11 @@ _TABLES = (
     "correction",
     "correction_place",
 )
+_DIGESTS = ("text_sha256", "source_sha256", "sha256")
+"""Columns that hold bytes, but hexadecimal digits in files up to version 2."""
+_FIND_AGAIN = """UPDATE report_version
+  SET structure_version = 0, keyphrase_version = 0, figures_version = 0"""
+"""What was found in the texts stands elsewhere in files up to version 2, so it is found anew."""
 _WIDEST_GAP = 100_000
 """Row ids that are tried one by one where a table cannot be read through."""
 
@@ -59,6 +60,8 @@ def salvage_rows(damaged: Path, library: Library) -> tuple[Salvaged, ...]:
         with library.transaction():
             library.execute("DELETE FROM meta")
             salvaged = tuple(_copy_table(source, library, table) for table in _TABLES)
+            if _known_columns(source, "section"):
+                library.execute(_FIND_AGAIN)
     for _ in rebuild_index(library):
         pass
     library.run("PRAGMA foreign_keys = ON")
@@ -79,10 +82,21 @@ def _copy_table(source: sqlite3.Connection, library: Library, table: str) -> Sal
         if row is None:
             is_whole = False
         else:
+            values = [_as_stored(name, value) for name, value in zip(columns, row, strict=True)]
             rows += library.execute(
-                f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", row
+                f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", values
             )
     return Salvaged(table=table, rows=rows, is_whole=is_whole)
+
+
+def _as_stored(column: str, value: object) -> object:
+    """A value as the tables of today hold it."""
+    if column not in _DIGESTS or not isinstance(value, str):
+        return value
+    try:
+        return bytes.fromhex(value)
+    except ValueError:
+        return b""
 
 
 def _known_columns(source: sqlite3.Connection, table: str) -> frozenset[str] | None:

@@ -133,7 +133,7 @@ class _Index:
         """The best of those that match, best first."""
         return self._report_ids(
             f"""SELECT rowid {self._source}
-              ORDER BY bm25(report_fts, {TITLE_WEIGHT}, 1.0), rowid DESC LIMIT ?""",
+              ORDER BY bm25(report_fts, 1.0, {TITLE_WEIGHT}), rowid DESC LIMIT ?""",
             (match, *self._values, limit),
         )
 
@@ -230,7 +230,7 @@ def _candidates(
     ranked = ranking_match(query) if order is SearchOrder.RELEVANCE else ""
     if ranked:
         sql = f"""SELECT r.report_id FROM report r LEFT JOIN (
-            SELECT rowid AS report_id, bm25(report_fts, {TITLE_WEIGHT}, 1.0) AS score
+            SELECT rowid AS report_id, bm25(report_fts, 1.0, {TITLE_WEIGHT}) AS score
             FROM report_fts WHERE report_fts MATCH ?) s USING (report_id)
           WHERE {condition.sql} AND {within}
           ORDER BY coalesce(s.score, 0), r.report_id DESC LIMIT ?"""

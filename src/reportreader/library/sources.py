@@ -36,7 +36,7 @@ def find_source(library: Library, path: str) -> Source | None:
         version_id=VersionId(row[1]),
         size_bytes=row[2],
         modified_ns=row[3],
-        sha256=row[4],
+        sha256=row[4].hex(),
     )
 
 
@@ -60,6 +60,6 @@ def save_source(library: Library, source: Source) -> None:
             source.version_id,
             source.size_bytes,
             source.modified_ns,
-            source.sha256,
+            bytes.fromhex(source.sha256),
         ),
     )
