@@ -59,10 +59,22 @@ class FirstFrameApp(App[None]):
             screen.call_after_refresh(callback)
         self._waiting.clear()
 
+    def complete(self, screen: "Screen[Any]") -> None:
+        """Let a screen that has been laid out say what depends on that."""
+        raise NotImplementedError
+
     def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
         """What Textual calls for every frame."""
         if not self._holds_back:
             super()._display(screen, renderable)
+        elif screen.is_current:
+            # At once: callbacks after a frame wait for the clock of frames.
+            screen.call_next(self._show_complete, screen)
+
+    def _show_complete(self, screen: "Screen[Any]") -> None:
+        if self._holds_back and screen.is_current and screen.focused is not None:
+            self.complete(screen)
+            self.show_first_frame()
 
 
 def _driver_for(terminal: BorrowedTerminal) -> type[Driver]:

@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 from contextlib import suppress
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -17,24 +17,23 @@ from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
-from reportreader.tui.configured_app import ConfiguredApp
+from reportreader.tui.adding_app import AddingApp
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
-from reportreader.tui.screens.library import LibraryScreen
 
 if TYPE_CHECKING:
     from reportreader.services.annotating import Change
     from reportreader.services.keyphrasing import KeyphraseWorker
-    from reportreader.services.reading import OpenedReport
     from reportreader.tui.first_page.terminal import BorrowedTerminal
     from reportreader.tui.reading.beginning import Beginning
 
+_STYLES = Path(__file__).with_name("styles")
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
 
 
-class ReportReaderApp(ConfiguredApp):
+class ReportReaderApp(AddingApp):
     """The program; owns the library connection of the main thread."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -58,18 +57,36 @@ class ReportReaderApp(ConfiguredApp):
         self._own_words: KeyphraseWorker | None = None
         self.crash: BaseException | None = None
         self._beginning = beginning
+        if beginning is not None:
+            self.css_path.append(_STYLES / "reading.tcss")
         self._data_version = library.data_version()
 
     def get_default_screen(self) -> Screen[Any]:
-        """The library, which everything else lies on."""
-        return LibraryScreen()
+        """The report to begin with; else the library, which everything else lies on."""
+        if self._beginning is None:
+            return _library_screen()
+        from reportreader.tui.screens.reading import ReadingScreen
+
+        screen = ReadingScreen(self._beginning.opened, offset=self._beginning.offset)
+        # Textual gives its first screen no callback, and fails to take one off when it is switched.
+        screen._push_result_callback(self, None)  # noqa: SLF001 - there is no other way
+        return screen
 
     def on_mount(self) -> None:
-        """Ask the terminal before the first frame paints over the question; go where was said."""
+        """Ask the terminal before the first frame paints over the question."""
         self.ask_for_widths()
+        self.call_after_first_frame(self.screen, self._begin)
+
+    def complete(self, screen: Screen[Any]) -> None:
+        """Let a screen that has been laid out say what depends on that."""
+        if isinstance(screen, AppScreen):
+            screen.complete()
+
+    def _begin(self) -> None:
+        """What would take the processor from the first frame."""
         if self._beginning is not None:
-            opened, offset = self._beginning
-            self._show_report(opened, offset)
+            self.load_words()
+        start_renewing(self, self.library.path)
 
     def on_ready(self) -> None:
         """After the first frame: what could wait for it."""
@@ -79,7 +96,6 @@ class ReportReaderApp(ConfiguredApp):
         self.set_interval(_POLL_SECONDS, self.notice_changes)
         if self.library.notice:
             self.say(self.library.notice)
-        start_renewing(self, self.library.path)
 
     def _leave_on_signals(self) -> None:
         """Leave properly when the terminal is closed or the program is told to end."""
@@ -90,7 +106,8 @@ class ReportReaderApp(ConfiguredApp):
                 loop.add_signal_handler(getattr(signal, name), self.exit)
 
     def on_unmount(self) -> None:
-        """End the child that knows words, so that no thread goes on waiting for it."""
+        """End the children, so that no thread goes on waiting for them."""
+        self.stop_adding()
         if self._own_words is not None:
             self._own_words.close()
 
@@ -112,13 +129,9 @@ class ReportReaderApp(ConfiguredApp):
     ) -> None:
         """Show a report at `offset`, or where its reader left it, looking for `query`."""
         from reportreader.services.reading import open_first_part
-
-        opened = open_first_part(self.library, report_id, around=offset)
-        self._show_report(opened, offset, query=query)
-
-    def _show_report(self, opened: "OpenedReport", offset: int | None, *, query: str = "") -> None:
         from reportreader.tui.screens.reading import ReadingScreen
 
+        opened = open_first_part(self.library, report_id, around=offset)
         self.load_words()
         self.push_screen(ReadingScreen(opened, offset=offset, query=query))
 
@@ -135,17 +148,27 @@ class ReportReaderApp(ConfiguredApp):
 
     def action_close_screen(self) -> None:
         """Close the screen on top; the last one is the program."""
+        if not self._close_screen():
+            self.exit()
+
+    def _close_screen(self) -> bool:
+        """Go to what lies below: at last the library, which comes when it is wanted; False there."""
+        from reportreader.tui.screens.library import LibraryScreen
+
         if len(self.screen_stack) > 1:
             self.pop_screen()
+        elif isinstance(self.screen, LibraryScreen):
+            return False
         else:
-            self.exit()
+            self.switch_screen(LibraryScreen())
+        return True
 
     def action_step_back(self) -> None:
         """Close what lies open on the screen, else the screen, but never the program."""
         screen = self.screen
         is_done = isinstance(screen, AppScreen) and screen.step_back()
-        if not is_done and len(self.screen_stack) > 1:
-            self.pop_screen()
+        if not is_done:
+            self._close_screen()
 
     def action_help(self) -> None:
         """List what can be done here."""
@@ -177,6 +200,12 @@ class ReportReaderApp(ConfiguredApp):
         from reportreader.tui.screens.notes import NotesScreen
 
         self._show_once(NotesScreen)
+
+    def action_show_tags(self) -> None:
+        """List all tags."""
+        from reportreader.tui.screens.tags import TagsScreen
+
+        self._show_once(TagsScreen)
 
     def action_show_concordance(self) -> None:
         """List every occurrence of what the reader has in hand on this screen."""
@@ -258,7 +287,8 @@ class ReportReaderApp(ConfiguredApp):
             return
         if version != self._data_version:
             self._data_version = version
-            self.screen.post_message(LibraryChanged())
+            for screen in self.screen_stack[-1:]:  # none any more while the program ends
+                screen.post_message(LibraryChanged())
 
     # -- terminal and errors -----------------------------------------------------------------
 
@@ -291,3 +321,9 @@ class ReportReaderApp(ConfiguredApp):
         """Leave without printing a traceback, which would show the reader's texts."""
         self._return_code = 1
         self._close_messages_no_wait()
+
+
+def _library_screen() -> Screen[Any]:
+    from reportreader.tui.screens.library import LibraryScreen
+
+    return LibraryScreen()

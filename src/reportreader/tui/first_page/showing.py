@@ -13,7 +13,6 @@ from reportreader.settings.values import AmbiguousWidth, Settings
 from reportreader.tui.actions import Keymap
 from reportreader.tui.drawing.style_sheet import StyleSheet, parse_rules
 from reportreader.tui.first_page.ansi import ColourDepth, colour_depth, frame
-from reportreader.tui.first_page.library_page import library_page
 from reportreader.tui.first_page.painting import Painter, Row
 from reportreader.tui.palettes import PALETTES, theme_name
 from reportreader.tui.width_probe import chosen_widths, probe_sequence
@@ -102,6 +101,8 @@ def _style_sheet(
 def _make_rows(request: PageRequest, painter: Painter, width: int, height: int) -> list[Row]:
     library, messages, keymap = request.library, request.messages, request.keymap
     if request.beginning is None:
+        from reportreader.tui.first_page.library_page import library_page
+
         return library_page(library, messages, keymap, painter, width=width, height=height)
     from reportreader.tui.first_page.reading_page import reading_page
 

@@ -56,6 +56,11 @@ class AppScreen(Screen[None]):
     def on_mount(self) -> None:
         """Keep the line of keys true to what applies."""
         self.bindings_updated_signal.subscribe(self, self._show_keys)
+        self._show_keys()
+
+    def complete(self) -> None:
+        """The screen has been laid out: say what depends on that, before it is first seen."""
+        self._fill_keys()
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """What the status line says, left and right, when there is nothing to tell."""
@@ -64,9 +69,15 @@ class AppScreen(Screen[None]):
     def refresh_status(self) -> None:
         """Draw the status line anew; what was last told stays until the next action."""
         left, right = self.status_parts()
+        right = [*self.progress_parts(), *right]
         told = self._told
         for bar in self.query(f"#{STATUS_ID}").results(Bar):
             bar.show_parts(left if told is None else [told], right)
+
+    def progress_parts(self) -> list[Part]:
+        """How far the adding of reports is, where that goes on."""
+        progress = self.reader_app.progress_text(short=True)
+        return [Part(progress, "strong"), Part("   ")] if progress else []
 
     def show_status(self, text: str, *, error: bool = False) -> None:
         """Tell the reader something in the status line, until the next action."""
@@ -127,8 +138,6 @@ class AppScreen(Screen[None]):
         if not bars or not self.is_current:
             return
         bars.first(Bar).show_parts(*key_parts(self.offered_actions(), self.messages))
-        if self.focused is not None:
-            self.reader_app.show_first_frame()
 
 
 def working_keys(keys: tuple[str, ...], active: list[str]) -> tuple[str, ...]:

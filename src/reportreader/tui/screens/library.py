@@ -1,10 +1,12 @@
 """The library: what is done with its reports. Open, add, remove, restore, export, preview."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 from textual.css.query import DOMQuery
+from textual.widget import Widget
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
@@ -45,9 +47,13 @@ class LibraryScreen(AddingScreen):
         self._asked_for: set[ReportId] = set()
         self._was_away = False
 
-    def on_mount(self) -> None:
-        """What the preview holds waits for the first frame; its place does not."""
-        self._fit_preview()
+    def beside_list(self) -> Iterable[Widget]:
+        """The preview, where there is room for it; what it holds waits for the first frame."""
+        if self.app.size.width >= PREVIEW_LEAST_CELLS:
+            from reportreader.tui.widgets.preview import Preview
+
+            self.reader_app.call_after_first_frame(self, self._load_preview)
+            yield Preview(id="preview")
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the preview only where there is room."""

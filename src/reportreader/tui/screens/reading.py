@@ -80,7 +80,7 @@ class ReadingScreen(ReadingSaving):
         """Read."""
         jumps = reading_jumps(self.reader_app.library, self.opened.report_id)
         self.state = replace(self.state, jumps=Jumps(behind=jumps))
-        self.view.focus()
+        self.set_focus(self.view)
         self._fit_height()
         self.draw_map()
         self.fill_outline()
@@ -89,8 +89,17 @@ class ReadingScreen(ReadingSaving):
         self.reader_app.call_after_first_frame(self, self._begin)
         self.begin_saving()
 
+    def complete(self) -> None:
+        """The status line and the map say how much of the text is in view."""
+        self.view.fit()
+        if self.outline is not None:
+            self.outline.show_cursor()
+        self._settle()
+        super().complete()
+
     def _settle(self) -> None:
         """Say what depends on how much of the text is in view."""
+        self.seen_to = self.view.seen[1]
         self.draw_map()
         self.refresh_status()
 

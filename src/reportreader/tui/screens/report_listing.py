@@ -1,10 +1,12 @@
 """Which reports the library screen lists: shelf, filter, order, and those that are selected."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
@@ -53,16 +55,22 @@ class ReportListingScreen(FilteringScreen):
         """Shelves, the report to go on with, the list; what else there is comes when wanted."""
         yield Bar(id="shelves")
         yield Bar(id="continue")
-        with Horizontal(id="library-body"), Vertical(id=LIST_SIDE_ID):
-            yield ReportColumns(id="columns")
-            yield ReportList(id="reports")
+        with Horizontal(id="library-body"):
+            with Vertical(id=LIST_SIDE_ID):
+                yield ReportColumns(id="columns")
+                yield ReportList(id="reports")
+            yield from self.beside_list()
         yield from self.frame()
+
+    def beside_list(self) -> Iterable[Widget]:
+        """What stands at the right of the list from the beginning."""
+        return ()
 
     def on_mount(self) -> None:
         """Show the reports."""
         self.query_one(ReportColumns).show_names(column_names(self.messages))
         self.reload()
-        self.query_one(ReportList).focus()
+        self.set_focus(self.query_one(ReportList))
 
     def settings_changed(self) -> None:
         """Words and widths anew."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -69,6 +69,7 @@ class ReportView(Widget, can_focus=True):
         self._state = state
         self._signs = signs
         self._flow: Flow | None = None
+        self._laid_out_for: Size | None = None
         self._column = Column(left=0, measure=style.measure, hang_cells=0)
         self._painter: LinePainter | None = None
         self._lines: list[Line] = []
@@ -182,7 +183,12 @@ class ReportView(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the text out for the new width; the place stays."""
-        self._lay_out()
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay the text out for the width there is, if it is not; the message of it may be late."""
+        if self._laid_out_for != self.size:
+            self._lay_out()
 
     def notify_style_update(self) -> None:
         """The theme is another."""
@@ -209,6 +215,7 @@ class ReportView(Widget, can_focus=True):
         return flow
 
     def _lay_out(self) -> None:
+        self._laid_out_for = self.size
         self._column, style = fit_page(self.style, self.size.width)
         if self._flow is None:
             self._flow = Flow(self.document, style)

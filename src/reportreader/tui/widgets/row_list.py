@@ -83,7 +83,7 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
         self.rows = rows
         self.virtual_size = Size(0, len(rows) * self.ROW_HEIGHT)
         self.set_reactive(RowList.cursor, self._clamped(cursor))
-        self._scroll_to_cursor()
+        self.show_cursor()
         self.refresh()
 
     @property
@@ -110,12 +110,12 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
         height = self.ROW_HEIGHT
         self.refresh_lines(old * height, height)
         self.refresh_lines(new * height, height)
-        self._scroll_to_cursor()
+        self.show_cursor()
         self.post_message(self.CursorMoved(self, new))  # type: ignore[arg-type]
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self._scroll_to_cursor()
+        self.show_cursor()
 
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
@@ -171,13 +171,14 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
     def _clamped(self, cursor: int) -> int:
         return max(0, min(cursor, len(self.rows) - 1))
 
-    def _scroll_to_cursor(self) -> None:
+    def show_cursor(self) -> None:
+        """Scroll as little as brings the cursor into view."""
         top = self.cursor * self.ROW_HEIGHT
         bottom = top + self.ROW_HEIGHT - self.size.height
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, immediate=True)
         elif self.size.height and bottom > self.scroll_offset.y:
-            self.scroll_to(y=bottom, animate=False)
+            self.scroll_to(y=bottom, animate=False, immediate=True)
 
     def _row_strip(self, index: int, line: int, width: int) -> Strip:
         row = self.rows[index]
