@@ -5,7 +5,8 @@ from tests.notes.exporting import WORDS, make_note, make_report
 from reportreader.notes.annotation import AnnotationKind
 from reportreader.notes.exported import ExportedNote
 from reportreader.notes.markdown import export_markdown
-from reportreader.notes.merging import MergedExport, merge_export, merge_lines
+from reportreader.notes.merging import MergedExport, merge_export, merge_sequences, written_bodies
+from reportreader.notes.vault import export_vault_file
 from reportreader.notes.verifying import parse_export
 
 
@@ -14,7 +15,7 @@ def _export(*notes: ExportedNote) -> str:
 
 
 def _merge(current: str, fresh: str, last_written: str = "") -> MergedExport:
-    return merge_export(current, fresh, words=WORDS, last_written=last_written)
+    return merge_export(current, fresh, words=WORDS, written=written_bodies(last_written))
 
 
 A = make_note(1, "甲的原文", start=10, body="甲的批注")
@@ -152,10 +153,35 @@ LINES = st.lists(st.sampled_from(["甲", "乙", "丙", "", "丁"]), max_size=8)
 
 @given(LINES, LINES)
 def test_a_side_that_changed_nothing_yields_to_the_other(base: list[str], other: list[str]) -> None:
-    assert merge_lines(base, base, other) == other
-    assert merge_lines(base, other, base) == other
+    assert merge_sequences(base, base, other) == other
+    assert merge_sequences(base, other, base) == other
 
 
 @given(LINES, LINES)
 def test_the_same_change_on_both_sides_is_one_change(base: list[str], other: list[str]) -> None:
-    assert merge_lines(base, other, other) == other
+    assert merge_sequences(base, other, other) == other
+
+
+def test_changes_to_different_clauses_of_one_line_are_merged() -> None:
+    last = _export(make_note(1, body="先核对数字，再问水务局，最后写进材料。"))
+    edited = last.replace("最后写进材料", "最后写进年度材料")
+    fresh = _export(make_note(1, body="先核对三处数字，再问水务局，最后写进材料。", revision=2))
+
+    merged = _merge(edited, fresh, last)
+
+    assert "先核对三处数字，再问水务局，最后写进年度材料。" in merged.text
+    assert merged.merged == (A.annotation.annotation_id,)
+    assert not merged.conflicts
+    assert "最后写进年度材料" in _merge(merged.text, fresh, fresh).text
+
+
+def test_front_matter_is_renewed_until_somebody_edits_it() -> None:
+    def vault(*notes: ExportedNote) -> str:
+        return export_vault_file(make_report(*notes), words=WORDS)
+
+    last, fresh = vault(A), vault(make_note(1, tags=("新标签",), revision=2))
+    assert '"新标签"' in _merge(last, fresh, last).text
+    edited = last.replace("---\n", "---\nmine: 1\n", 1)
+    merged = _merge(edited, fresh, last)
+    assert "mine: 1" in merged.text
+    assert '"新标签"' not in merged.text.split("---")[1]

@@ -1,12 +1,15 @@
 """Exports: passages with their notes in a file that can be written again and checked."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reportreader.errors import OutputError
+from reportreader.errors import InputError, OutputError
 from reportreader.notes.annotation import AnnotationKind, ReportId
+from reportreader.notes.exported import ExportedReport
 from reportreader.services.adding import add_paths
 from reportreader.services.annotating import (
     AnnotationDraft,
@@ -18,17 +21,22 @@ from reportreader.services.annotating import (
 from reportreader.services.browsing import get_report
 from reportreader.services.exporting import (
     Grouping,
-    QuoteState,
+    collect_export,
     default_export_name,
     export_markdown,
-    update_export,
-    verify_export,
-    write_export,
 )
 from reportreader.services.filewriting import legal_name
 from reportreader.services.noting import AnnotationFilter
 from reportreader.services.opening import Library
 from reportreader.services.reading import open_report
+from reportreader.services.rendering import Layout, Recipe, render_reports
+from reportreader.services.updating import (
+    export_to_folder,
+    report_file_name,
+    update_export,
+    write_export,
+)
+from reportreader.services.verifying import QuoteState, verify_export
 from reportreader.settings.messages import Language
 
 EVERYTHING = AnnotationFilter()
@@ -117,7 +125,7 @@ def test_exporting_again_keeps_what_was_edited_by_hand(
 ) -> None:
     path = tmp_path / "notes" / "water.md"
     wanted = AnnotationFilter(report_id=water)
-    assert write_export(_export(noted, wanted), path) == path
+    assert write_export(noted, _export(noted, wanted), path, language=Language.CHINESE) == path
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("去看看", "去看看（已去）") + "\n我的总结。\n", encoding="utf-8")
     _annotate(noted, water, "两万人", "新的一条")
@@ -125,7 +133,7 @@ def test_exporting_again_keeps_what_was_edited_by_hand(
     figure = by_passage["三十处"]
     edit_annotation(noted, figure.annotation_id, expected_revision=figure.revision, body="已经核实")
 
-    written = update_export(_export(noted, wanted), path)
+    written = update_export(noted, _export(noted, wanted), path)
 
     assert written.merged is not None
     assert written.merged.conflicts == ()
@@ -140,10 +148,10 @@ def test_a_file_of_somebody_else_is_left_alone(noted: Library, tmp_path: Path) -
     path = tmp_path / "letter.md"
     path.write_bytes(b"dear \xff")
     with pytest.raises(OutputError) as caught:
-        write_export(_export(noted), path)
+        update_export(noted, _export(noted), path)
     assert caught.value.message_id == "export_exists"
     assert path.read_bytes() == b"dear \xff"
-    write_export(_export(noted), path, overwrite=True)
+    update_export(noted, _export(noted), path, overwrite=True)
     assert "三十处" in path.read_text(encoding="utf-8")
 
 
@@ -151,7 +159,7 @@ def test_a_place_that_cannot_be_written_is_named(noted: Library, tmp_path: Path)
     blocked = tmp_path / "blocked"
     blocked.write_text("a file", encoding="utf-8")
     with pytest.raises(OutputError) as caught:
-        write_export(_export(noted), blocked / "notes.md")
+        update_export(noted, _export(noted), blocked / "notes.md")
     assert caught.value.message_id == "export_failed"
     assert [entry.name for entry in tmp_path.glob("*blocked*")] == ["blocked"]
 
@@ -181,3 +189,43 @@ def test_long_titles_fit_into_a_name() -> None:
     name = legal_name("长" * 300)
     assert 150 < len(name.encode()) <= 200
     assert set(name) == {"长"}
+
+
+def test_a_folder_holds_a_file_a_report_that_keeps_its_name(noted: Library, tmp_path: Path) -> None:
+    def export(reports: Sequence[ExportedReport]) -> list[str]:
+        recipe = Recipe(layout=Layout.VAULT)
+        written = export_to_folder(
+            noted,
+            reports,
+            tmp_path / "vault",
+            lambda report: render_reports([report], recipe, Language.CHINESE),
+        )
+        return [one.path.name for one in written]
+
+    reports = collect_export(noted, EVERYTHING)
+    names = export(reports)
+    assert names == ["某县饮水工程报告-1.md", "某县农村公路养护情况-2.md"]
+    assert export([replace(reports[0], title="新题目")]) == names[:1]
+    assert "# 新题目" in (tmp_path / "vault" / names[0]).read_text(encoding="utf-8")
+
+
+def test_names_in_a_folder_fit_into_255_bytes(noted: Library) -> None:
+    (report, _) = collect_export(noted, EVERYTHING)
+    long = replace(report, title="长[#^]" * 300, short_id="123456789")
+    assert len(report_file_name(long).encode()) <= 255
+    assert set(report_file_name(long)) == set("长_-123456789.md")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 'x' * 10 ** 10 }}",
+        "{{ 9 ** (9 ** 9) }}",
+    ],
+)
+def test_a_template_that_would_run_for_ever_is_stopped(noted: Library, template: str) -> None:
+    reports = collect_export(noted, EVERYTHING)
+    with pytest.raises(InputError) as caught:
+        render_reports(reports, Recipe(template=template), Language.CHINESE)
+    assert caught.value.message_id in {"template_stopped", "template_failed"}

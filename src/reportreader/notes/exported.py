@@ -19,6 +19,8 @@ class Grouping(StrEnum):
     SECTION = "section"
     TAG = "tag"
     COLOUR = "colour"
+    FLAT = "flat"
+    """None: one list in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

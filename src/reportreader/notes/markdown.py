@@ -37,22 +37,38 @@ def export_markdown(
     """The annotations of reports as a Markdown file; marks (letters) are left out.
 
     Grouped by section each report is a chapter with its own sections in reading order. Grouped by
-    tag or colour the groups run through all reports. What has lost its place, may have, or has
-    changed stands in a section of its own at the end.
+    tag or colour the groups run through all reports, and a flat list has none. What has lost its
+    place, may have, or has changed stands in a section of its own at the end.
     """
     parts: list[Part] = []
     if grouping is Grouping.SECTION or len(reports) == 1:
         for report in reports:
-            parts += _chapter(report, grouping, words)
+            parts += chapter_parts(report, grouping, words)
     else:
         parts.append(_heading(1, words("export.title")))
         parts += _groups(reports, grouping, words, with_source=True)
         parts += _unsettled(reports, words, level=2, with_source=True)
+    return render_export(parts)
+
+
+def export_citations(reports: Sequence[ExportedReport], *, words: Words) -> str:
+    """The reports as a numbered list of references after GB/T 7714."""
+    parts: list[Part] = [_heading(1, words("export.references"))]
+    for number, report in enumerate(reports, 1):
+        citation = cite_gb7714(describe_publication(report.metadata, report.title))
+        body = escape_line(f"[{number}] {citation}")
+        parts.append(make_piece(PieceKind.REPORT, report.short_id, 0, body))
+    return render_export(parts)
+
+
+def render_export(parts: Sequence[Part]) -> str:
+    """The text of a file with the keys of all its pieces."""
     keys = tuple(dict.fromkeys(part.key for part in parts if isinstance(part, Piece)))
     return render_parts(tuple(parts), keys)
 
 
-def _chapter(report: ExportedReport, grouping: Grouping, words: Words) -> list[Part]:
+def chapter_parts(report: ExportedReport, grouping: Grouping, words: Words) -> list[Part]:
+    """One report: what it is, and its annotations under headings."""
     parts: list[Part] = [_report_piece(report, words)]
     if grouping is Grouping.SECTION:
         parts += _sections(report, words)
@@ -115,8 +131,15 @@ def _groups(
 ) -> list[Part]:
     """The settled notes of all reports by tag or colour.
 
-    A note with several tags stands under the first; under the others a pointer leads to it.
+    A note with several tags stands under the first; under the others a pointer leads to it. In a
+    flat list nothing parts them.
     """
+    if grouping is Grouping.FLAT:
+        return [
+            _note_piece(report, note, words, with_source=with_source)
+            for report in reports
+            for note in _settled(report)
+        ]
     groups: dict[str, list[Part]] = {}
     for report in reports:
         for note in _settled(report):

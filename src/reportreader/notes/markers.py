@@ -65,10 +65,14 @@ class PlainText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedExport:
-    """An exported file as its parts, in order, and the keys ever written into it."""
+    """An exported file as its parts, in order, and the keys ever written into it.
+
+    `is_marked` says whether it bears the list of keys, which may be empty.
+    """
 
     parts: tuple[Piece | PlainText, ...]
     written_keys: tuple[str, ...]
+    is_marked: bool
 
     @property
     def pieces(self) -> dict[str, Piece]:
@@ -108,6 +112,20 @@ def render_parts(parts: tuple[Piece | PlainText, ...], written_keys: tuple[str, 
     return "\n\n".join([*(block for block in blocks if block.strip()), manifest]) + "\n"
 
 
+def stamp_pieces(markdown: str) -> str:
+    """A text whose pieces bear the hash of what they hold now; one without pieces as it is."""
+    parsed = parse_parts(markdown)
+    if not parsed.pieces:
+        return markdown
+    parts = tuple(
+        make_piece(part.kind, part.key, part.revision, part.body)
+        if isinstance(part, Piece)
+        else part
+        for part in parsed.parts
+    )
+    return render_parts(parts, tuple(parsed.pieces))
+
+
 def parse_parts(markdown: str) -> ParsedExport:
     """The parts of an exported file, however it was edited.
 
@@ -117,6 +135,7 @@ def parse_parts(markdown: str) -> ParsedExport:
     keys: list[str] = []
     opening: re.Match[str] | None = None
     lines: list[str] = []
+    is_marked = False
     for line in [*markdown.replace("\r\n", "\n").split("\n"), END]:
         found = _OPENING.fullmatch(line)
         manifest = _MANIFEST.fullmatch(line)
@@ -130,7 +149,10 @@ def parse_parts(markdown: str) -> ParsedExport:
         lines.clear()
         opening = found
         keys += manifest.group(1).split() if manifest else []
-    return ParsedExport(parts=tuple(parts), written_keys=tuple(dict.fromkeys(keys)))
+        is_marked = is_marked or manifest is not None
+    return ParsedExport(
+        parts=tuple(parts), written_keys=tuple(dict.fromkeys(keys)), is_marked=is_marked
+    )
 
 
 def _plain_texts(lines: list[str]) -> list[PlainText]:

@@ -1,12 +1,13 @@
 """Merging: bringing an exported file up to date without losing what its reader wrote into it.
 
 Three texts meet in every piece: what was written last time, what the file says now, and what the
-library says now. Who alone changed a piece prevails; where both did, the lines are merged if the
-changes do not touch, else both stand in the file under a visible heading. A piece the reader cut
-out stays out, text outside the pieces is never touched.
+library says now. Who alone changed a piece prevails; where both did, clause by clause, they are
+merged if the changes do not touch, else both stand in the file under a visible heading. A piece the
+reader cut out stays out, text outside the pieces is never touched.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportreader.notes.exported import Words
@@ -21,6 +22,9 @@ from reportreader.notes.markers import (
 from reportreader.notes.similarity import common_runs
 
 Part = Piece | PlainText
+_CLAUSE = re.compile(r"[^\n，。；：！？、,;!?]*[\n，。；：！？、,;!?]+|[^\n，。；：！？、,;!?]+")
+FRONT_MATTER = "---\n"
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,28 +49,45 @@ def merge_export(
     fresh: str,
     *,
     words: Words,
-    last_written: str = "",
+    written: Mapping[str, str] = _NOTHING,
     restore_deleted: bool = False,
 ) -> MergedExport:
     """`fresh` (an export made now) put into `current` (the file as it is).
 
-    `last_written` is the file as the program wrote it last, if it was kept; without it the hashes
-    in the file still tell what was edited, but changes on both sides always conflict. Deleted
-    pieces come back only if `restore_deleted`.
+    `written` are bodies of pieces as the program wrote them, by their hashes, as far as they were
+    kept; without them the hashes in the file still tell what was edited, but changes on both sides
+    always conflict. Deleted pieces come back only if `restore_deleted`.
     """
-    merge = _Merge(parse_parts(current), parse_parts(fresh), parse_parts(last_written), words)
+    merge = _Merge(parse_parts(current), parse_parts(fresh), written, words)
     return merge.run(restore_deleted=restore_deleted)
+
+
+def written_bodies(export: str) -> dict[str, str]:
+    """What a later merge has to know of a fresh export: the bodies of its pieces by their hashes.
+
+    The front matter of a file is among them, as if it were a piece.
+    """
+    parsed = parse_parts(export)
+    bodies = {piece.written_hash: piece.body for piece in parsed.pieces.values()}
+    head = _front_matter(parsed)
+    if head is not None:
+        bodies[hash_body(head.text)] = head.text
+    return bodies
 
 
 class _Merge:
     """One merge while it is under way."""
 
     def __init__(
-        self, current: ParsedExport, fresh: ParsedExport, last: ParsedExport, words: Words
+        self,
+        current: ParsedExport,
+        fresh: ParsedExport,
+        written: Mapping[str, str],
+        words: Words,
     ) -> None:
         self._current, self._fresh, self._words = current, fresh, words
-        self._fresh_pieces, self._last_pieces = fresh.pieces, last.pieces
-        self._written = {*current.written_keys, *last.written_keys, *last.pieces}
+        self._fresh_pieces, self._written = fresh.pieces, written
+        self._keys = set(current.written_keys)
         self._outcome: dict[str, list[str]] = {
             name: [] for name in ("conflicts", "merged", "kept", "left_out", "gone")
         }
@@ -79,7 +100,7 @@ class _Merge:
         for index, part in enumerate(self._fresh.parts):
             if not isinstance(part, Piece) or part.key in present:
                 continue
-            if part.key in self._written and not restore_deleted:
+            if part.key in self._keys and not restore_deleted:
                 self._outcome["left_out"].append(part.key)
             else:
                 _insert(parts, self._fresh.parts, index)
@@ -91,7 +112,7 @@ class _Merge:
 
     def _brought_up_to_date(self, part: Part) -> tuple[Part, ...]:
         if isinstance(part, PlainText):
-            return (part,)
+            return (self._merge_front_matter(part),)
         fresh = self._fresh_pieces.get(part.key)
         if fresh is not None:
             return (self._merge_piece(part, fresh),)
@@ -103,20 +124,26 @@ class _Merge:
             return (part,)
         return (replace(part, body=f"{note}\n\n{part.body}"),)
 
+    def _merge_front_matter(self, part: PlainText) -> PlainText:
+        """The front matter of the fresh export, if nobody has edited that of the file."""
+        fresh = _front_matter(self._fresh)
+        is_head = part is _front_matter(self._current)
+        if is_head and fresh is not None and hash_body(part.text) in self._written:
+            return fresh
+        return part
+
     def _merge_piece(self, current: Piece, fresh: Piece) -> Piece:
         if not current.is_edited or hash_body(current.body) == fresh.written_hash:
             return fresh
         if fresh.written_hash == current.written_hash:
             self._outcome["kept"].append(current.key)
             return current
-        last = self._last_pieces.get(current.key)
-        if last is not None and last.written_hash == current.written_hash:
-            lines = merge_lines(
-                *(text.split("\n") for text in (last.body, current.body, fresh.body))
-            )
-            if lines is not None:
+        last = self._written.get(current.written_hash)
+        if last is not None:
+            clauses = merge_sequences(*map(_clauses, (last, current.body, fresh.body)))
+            if clauses is not None:
                 self._outcome["merged"].append(current.key)
-                return replace(fresh, body="\n".join(lines))
+                return replace(fresh, body="".join(clauses))
         self._outcome["conflicts"].append(current.key)
         body = "\n\n".join(
             [
@@ -130,21 +157,21 @@ class _Merge:
         return replace(fresh, body=body)
 
 
-def merge_lines(
+def merge_sequences(
     base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
 ) -> list[str] | None:
-    """The lines of both sides' changes to `base`, None where they touch the same lines.
+    """Both sides' changes to `base`, None where they touch the same items of it.
 
     Khanna, Kunal and Pierce, "A formal investigation of diff3" (FSTTCS 2007).
     """
-    in_ours, in_theirs = _line_targets(base, ours), _line_targets(base, theirs)
+    in_ours, in_theirs = _targets(base, ours), _targets(base, theirs)
     merged: list[str] = []
     base_at = ours_at = theirs_at = 0
-    stable = [line for line in range(len(base)) if line in in_ours and line in in_theirs]
-    for line in [*stable, len(base)]:
-        ours_end = in_ours.get(line, len(ours))
-        theirs_end = in_theirs.get(line, len(theirs))
-        was = list(base[base_at:line])
+    stable = [item for item in range(len(base)) if item in in_ours and item in in_theirs]
+    for item in [*stable, len(base)]:
+        ours_end = in_ours.get(item, len(ours))
+        theirs_end = in_theirs.get(item, len(theirs))
+        was = list(base[base_at:item])
         mine, other = list(ours[ours_at:ours_end]), list(theirs[theirs_at:theirs_end])
         if mine in (was, other):
             merged += other
@@ -152,18 +179,29 @@ def merge_lines(
             merged += mine
         else:
             return None
-        merged += base[line : line + 1]
-        base_at, ours_at, theirs_at = line + 1, ours_end + 1, theirs_end + 1
+        merged += base[item : item + 1]
+        base_at, ours_at, theirs_at = item + 1, ours_end + 1, theirs_end + 1
     return merged
 
 
-def _line_targets(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
-    """By line of `base` the line of `other` that corresponds to it."""
+def _clauses(body: str) -> list[str]:
+    return _CLAUSE.findall(body)
+
+
+def _front_matter(parsed: ParsedExport) -> PlainText | None:
+    """The YAML that a file begins with."""
+    first = parsed.parts[0] if parsed.parts else None
+    is_head = isinstance(first, PlainText) and first.text.startswith(FRONT_MATTER)
+    return first if is_head and isinstance(first, PlainText) else None
+
+
+def _targets(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
+    """By item of `base` the item of `other` that corresponds to it."""
     signs: dict[str, str] = {}
-    for line in (*base, *other):
-        signs.setdefault(line, chr(0xF0000 + len(signs)))
+    for item in (*base, *other):
+        signs.setdefault(item, chr(0xF0000 + len(signs)))
     runs = common_runs(
-        "".join([signs[line] for line in base]), "".join([signs[line] for line in other])
+        "".join([signs[item] for item in base]), "".join([signs[item] for item in other])
     )
     return {run.a_start + step: run.b_start + step for run in runs for step in range(run.length)}
 

@@ -59,9 +59,14 @@ def render_unsettled(short_id: str, note: ExportedNote, words: Words) -> str:
 
 def open_links(short_id: str, offset: int | None, words: Words) -> str:
     """A link and a command that open a report, at an offset if one is given."""
-    place = f"{percent_encode(short_id)}" + ("" if offset is None else f"#{offset}")
+    place = open_place(short_id, offset)
     label = escape_line(words("export.open"))
     return f"[{label}](reportreader://open/{place}) · `reportreader open {place}`"
+
+
+def open_place(short_id: str, offset: int | None) -> str:
+    """What `reportreader open` takes: a report, and an offset in it if one is given."""
+    return percent_encode(short_id) + ("" if offset is None else f"#{offset}")
 
 
 def _particulars(short_id: str, note: ExportedNote, words: Words) -> str:

@@ -1,13 +1,14 @@
 """Writes files of the reader's: whole or not at all, and never over what we did not write."""
 
 import os
+import secrets
 from pathlib import Path
 
 from reportreader.errors import OutputError
 from reportreader.library.backups import sync_folder
 
 LONGEST_NAME_BYTES = 200
-"""File systems allow 255; the rest is for suffixes and the temporary name."""
+"""File systems allow 255; the rest is for suffixes."""
 
 _ILLEGAL = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
 _RESERVED = frozenset(
@@ -42,7 +43,7 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
     Unless `replace`, a file that is there already is left alone, also one that appears meanwhile:
     OutputError `export_exists`. OutputError `export_failed` if it cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".reportreader-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_synced(temporary, data)

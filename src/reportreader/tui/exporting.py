@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportreader.services.browsing import ReportSummary
-from reportreader.services.exporting import default_export_name, export_markdown, write_export
+from reportreader.services.exporting import default_export_name, export_markdown
 from reportreader.services.noting import AnnotationFilter
+from reportreader.services.updating import write_export
 
 if TYPE_CHECKING:
     from reportreader.tui.reader_app import ReportReaderApp
@@ -29,4 +30,5 @@ def _export(
     text = export_markdown(app.library, annotation_filter, language=language)
     folder = Path(app.settings.export_folder or ".").expanduser()
     today = datetime.now().astimezone().date()
-    return write_export(text, folder / default_export_name(summary, today), language=language)
+    path = folder / default_export_name(summary, today)
+    return write_export(app.library, text, path, language=language)

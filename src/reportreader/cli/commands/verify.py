@@ -8,7 +8,7 @@ from reportreader.cli.shared_arguments import JSON
 from reportreader.errors import ExitCode
 from reportreader.ingest.decoding import decode_text
 from reportreader.ingest.opening import read_regular_file
-from reportreader.services.exporting import QuoteState, VerifiedQuote, verify_export
+from reportreader.services.verifying import QuoteState, VerifiedQuote, verify_export
 
 LIMIT_BYTES = 64 << 20
 ARGUMENTS = (Argument(name="FILE", help="cli_notes.verify_word_file", is_required=True), JSON)

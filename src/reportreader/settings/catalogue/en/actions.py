@@ -103,7 +103,9 @@ MESSAGES = {
     "restore_notes": "Restore",
     "restore_notes_help": "Put the selected notes back where they were.",
     "copy_note": "Copy",
-    "copy_note_help": "Copy passage and note to the clipboard.",
+    "copy_note_help": "Copy passage, note and citation to the clipboard.",
+    "show_note_history": "History",
+    "show_note_history_help": "List the changes of this note and bring a former text back.",
     "export_notes": "Export",
     "export_notes_help": "Write the listed notes to a Markdown file.",
     # search

@@ -10,6 +10,8 @@ MESSAGES = {
     "scope_visual": "Selecting text",
     "scope_library": "Library",
     "scope_notes": "All notes",
+    "scope_tags": "Tags",
+    "scope_tag_pairs": "Pairs of tags",
     "scope_search": "Search in all reports",
     "scope_trend": "Trend",
     "scope_concordance": "Concordance",

@@ -48,6 +48,7 @@ MESSAGES = {
     "add_title": "Add a file or folder",
     "add_placeholder": "Path; Tab completes, Enter starts",
     "adding": "Adding {done}/{total}, {rate} a second, {left} left (Esc stops)",
+    "adding_short": "Adding {done}/{total}, {rate}/s, {left} left",
     "add_done": "Done: {added} added, {versions} new versions, {unchanged} unchanged, {refused} not readable.",
     "add_stopped": "Stopped: {added} added, {versions} new versions, {unchanged} unchanged, {refused} not readable; adding again goes on from here.",
 }

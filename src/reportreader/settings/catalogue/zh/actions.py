@@ -103,7 +103,9 @@ MESSAGES = {
     "restore_notes": "恢复",
     "restore_notes_help": "把所选批注从回收站放回原处。",
     "copy_note": "复制",
-    "copy_note_help": "把原文和批注文字复制到剪贴板。",
+    "copy_note_help": "把原文、批注文字和出处复制到剪贴板。",
+    "show_note_history": "历史",
+    "show_note_history_help": "列出这条批注的历次改动，可恢复从前的文字。",
     "export_notes": "导出",
     "export_notes_help": "把列出的批注导出为 Markdown 文件。",
     # search

@@ -10,6 +10,8 @@ MESSAGES = {
     "scope_visual": "选择文字",
     "scope_library": "书库",
     "scope_notes": "全部批注",
+    "scope_tags": "标签",
+    "scope_tag_pairs": "标签同现",
     "scope_search": "全库检索",
     "scope_trend": "趋势",
     "scope_concordance": "用例",
