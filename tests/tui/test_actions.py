@@ -22,6 +22,8 @@ from reportreader.tui.screens.placing import PlacingScreen
 from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.screens.review import ReviewScreen
 from reportreader.tui.screens.search import SearchScreen
+from reportreader.tui.screens.tag_pairs import TagPairsScreen
+from reportreader.tui.screens.tags import TagsScreen
 from reportreader.tui.screens.terms import TermsScreen
 from reportreader.tui.screens.trend import TrendScreen
 from reportreader.tui.widgets.line_input import LineInput
@@ -32,6 +34,8 @@ _DOERS: dict[Scope, type] = {
     Scope.VISUAL: ReadingScreen,
     Scope.LIBRARY: LibraryScreen,
     Scope.NOTES: NotesScreen,
+    Scope.TAGS: TagsScreen,
+    Scope.TAG_PAIRS: TagPairsScreen,
     Scope.SEARCH: SearchScreen,
     Scope.CONCORDANCE: ConcordanceScreen,
     Scope.TREND: TrendScreen,

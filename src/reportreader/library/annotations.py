@@ -52,12 +52,14 @@ class StoredAnnotation:
 class AnnotationFilter:
     """Which annotations to list; every condition holds.
 
-    `text` is part of the quote or the note, `tag` counts for the tags below it too, `since` is an
-    ISO date of the last change. No kinds means all kinds.
+    `text` is part of the quote or the note, `tag` counts for the tags below it too, `also_tag` is
+    a second one that must be there, `since` is an ISO date of the last change. No kinds means all
+    kinds.
     """
 
     text: str = ""
     tag: str = ""
+    also_tag: str = ""
     colour: Colour | None = None
     kinds: frozenset[AnnotationKind] = frozenset()
     report_id: ReportId | None = None
@@ -234,12 +236,12 @@ def count_annotation_tags(library: Library) -> tuple[tuple[str, int], ...]:
 def _conditions(wanted: AnnotationFilter) -> tuple[list[str], list[object]]:
     conditions = ["a.deleted <> ''" if wanted.in_trash else "a.deleted = '' AND r.deleted = ''"]
     values: list[object] = []
-    if wanted.tag:
+    for tag in filter(None, (wanted.tag, wanted.also_tag)):
         conditions.append(
             """a.annotation_number IN (SELECT annotation_number FROM annotation_tag
               JOIN tag USING (tag_id) WHERE name = ? OR substr(name, 1, ?) = ?)"""
         )
-        values += (wanted.tag, len(wanted.tag) + 1, wanted.tag + "/")
+        values += (tag, len(tag) + 1, tag + "/")
     if wanted.colour is not None:
         conditions.append("a.colour = ?")
         values.append(wanted.colour.value)

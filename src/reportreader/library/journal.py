@@ -15,7 +15,7 @@ from reportreader.library.annotations import get_stored_by_number
 from reportreader.library.corrections import corrected_report
 from reportreader.library.digest import annotation_digest
 from reportreader.library.fulltext import index_note, unindex_note
-from reportreader.library.library import Library
+from reportreader.library.library import Library, Row
 from reportreader.library.reports import index_current, refresh_report, unindex_current
 from reportreader.notes.annotation import ReportId
 
@@ -36,6 +36,7 @@ TRACKED: Mapping[str, tuple[str, ...]] = {
 }
 """Tables that can be journalled, with their keys."""
 
+_ENTRY = "change_id, summary_id, summary_values, edits"
 _TOUCHES_ANNOTATION = ("annotation", "annotation_tag")
 
 Columns = dict[str, object]
@@ -70,6 +71,15 @@ class JournalEntry:
     change_id: int
     change: Change
     edits: tuple[RowEdit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedChange:
+    """A change with the time it was made, in ISO 8601, and whether it was undone since."""
+
+    entry: JournalEntry
+    made: str
+    is_undone: bool
 
 
 @dataclass(slots=True)
@@ -221,6 +231,20 @@ def find_redoable(library: Library) -> JournalEntry | None:
     return _find(library, "is_undone = 1 ORDER BY change_id")
 
 
+def list_changes_of(library: Library, column: str, value: int) -> tuple[RecordedChange, ...]:
+    """The changes that touched a row whose key has `value` in `column`, the newest first."""
+    rows = library.rows(
+        f"SELECT {_ENTRY}, made, is_undone FROM change WHERE instr(edits, ?) ORDER BY change_id DESC",
+        (f'"{column}": {value}',),
+    )
+    found = (
+        RecordedChange(entry=_make_entry(row), made=row[4], is_undone=bool(row[5])) for row in rows
+    )
+    return tuple(
+        one for one in found if any(edit.key.get(column) == value for edit in one.entry.edits)
+    )
+
+
 def is_applicable(library: Library, edits: tuple[RowEdit, ...]) -> bool:
     """Whether every row is still as the edits expect to find it."""
     for edit in edits:
@@ -275,12 +299,11 @@ def _save(library: Library, change: Change, edits: list[RowEdit]) -> None:
 
 
 def _find(library: Library, condition: str) -> JournalEntry | None:
-    row = library.row(
-        f"""SELECT change_id, summary_id, summary_values, edits FROM change
-          WHERE {condition} LIMIT 1"""
-    )
-    if row is None:
-        return None
+    row = library.row(f"SELECT {_ENTRY} FROM change WHERE {condition} LIMIT 1")
+    return None if row is None else _make_entry(row)
+
+
+def _make_entry(row: Row) -> JournalEntry:
     return JournalEntry(
         change_id=row[0],
         change=Change(summary_id=row[1], values=json.loads(row[2])),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reportreader.analysis.searchtext import search_form
-from reportreader.library.codebook import list_latest_tags
+from reportreader.library.codebook import list_latest_tags, list_tag_rows
 from reportreader.library.library import Library
 from reportreader.library.pinyin import initials
 from reportreader.notes.tags import SEPARATOR, ancestors
@@ -16,6 +16,13 @@ _REMEMBERED = 1 << 14
 def recent_tags(library: Library, limit: int = 9) -> tuple[str, ...]:
     """The tags on the annotations that were changed last, the latest first."""
     return list_latest_tags(library, limit)
+
+
+def known_tags(library: Library) -> tuple[str, ...]:
+    """Every tag there is and those above them, the ones used last first, then by name."""
+    recent = recent_tags(library)
+    every = with_ancestors(row.name for row in list_tag_rows(library))
+    return (*recent, *(tag for tag in every if tag not in recent))
 
 
 def with_ancestors(tags: Iterable[str]) -> tuple[str, ...]:

@@ -24,14 +24,25 @@ def tag_annotations(
     library: Library, annotation_ids: Iterable[AnnotationId], tag: str, *, remove: bool = False
 ) -> None:
     """Gives a tag to annotations, or takes it from them; one change. Raises InputError."""
-    name = normalise_tag(sanitise_line(tag))
+    change_tags(library, annotation_ids, (tag,), remove=remove)
+
+
+def change_tags(
+    library: Library,
+    annotation_ids: Iterable[AnnotationId],
+    tags: Iterable[str],
+    *,
+    remove: bool = False,
+) -> None:
+    """`tag_annotations` for several tags at once; still one change."""
+    names = {normalise_tag(sanitise_line(tag)) for tag in tags}
     stored = [get_stored(library, annotation_id) for annotation_id in annotation_ids]
     summary = "changes.tag_removed" if remove else "changes.tag_added"
-    with journalled(library, summary, tag=name, count=len(stored)) as recorder:
+    said = " ".join(sorted(names))
+    with journalled(library, summary, tag=said, count=len(stored)) as recorder:
         for one in stored:
             kept = set(one.annotation.tags)
-            kept = kept - {name} if remove else kept | {name}
-            set_tags(recorder, one, tuple(sorted(kept)))
+            set_tags(recorder, one, tuple(sorted(kept - names if remove else kept | names)))
 
 
 def tag_reports(

@@ -12,6 +12,7 @@ from reportreader.tui.actions import (
     reading,
     review,
     searching,
+    tags,
     terms,
 )
 from reportreader.tui.actions.action import Action, Scope
@@ -28,6 +29,7 @@ ALL_ACTIONS: tuple[Action, ...] = (
     *reading.ACTIONS,
     *library.ACTIONS,
     *notes.ACTIONS,
+    *tags.ACTIONS,
     *searching.ACTIONS,
     *concordance.ACTIONS,
     *terms.ACTIONS,

@@ -11,6 +11,8 @@ class Scope(StrEnum):
     VISUAL = "visual"
     LIBRARY = "library"
     NOTES = "notes"
+    TAGS = "tags"
+    TAG_PAIRS = "tag_pairs"
     SEARCH = "search"
     CONCORDANCE = "concordance"
     TREND = "trend"

@@ -7,6 +7,7 @@ ACTIONS = (
     Action(id="command_palette", scope=Scope.GENERAL, keys=("ctrl+p",), footer=91, palette=False),
     Action(id="search_library", scope=Scope.GENERAL, keys=("s",), footer=50),
     Action(id="show_notes", scope=Scope.GENERAL, keys=("A", "f5"), footer=60),
+    Action(id="show_tags", scope=Scope.GENERAL, keys=("T", "f9"), footer=61, topic="actions_tags"),
     Action(
         id="show_concordance",
         scope=Scope.GENERAL,

@@ -15,6 +15,7 @@ ACTIONS = (
     Action(id="untag_notes", scope=Scope.NOTES, keys=("-",)),
     Action(id="delete_notes", scope=Scope.NOTES, keys=("x",), footer=7),
     Action(id="restore_notes", scope=Scope.NOTES, keys=("R",), footer=7),
+    Action(id="show_note_history", scope=Scope.NOTES, keys=("H",)),
     Action(id="copy_note", scope=Scope.NOTES, keys=("y",)),
     Action(id="export_notes", scope=Scope.NOTES, keys=("E",), footer=8),
 )

@@ -16,7 +16,7 @@ from reportreader.tui.widgets.option_list import OptionRow, OptionRows
 from reportreader.tui.widgets.row_list import RowList
 
 Value = TypeVar("Value")
-_LIST_KEYS = {
+LIST_KEYS = {
     "down": "row_down",
     "up": "row_up",
     "pagedown": "list_page_down",
@@ -24,7 +24,7 @@ _LIST_KEYS = {
 }
 
 
-__all__ = ["Choice", "Option"]
+__all__ = ["LIST_KEYS", "Choice", "Option"]
 
 
 class Choice(Dialog[Value], Generic[Value]):
@@ -35,7 +35,7 @@ class Choice(Dialog[Value], Generic[Value]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"move('{action}')", show=False, priority=True)
-        for key, action in _LIST_KEYS.items()
+        for key, action in LIST_KEYS.items()
     ]
 
     def __init__(

@@ -49,5 +49,5 @@ class TextPrompt(Dialog[str]):
 class PathPrompt(TextPrompt):
     """A path, completed by Tab."""
 
-    def __init__(self, title: str, *, placeholder: str = "") -> None:
-        super().__init__(title, placeholder=placeholder, suggester=PathSuggester())
+    def __init__(self, title: str, value: str = "", *, placeholder: str = "") -> None:
+        super().__init__(title, value, placeholder=placeholder, suggester=PathSuggester())

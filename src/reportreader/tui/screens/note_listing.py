@@ -1,12 +1,14 @@
 """Which annotations the notes screen lists: shelf, filter, and those that are selected."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from reportreader.notes.annotation import AnnotationId
+from reportreader.services.citing import Citations
 from reportreader.services.noting import AnnotationFilter, ListedAnnotation, list_annotations
 from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.messages import LibraryChanged
@@ -16,14 +18,18 @@ from reportreader.tui.screens.note_words import (
     NoteChoice,
     NoteShelf,
     choice_options,
+    empty_message,
+    filter_words,
     listed_on,
+    narrowed,
     note_parts,
     note_row,
     shelf_parts,
 )
 from reportreader.tui.widgets.bar import Bar, Part
-from reportreader.tui.widgets.note_list import NoteList
+from reportreader.tui.widgets.note_list import NoteList, NoteRow
 from reportreader.tui.widgets.preview import Preview
+from reportreader.tui.widgets.preview_part import PreviewPart
 from reportreader.tui.widgets.row_list import RowList
 
 _PREVIEW_LEAST_CELLS = 100
@@ -34,9 +40,10 @@ class NoteListingScreen(FilteringScreen):
 
     FILTER_PLACEHOLDER = "notes.filter_placeholder"
 
-    def __init__(self) -> None:
+    def __init__(self, home: NoteChoice | None = None) -> None:
         super().__init__()
-        self.chosen = NoteChoice()
+        self._home = home or NoteChoice()
+        self.chosen = self._home
         self.listed: list[ListedAnnotation] = []
         self._was_away = False
         self._counts = dict.fromkeys(NoteShelf, 0)
@@ -98,27 +105,41 @@ class NoteListingScreen(FilteringScreen):
         """List what is chosen; the cursor stays where it was."""
         library = self.reader_app.library
         chosen = self.chosen
-        in_trash = chosen.shelf is NoteShelf.TRASH
-        wanted = replace(chosen.annotation_filter, in_trash=in_trash)
+        wanted = replace(chosen.annotation_filter, in_trash=self.in_trash)
         self.listed = listed_on(chosen.shelf, list_annotations(library, wanted))
-        parts = shelf_parts(self._counts, chosen.shelf, self.messages)
-        self.query_one("#note-shelves", Bar).show_parts(parts)
+        self.query_one("#note-shelves", Bar).show_parts(self.title_parts())
         notes = self.query_one(NoteList)
-        notes.empty_text = self.words("notes.empty_trash" if in_trash else "notes.empty")
-        rows = [note_row(one, self.messages) for one in self.listed]
+        notes.empty_text = self.words(empty_message(chosen))
+        rows = [self.row_of(one) for one in self.listed]
         notes.show_rows(rows, cursor=notes.cursor)
         self._show_note()
         self.refresh_status()
         self.refresh_bindings()
 
+    def title_parts(self) -> list[Part]:
+        """The shelves."""
+        return shelf_parts(self._counts, self.chosen.shelf, self.messages)
+
+    def row_of(self, listed: ListedAnnotation) -> NoteRow:
+        """An annotation as its row shows it."""
+        return note_row(listed, self.messages)
+
+    def parts_of(self, listed: ListedAnnotation) -> list[PreviewPart]:
+        """An annotation in full, with the entry of its report for a list of references."""
+        return note_parts(listed, self.messages, citation=self.citations.entry(listed))
+
+    @property
+    def citations(self) -> Citations:
+        """Cites the reports of this library."""
+        return Citations(self.reader_app.library)
+
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """What is chosen at the left, the place in the list at the right."""
         notes = self.query_one(NoteList)
-        chosen = self.chosen.annotation_filter
-        said = (chosen.text, chosen.tag and f"#{chosen.tag}")
+        said = filter_words(self.chosen.annotation_filter, self.listed, self.messages)
         left = self.words("notes.count", count=f"{len(self.listed):,}")
-        if any(said):
-            left = self.words("notes.filtered", what=" ".join(filter(None, said)))
+        if said:
+            left = self.words("notes.filtered", what=said)
         if notes.selected:
             left = self.words("notes.selected", count=len(notes.selected))
         place = notes.cursor + 1 if self.listed else 0
@@ -134,26 +155,29 @@ class NoteListingScreen(FilteringScreen):
 
     def _show_note(self) -> None:
         current = self.current()
-        parts = note_parts(current, self.messages) if current is not None else []
+        parts = self.parts_of(current) if current is not None else []
         self.query_one(Preview).show_parts(parts, self.reader_app.widths)
 
     # -- choosing what is listed ----------------------------------------------------------------
 
     def narrow(self, text: str) -> None:
         """List what holds `text`."""
-        self._choose(
-            replace(
-                self.chosen, annotation_filter=replace(self.chosen.annotation_filter, text=text)
-            )
-        )
+        wanted = replace(self.chosen.annotation_filter, text=text)
+        self.list_only(replace(self.chosen, annotation_filter=wanted))
 
     def step_back(self) -> bool:
-        """Esc takes the filter away first."""
+        """Esc takes the selection and the filter away first."""
+        notes = self.query_one(NoteList)
+        if notes.selected:
+            notes.select(frozenset())
+            self.refresh_status()
+            return True
         if super().step_back():
             return True
-        if self.chosen == NoteChoice(shelf=self.chosen.shelf):
+        plain = replace(self._home, shelf=self.chosen.shelf)
+        if self.chosen == plain:
             return False
-        self._choose(NoteChoice(shelf=self.chosen.shelf))
+        self.list_only(plain)
         return True
 
     def action_filter_notes(self) -> None:
@@ -161,10 +185,16 @@ class NoteListingScreen(FilteringScreen):
         self.open_filter(self.chosen.annotation_filter.text)
 
     def action_choose_notes(self) -> None:
-        """Choose a shelf, tag, colour, state or report."""
-        listed = list_annotations(self.reader_app.library, AnnotationFilter())
-        options = choice_options(listed_on(NoteShelf.ALL, listed), self.messages)
-        self.app.push_screen(Choice(self.words("notes.choose_title"), options), self._choose)
+        """Choose a shelf, or narrow the list by tag, colour, date, state or report."""
+        wanted = replace(self.chosen.annotation_filter, in_trash=self.in_trash)
+        listed = list_annotations(self.reader_app.library, wanted)
+        options = choice_options(
+            listed_on(self.chosen.shelf, listed),
+            self.messages,
+            today=datetime.now().astimezone().date(),
+        )
+        dialog = Choice(self.words("notes.choose_title"), options)
+        self.app.push_screen(dialog, self._choose)
 
     def action_next_notes_shelf(self) -> None:
         """Next shelf."""
@@ -176,18 +206,33 @@ class NoteListingScreen(FilteringScreen):
 
     def action_show_notes_shelf(self, shelf: str) -> None:
         """Show one of the shelves."""
-        self._choose(NoteChoice(shelf=NoteShelf(shelf)))
+        self.list_only(replace(self._home, shelf=NoteShelf(shelf)))
 
     def _step_shelf(self, step: int) -> None:
         shelves = list(NoteShelf)
         place = (shelves.index(self.chosen.shelf) + step) % len(shelves)
-        self._choose(NoteChoice(shelf=shelves[place]))
+        self.list_only(replace(self._home, shelf=shelves[place]))
 
     def _choose(self, chosen: NoteChoice | None) -> None:
-        if chosen is not None:
-            self.chosen = chosen
-            self.query_one(NoteList).select(frozenset())
-            self.show_notes()
+        """Go to another shelf, or narrow this one by one more thing."""
+        if chosen is None:
+            return
+        if chosen.annotation_filter == AnnotationFilter():
+            self.list_only(replace(self._home, shelf=chosen.shelf))
+        else:
+            wanted = narrowed(self.chosen.annotation_filter, chosen.annotation_filter)
+            self.list_only(replace(self.chosen, annotation_filter=wanted))
+
+    def list_only(self, chosen: NoteChoice) -> None:
+        """List this from now on, with nothing selected."""
+        self.chosen = chosen
+        self.query_one(NoteList).select(frozenset())
+        self.show_notes()
+
+    @property
+    def in_trash(self) -> bool:
+        """Whether the trash is what is listed."""
+        return self.chosen.shelf is NoteShelf.TRASH
 
     def action_select_note(self) -> None:
         """Select or unselect the note under the cursor, and go on."""

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from reportreader.ingest.sanitising import sanitise_line
-from reportreader.notes.annotation import AnnotationKind, Colour, PlacementState
+from reportreader.notes.annotation import Annotation, AnnotationKind, Colour, PlacementState
+from reportreader.services.note_history import HistoryEntry
 from reportreader.services.noting import AnnotationFilter, ListedAnnotation
 from reportreader.services.reviewing import is_in_review
 from reportreader.settings.messages import Messages
@@ -17,6 +19,9 @@ from reportreader.tui.widgets.preview_part import PreviewPart
 
 SETTLED = frozenset({PlacementState.EXACT, PlacementState.MOVED})
 """States that leave nothing to review."""
+
+_DAYS_BACK = (0, 6, 29)
+"""Days before today that a list can be narrowed to."""
 
 
 class NoteShelf(StrEnum):
@@ -45,8 +50,8 @@ def listed_on(shelf: NoteShelf, listed: Sequence[ListedAnnotation]) -> list[List
     ]
 
 
-def note_row(listed: ListedAnnotation, messages: Messages) -> NoteRow:
-    """An annotation as its row shows it."""
+def note_row(listed: ListedAnnotation, messages: Messages, *, citation: str = "") -> NoteRow:
+    """An annotation as its row shows it; its source as `citation`, else as title and sections."""
     annotation = listed.placed.annotation
     state = listed.placed.placement.state
     highlighted = annotation.kind is AnnotationKind.HIGHLIGHT
@@ -59,7 +64,7 @@ def note_row(listed: ListedAnnotation, messages: Messages) -> NoteRow:
         quote=sanitise_line(annotation.quote) or messages.text("notes.no_passage"),
         body=sanitise_line(annotation.body),
         tags=sanitise_line(" ".join(f"#{tag}" for tag in annotation.tags)),
-        source=" > ".join(sanitise_line(one) for one in source),
+        source=sanitise_line(citation) or " > ".join(sanitise_line(one) for one in source),
         state="" if state in SETTLED else messages.text(f"notes.state_{state.value}"),
     )
 
@@ -74,10 +79,48 @@ def shelf_parts(counts: dict[NoteShelf, int], current: NoteShelf, messages: Mess
     return parts
 
 
+def empty_message(chosen: NoteChoice) -> str:
+    """Id of the sentence for a list that holds nothing: why, and what to do."""
+    if chosen.annotation_filter != AnnotationFilter():
+        return "notes.empty_filter"
+    if chosen.shelf is NoteShelf.TRASH:
+        return "notes.empty_trash"
+    return "notes.empty_review" if chosen.shelf is NoteShelf.REVIEW else "notes.empty"
+
+
+def narrowed(current: AnnotationFilter, further: AnnotationFilter) -> AnnotationFilter:
+    """`current` with every condition that `further` sets; a second tag is asked for besides."""
+    if further.tag and current.tag and further.tag != current.tag:
+        further = replace(further, tag=current.tag, also_tag=further.tag)
+    plain = AnnotationFilter()
+    said = {
+        one.name: getattr(further, one.name)
+        for one in fields(AnnotationFilter)
+        if getattr(further, one.name) != getattr(plain, one.name)
+    }
+    return replace(current, **said)
+
+
+def filter_words(
+    wanted: AnnotationFilter, listed: Sequence[ListedAnnotation], messages: Messages
+) -> str:
+    """What narrows the list, in words; empty if nothing does."""
+    said = [wanted.text, *(f"#{tag}" for tag in (wanted.tag, wanted.also_tag) if tag)]
+    if wanted.colour is not None:
+        said.append(messages.text(f"dialogs.colour_{wanted.colour.value}"))
+    if wanted.state is not None:
+        said.append(messages.text(f"notes.state_{wanted.state.value}"))
+    if wanted.since:
+        said.append(messages.text("notes.since", date=wanted.since))
+    if wanted.report_id is not None and listed:
+        said.append(f"《{listed[0].report_title}》")
+    return sanitise_line("  ".join(filter(None, said)))
+
+
 def choice_options(
-    listed: Sequence[ListedAnnotation], messages: Messages
+    listed: Sequence[ListedAnnotation], messages: Messages, *, today: date
 ) -> list[Option[NoteChoice]]:
-    """Shelves, and the tags, colours, states and reports that occur."""
+    """Shelves, and the tags, dates, colours, states and reports that occur."""
     options = [
         Option(messages.text(f"notes.shelf_{shelf.value}"), NoteChoice(shelf=shelf))
         for shelf in NoteShelf
@@ -91,6 +134,7 @@ def choice_options(
         _option(messages.text("notes.by_tag", value=tag), AnnotationFilter(tag=tag), count)
         for tag, count in sorted(tags.items())
     ]
+    options += _date_options(annotations, messages, today)
     options += [
         _option(
             messages.text("notes.by_colour", value=messages.text(f"dialogs.colour_{colour.value}")),
@@ -120,8 +164,23 @@ def choice_options(
     return options
 
 
-def note_parts(listed: ListedAnnotation, messages: Messages) -> list[PreviewPart]:
-    """One note in full: passage, text, tags, where and when."""
+def _date_options(
+    annotations: Sequence[Annotation], messages: Messages, today: date
+) -> list[Option[NoteChoice]]:
+    """Days to look back on, and how many were changed since each."""
+    options = []
+    for days in _DAYS_BACK:
+        since = (today - timedelta(days=days)).isoformat()
+        count = sum(annotation.changed >= since for annotation in annotations)
+        label = messages.text(f"notes.since_{days}", date=since)
+        options.append(_option(label, AnnotationFilter(since=since), count))
+    return options
+
+
+def note_parts(
+    listed: ListedAnnotation, messages: Messages, *, citation: str = ""
+) -> list[PreviewPart]:
+    """One note in full: passage, text, tags, where and when, and how to cite it."""
     annotation = listed.placed.annotation
     row = note_row(listed, messages)
     parts = [PreviewPart(sanitise_line(listed.report_title), "title")]
@@ -142,7 +201,30 @@ def note_parts(listed: ListedAnnotation, messages: Messages) -> list[PreviewPart
     parts += [PreviewPart(""), PreviewPart(times, "soft")]
     if row.state:
         parts.append(PreviewPart(row.state, "label"))
+    if citation:
+        parts += [PreviewPart(""), PreviewPart(messages.text("notes.citation"), "label")]
+        parts.append(PreviewPart(sanitise_line(citation)))
     return parts
+
+
+def history_option(entry: HistoryEntry, messages: Messages) -> Option[HistoryEntry]:
+    """One change of a note: when, what, and the text before it."""
+    values = {
+        name: sanitise_line(value) if isinstance(value, str) else value
+        for name, value in entry.change.values.items()
+    }
+    said = messages.text(entry.change.summary_id, **values)
+    when = local_time(entry.made)
+    name = "notes.history_undone" if entry.is_undone else "notes.history_entry"
+    label = messages.text(name, time=when, change=said)
+    before = sanitise_line(entry.body_before or "")
+    hint = messages.text("notes.history_before", body=before) if before else ""
+    return Option(label, entry, hint)
+
+
+def local_time(instant: str) -> str:
+    """An ISO 8601 instant as date and minute where the reader is."""
+    return f"{datetime.fromisoformat(instant).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _option(label: str, chosen: AnnotationFilter, count: int) -> Option[NoteChoice]:

@@ -7,29 +7,31 @@ from textual import on
 from reportreader.services.annotating import (
     delete_annotations,
     edit_annotation,
-    list_tags,
     restore_annotations,
-    tag_annotations,
 )
+from reportreader.services.note_history import HistoryEntry, annotation_history
 from reportreader.services.noting import ListedAnnotation
+from reportreader.services.tag_finding import known_tags
 from reportreader.services.unsaved import unsaved_edit
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.choice import Choice
+from reportreader.tui.dialogs.confirm import Confirm
 from reportreader.tui.dialogs.note_editor import NoteDraft
-from reportreader.tui.dialogs.option import Option
-from reportreader.tui.dialogs.text_prompt import TextPrompt
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.note_listing import NoteListingScreen
-from reportreader.tui.screens.note_words import NoteShelf
+from reportreader.tui.screens.note_tagging import NoteTaggingScreen
+from reportreader.tui.screens.note_words import NoteShelf, history_option
 from reportreader.tui.screens.saving_editor import SavingNoteEditor
-from reportreader.tui.widgets.note_list import NoteList
 from reportreader.tui.widgets.row_list import RowList
 
-_NEEDS_A_NOTE = frozenset({"go_to_passage", "select_note", "select_all_notes", "copy_note"})
-_NEEDS_A_LIVE_NOTE = frozenset({"edit_note", "tag_notes", "untag_notes", "delete_notes"})
+_NEEDS_A_NOTE = frozenset(
+    {"go_to_passage", "select_note", "select_all_notes", "copy_note", "show_note_history"}
+)
+_NEEDS_A_LIVE_NOTE = frozenset(
+    {"edit_note", "tag_notes", "tag_notes_again", "untag_notes", "delete_notes"}
+)
 
 
-class NotesScreen(NoteListingScreen):
+class NotesScreen(NoteTaggingScreen):
     """The notes of all reports."""
 
     SCOPES = (Scope.NOTES, Scope.LIST)
@@ -60,12 +62,11 @@ class NotesScreen(NoteListingScreen):
             return
         annotation = current.placed.annotation
         draft = NoteDraft(body=annotation.body, tags=annotation.tags, colour=annotation.colour)
-        known = [tag for tag, _ in list_tags(self.reader_app.library)]
         editor = SavingNoteEditor(
             self.words("notes.edit_title"),
             annotation.quote,
             draft,
-            known,
+            known_tags(self.reader_app.library),
             save=partial(self._save, current),
             unsaved=unsaved_edit(self.reader_app.library, annotation, current.report_title),
         )
@@ -85,55 +86,59 @@ class NotesScreen(NoteListingScreen):
         self.reader_app.say("notes.saved")
 
     def action_copy_note(self) -> None:
-        """Copy passage and note."""
+        """Copy passage, note and citation."""
         current = self.current()
         if current is not None:
             annotation = current.placed.annotation
-            self.reader_app.copy("\n\n".join(filter(None, (annotation.quote, annotation.body))))
+            source = f"—— {self.citations.mention(current)}"
+            said = (annotation.quote, annotation.body, source)
+            self.reader_app.copy("\n\n".join(filter(None, said)))
 
-    # -- several notes --------------------------------------------------------------------------
+    def action_show_note_history(self) -> None:
+        """List what happened to this note; Enter on a change of its text brings that back."""
+        current = self.current()
+        if current is None:
+            return
+        annotation = current.placed.annotation
+        entries = annotation_history(self.reader_app.library, annotation.annotation_id)
+        options = [history_option(entry, self.messages) for entry in entries]
+        dialog = Choice[HistoryEntry](self.words("notes.history_title"), options)
+        self.app.push_screen(dialog, partial(self._ask_for_former, current))
 
-    def action_tag_notes(self) -> None:
-        """Give a tag to the chosen notes."""
-        known = [tag for tag, _ in list_tags(self.reader_app.library)]
-        prompt = TextPrompt(
-            self.words("notes.tag_title", count=len(self.chosen_ids())),
-            placeholder=self.words("notes.tag_placeholder"),
-            suggestions=known,
+    def _ask_for_former(self, listed: ListedAnnotation, entry: HistoryEntry | None) -> None:
+        if entry is None:
+            return
+        former = entry.body_before
+        if former is None or former == listed.placed.annotation.body:
+            self.reader_app.say("notes.history_same")
+            return
+        question = Confirm(
+            self.words("notes.former_title"),
+            former or self.words("notes.former_empty"),
+            yes=self.words("notes.former_yes"),
         )
-        self.app.push_screen(prompt, partial(self._tag, remove=False))
-
-    def action_untag_notes(self) -> None:
-        """Take a tag from the chosen notes."""
-        chosen = set(self.chosen_ids())
-        tags = {
-            tag
-            for one in self.listed
-            if one.placed.annotation.annotation_id in chosen
-            for tag in one.placed.annotation.tags
-        }
-        options = [Option(tag, tag) for tag in sorted(tags)]
-        dialog = Choice(self.words("notes.untag_title"), options)
-        self.app.push_screen(dialog, partial(self._tag, remove=True))
+        self.app.push_screen(question, partial(self._bring_back, listed, former))
 
     @reports_errors
-    def _tag(self, tag: str | None, *, remove: bool) -> None:
-        chosen = self.chosen_ids()
-        if tag and chosen:
-            tag_annotations(self.reader_app.library, chosen, tag, remove=remove)
-            self._after_change("notes.untagged" if remove else "notes.tagged", len(chosen))
+    def _bring_back(self, listed: ListedAnnotation, body: str, answer: bool | None) -> None:  # noqa: FBT001 - Textual's
+        if answer:
+            annotation = listed.placed.annotation
+            draft = NoteDraft(body=body, tags=annotation.tags, colour=annotation.colour)
+            self._save(listed, draft)
+
+    # -- several notes --------------------------------------------------------------------------
 
     def action_delete_notes(self) -> None:
         """To the trash."""
         chosen = self.chosen_ids()
         delete_annotations(self.reader_app.library, chosen)
-        self._after_change("notes.deleted", len(chosen))
+        self.after_change("notes.deleted", count=len(chosen))
 
     def action_restore_notes(self) -> None:
         """Out of the trash."""
         chosen = self.chosen_ids()
         restore_annotations(self.reader_app.library, chosen)
-        self._after_change("notes.restored", len(chosen))
+        self.after_change("notes.restored", count=len(chosen))
 
     def action_export_notes(self) -> None:
         """Write what is listed to a file."""
@@ -141,11 +146,6 @@ class NotesScreen(NoteListingScreen):
 
         path = export_listed_notes(self.reader_app, self.chosen.annotation_filter)
         self.reader_app.say("notes.exported", path=path)
-
-    def _after_change(self, message_id: str, count: int) -> None:
-        self.query_one(NoteList).select(frozenset())
-        self.reload()
-        self.reader_app.say(message_id, count=count)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""

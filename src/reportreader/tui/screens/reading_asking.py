@@ -26,7 +26,7 @@ class ReadingAsking(AppScreen):
         from reportreader.tui.dialogs.choice import Choice, Option
 
         question: Choice[Answer] = Choice(title, [Option(*option) for option in options])
-        self.app.push_screen(question, self._with_answer(use))
+        self.app.push_screen(question, self.with_answer(use))
 
     def ask_text(
         self,
@@ -45,7 +45,7 @@ class ReadingAsking(AppScreen):
                 use(text)
 
         prompt = TextPrompt(title, value, placeholder=placeholder, suggestions=suggestions)
-        self.app.push_screen(prompt, self._with_answer(answered))
+        self.app.push_screen(prompt, self.with_answer(answered))
 
     def ask_note(
         self,
@@ -67,7 +67,9 @@ class ReadingAsking(AppScreen):
         editor = SavingNoteEditor(title, quote, draft, known_tags, save=save, unsaved=unsaved)
         self.app.push_screen(editor)
 
-    def _with_answer(self, use: Callable[[Answer], None]) -> Callable[[Answer | None], None]:
+    def with_answer(self, use: Callable[[Answer], None]) -> Callable[[Answer | None], None]:
+        """What a dialog calls with its answer: `use` it if there is one, and tell its errors."""
+
         def answered(answer: Answer | None) -> None:
             if answer is None:
                 return

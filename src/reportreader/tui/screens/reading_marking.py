@@ -1,4 +1,4 @@
-"""Marking: highlights, notes, tags, bookmarks, marks; each on disk before the screen says so."""
+"""Marking: highlights and notes; each on disk before the screen says so."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from reportreader.document.outline import find_section
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
-from reportreader.services.annotating import (
-    delete_annotations,
-    list_tags,
-    tag_annotations,
-)
+from reportreader.services.annotating import delete_annotations
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.prose import Span
 from reportreader.tui.reading.state import Mode
-from reportreader.tui.screens.reading_annotating import ReadingAnnotating
+from reportreader.tui.screens.reading_tagging import ReadingTagging
 
 if TYPE_CHECKING:
     from reportreader.services.unsaved import UnsavedNote
@@ -24,7 +20,7 @@ _QUOTED = 120
 """Code points of a passage that a dialog shows."""
 
 
-class ReadingMarking(ReadingAnnotating):
+class ReadingMarking(ReadingTagging):
     """Everything that is kept."""
 
     # -- highlights -----------------------------------------------------------------------------
@@ -185,40 +181,8 @@ class ReadingMarking(ReadingAnnotating):
             colour=colour,
             body=body,
             tags=tags,
-            known_tags=self._known_tags(),
+            known_tags=self.known_tags(),
         )
-
-    def _known_tags(self) -> list[str]:
-        return [tag for tag, _ in list_tags(self.reader_app.library)]
-
-    # -- tags -----------------------------------------------------------------------------------
-
-    def action_tag_passage(self) -> None:
-        """Tag the selection or an annotation here."""
-        span = self.selected
-        if span is not None:
-            self._ask_tag(lambda tag: self._tag_new(span, tag))
-        else:
-            found = self.under_caret() or self.in_view()
-            self.pick(found, lambda placed: self._ask_tag(lambda tag: self._tag(placed, tag)))
-
-    def _ask_tag(self, use: Callable[[str], None]) -> None:
-        self.ask_text(
-            self.words("reading.tag_title"),
-            use,
-            placeholder=self.words("reading.tag_placeholder"),
-            suggestions=self._known_tags(),
-        )
-
-    def _tag_new(self, span: Span, tag: str) -> None:
-        self.add(AnnotationKind.HIGHLIGHT, span, colour=self.state.colour, tags=(tag,))
-        self._read_on(self.state.colour)
-        self.reader_app.say("reading.tagged", tag=tag)
-
-    def _tag(self, placed: PlacedAnnotation, tag: str) -> None:
-        tag_annotations(self.reader_app.library, [placed.annotation.annotation_id], tag)
-        self.reload_annotations()
-        self.reader_app.say("reading.tagged", tag=tag)
 
     # -- deleting -------------------------------------------------------------------------------
 
