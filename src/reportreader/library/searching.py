@@ -4,7 +4,7 @@ Where the index cannot decide (see `matching`), each report that may answer is r
 `queries.matches`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,14 +29,14 @@ from reportreader.library.matching import (
     ranking_match,
     whole_match,
 )
+from reportreader.library.ranking import TITLE_WEIGHT, WEIGHED, MatchingReports
 from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
 
 OPEN_ENDED = '"*'
 """What stands in an index expression behind a token that may go on."""
-TITLE_WEIGHT = 6.0
-"""How many hits in the text one hit in the title is worth; measured in search-index, §2."""
+IsAnswer = Callable[[SearchRecord], bool]
 
 
 class SearchOrder(StrEnum):
@@ -52,7 +52,8 @@ class FoundReports:
     """The best reports that answer, and how many do.
 
     `is_complete` is false where there may be more than `total`: reports had to be read to be sure,
-    or counting would have taken too long. `is_weighed` is false where not all were compared.
+    or counting would have taken too long. `is_weighed` is false where only the newest were compared
+    (`ranking.WEIGHED`), or none.
     """
 
     report_ids: tuple[ReportId, ...]
@@ -70,23 +71,70 @@ def find_reports(
     limit: int,
     checked: int,
     at_once: bool = False,
+    weigh_all: bool = False,
 ) -> FoundReports:
     """The first `limit` reports that answer, best first.
 
     Where reports have to be read to be sure, at most `checked` of them are. `at_once` gives the
-    newest first where comparing by relevance would take time.
+    newest first where comparing by relevance would take time; `weigh_all` takes the time to compare
+    them all.
     """
     match = whole_match(query)
     if match and order is SearchOrder.RELEVANCE:
-        return _rank_by_index(library, match, wanted, limit, at_once=at_once)
+        found = MatchingReports(library, match, wanted)
+        if at_once:
+            return _newest_by_index(found, limit, is_countable=OPEN_ENDED not in match)
+        return _rank_by_index(found, limit, weigh_all=weigh_all)
     condition = compile_query(library, query)
     if condition.is_exact:
         return _page_of(library, query, condition, wanted, order, limit)
-    candidates = _candidates(library, query, condition, wanted, order)
+    return _read_through(
+        library,
+        query,
+        _candidates(library, query, condition, wanted, order),
+        lambda record: matches(query, record),
+        limit=limit,
+        checked=checked,
+    )
+
+
+def find_reports_that(
+    library: Library,
+    query: Query,
+    is_answer: IsAnswer,
+    wanted: ReportFilter,
+    order: SearchOrder,
+    *,
+    limit: int,
+    checked: int,
+) -> FoundReports:
+    """The first `limit` reports that answer `query` and, once read, `is_answer`.
+
+    A query without negations must be given where `is_answer` is stricter than the index is. At most
+    `checked` reports are read, and none when `limit` are found.
+    """
+    candidates = find_reports(
+        library, query, wanted, order, limit=checked + 1, checked=checked + 1, weigh_all=True
+    )
+    return _read_through(
+        library, query, candidates.report_ids, is_answer, limit=limit, checked=checked
+    )
+
+
+def _read_through(
+    library: Library,
+    query: Query,
+    candidates: Sequence[ReportId],
+    is_answer: IsAnswer,
+    *,
+    limit: int,
+    checked: int,
+) -> FoundReports:
+    """Those of the first `checked` candidates that answer; an answer behind them is not ruled out."""
     found = [
         report_id
         for report_id in candidates[:checked]
-        if matches(query, make_record(library, report_id, query))
+        if is_answer(make_record(library, report_id, query))
     ]
     return FoundReports(
         report_ids=tuple(found[:limit]),
@@ -95,61 +143,30 @@ def find_reports(
     )
 
 
-def _rank_by_index(
-    library: Library, match: str, wanted: ReportFilter, limit: int, *, at_once: bool
-) -> FoundReports:
+def _rank_by_index(found: MatchingReports, limit: int, *, weigh_all: bool) -> FoundReports:
     """The best by what the index says of them, counted by it too."""
-    index = _Index(library, wanted)
-    if not at_once:
-        ranked = index.best(match, limit)
-        total = len(ranked) if len(ranked) < limit else index.count(match)
-        return FoundReports(report_ids=tuple(ranked), total=total)
-    # Weighing looks at everything twice more. A token that may go on puts hundreds of lists
-    # together at every look, so that not even counting is cheap.
-    newest = index.newest(match, limit + 1)
+    newest = found.newest(WEIGHED + 1)
+    if len(newest) <= WEIGHED:
+        return FoundReports(report_ids=tuple(found.best(limit)), total=len(newest))
+    ranked = found.best(limit) if weigh_all else found.best_of_newest(limit, newest[:WEIGHED])
+    return FoundReports(report_ids=tuple(ranked), total=found.count(), is_weighed=weigh_all)
+
+
+def _newest_by_index(found: MatchingReports, limit: int, *, is_countable: bool) -> FoundReports:
+    """The newest, without a look at the others but to count them.
+
+    A token that may go on puts hundreds of lists together at every look, so that not even counting
+    is cheap.
+    """
+    newest = found.newest(limit + 1)
     is_all = len(newest) <= limit
-    is_counted = is_all or OPEN_ENDED not in match
+    is_counted = is_all or is_countable
     return FoundReports(
         report_ids=tuple(newest[:limit]),
-        total=len(newest) if is_all or not is_counted else index.count(match),
+        total=len(newest) if is_all or not is_counted else found.count(),
         is_complete=is_counted,
         is_weighed=len(newest) < 2,
     )
-
-
-class _Index:
-    """The index of the reports that a filter lets through."""
-
-    def __init__(self, library: Library, wanted: ReportFilter) -> None:
-        self._library = library
-        self._values: list[object] = []
-        within = "rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
-        if wanted != ReportFilter():
-            where, self._values = make_condition(wanted)
-            within = f"rowid IN (SELECT report_id FROM report WHERE {where})"
-        self._source = f"FROM report_fts WHERE report_fts MATCH ? AND {within}"
-
-    def best(self, match: str, limit: int) -> list[ReportId]:
-        """The best of those that match, best first."""
-        return self._report_ids(
-            f"""SELECT rowid {self._source}
-              ORDER BY bm25(report_fts, 1.0, {TITLE_WEIGHT}), rowid DESC LIMIT ?""",
-            (match, *self._values, limit),
-        )
-
-    def newest(self, match: str, limit: int) -> list[ReportId]:
-        """Those that match, the last added first."""
-        return self._report_ids(
-            f"SELECT rowid {self._source} ORDER BY rowid DESC LIMIT ?",
-            (match, *self._values, limit),
-        )
-
-    def count(self, match: str) -> int:
-        """How many match."""
-        return int(self._library.value(f"SELECT count(*) {self._source}", (match, *self._values)))
-
-    def _report_ids(self, sql: str, values: tuple[object, ...]) -> list[ReportId]:
-        return [ReportId(row[0]) for row in self._library.rows(sql, values)]
 
 
 def make_record(library: Library, report_id: ReportId, query: Query) -> SearchRecord:

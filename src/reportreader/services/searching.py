@@ -49,7 +49,8 @@ class SearchResults:
     `total_reports` counts all reports that answer, `total_hits` the hits in those of `hits`.
     `relaxed` is the id of a message that says how the query was widened because its words as
     they stand were found nowhere. `is_complete` is false where there may be more reports than
-    counted, `is_weighed` where the newest stand for the best: ask again without `at_once`.
+    counted; `is_weighed` where not all were compared: then they are the best of the newest and of
+    those titled so, or with `at_once` the newest themselves.
     """
 
     query: str
@@ -71,12 +72,14 @@ def search_library(
     report_filter: ReportFilter = _EVERYTHING,
     words: Words | None = None,
     at_once: bool = False,
+    weigh_all: bool = False,
 ) -> SearchResults:
     """The reports that answer `query`; whatever is typed is a query, there are no errors in it.
 
     `words` cuts a text into words (`Segmenter.words`); with it, a long query found nowhere as it
     stands is looked for as all of its words, then as any of them. With `at_once`, for an answer to
-    every key, fewer are read, and the newest come first in the place of the most relevant.
+    every key, fewer are read, and the newest come first in the place of the most relevant; with
+    `weigh_all`, all are compared, also where that takes a second.
     """
     parsed = parse_query(query)
     if parsed is None:
@@ -91,6 +94,7 @@ def search_library(
                 limit=limit,
                 checked=CHECKED_AT_ONCE if at_once else MOST_CHECKED,
                 at_once=at_once,
+                weigh_all=weigh_all,
             )
             if found.total:
                 break

@@ -7,6 +7,9 @@ _CLAUSE_ENDS = "。！？；：，、\n"
 LEAD_LENGTH = 12
 """Code points in front of the first hit at most."""
 
+_Window = tuple[int, int, int, int]
+"""Start and end of an extract, indices of the first hit in it and of the first behind it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snippet:
@@ -29,21 +32,30 @@ def make_snippets(
     """
     windows = _windows(text, hits, length)
     if len(windows) > count:
-        windows.sort(key=lambda window: _worth(text, hits, window), reverse=True)
+        passages = [text[start:end] for start, end in hits]
+        is_one = len(set(passages)) == 1
+        windows.sort(key=lambda window: _worth(passages, window, is_one=is_one), reverse=True)
         windows = sorted(windows[:count])
     return tuple(_make_snippet(text, hits, window) for window in windows)
 
 
-def _windows(text: str, hits: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int, int]]:
-    """(start, end, index of the first hit) of disjoint extracts that together hold all hits."""
+def _windows(text: str, hits: Sequence[tuple[int, int]], length: int) -> list[_Window]:
+    """Disjoint extracts that together hold all hits."""
     windows = []
     covered = 0
-    for index, (start, end) in enumerate(hits):
+    index = 0
+    while index < len(hits):
+        start, end = hits[index]
         if end <= covered:
+            index += 1
             continue
-        first = _lead(text, start, max(covered, start - LEAD_LENGTH))
-        covered = max(end, min(len(text), first + length))
-        windows.append((first, covered, index))
+        begin = _lead(text, start, max(covered, start - LEAD_LENGTH))
+        covered = max(end, min(len(text), begin + length))
+        stop = index + 1
+        while stop < len(hits) and hits[stop][1] <= covered:
+            stop += 1
+        windows.append((begin, covered, index, stop))
+        index = stop
     return windows
 
 
@@ -55,22 +67,17 @@ def _lead(text: str, start: int, earliest: int) -> int:
     return earliest
 
 
-def _worth(
-    text: str, hits: Sequence[tuple[int, int]], window: tuple[int, int, int]
-) -> tuple[int, int]:
-    """How many different passages are hit in a window, and how many hits there are."""
-    _, end, index = window
-    inside = []
-    while index < len(hits) and hits[index][1] <= end:
-        inside.append(text[hits[index][0] : hits[index][1]])
-        index += 1
-    return len(set(inside)), len(inside)
+def _worth(passages: Sequence[str], window: _Window, *, is_one: bool) -> tuple[int, int]:
+    """How many different passages are hit in a window, and how many hits there are.
+
+    `is_one` says that all passages are the same.
+    """
+    _, _, index, stop = window
+    return 1 if is_one else len(set(passages[index:stop])), stop - index
 
 
-def _make_snippet(
-    text: str, hits: Sequence[tuple[int, int]], window: tuple[int, int, int]
-) -> Snippet:
-    start, end, index = window
+def _make_snippet(text: str, hits: Sequence[tuple[int, int]], window: _Window) -> Snippet:
+    start, end, index, _ = window
     ranges = []
     while index < len(hits) and hits[index][0] < end:
         ranges.append((hits[index][0] - start, min(hits[index][1], end) - start))

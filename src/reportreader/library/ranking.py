@@ -1,0 +1,68 @@
+"""Reports that the index alone answers for: the best, the newest, and how many there are."""
+
+from reportreader.library.library import Library
+from reportreader.library.listing import make_condition
+from reportreader.library.summary import ReportFilter
+from reportreader.notes.annotation import ReportId
+
+TITLE_WEIGHT = 6.0
+"""How many hits in the text one hit in the title is worth; measured in search-index, §2."""
+WEIGHED = 1_000
+"""Of more reports than that, only so many of the newest and of those titled so are weighed.
+
+Weighing takes a microsecond a report, which in a large library is nearly all the time of a search.
+"""
+TITLED = 200
+"""Older reports with a hit in the title that are weighed as well."""
+
+
+class MatchingReports:
+    """The reports that `match`, an expression of the index, finds and a filter lets through."""
+
+    def __init__(self, library: Library, match: str, wanted: ReportFilter) -> None:
+        self._library = library
+        self._match = match
+        # The plus keeps SQLite from asking the index anew for every report of the list.
+        self._within = ""
+        self._values: list[object] = []
+        if wanted != ReportFilter():
+            where, self._values = make_condition(wanted)
+            self._within = f" AND +rowid IN (SELECT report_id FROM report WHERE {where})"
+        elif library.value("SELECT EXISTS (SELECT 1 FROM report WHERE deleted <> '')"):
+            self._within = " AND +rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
+
+    def best(self, limit: int) -> list[ReportId]:
+        """The best of all, best first."""
+        return self._best("", limit)
+
+    def best_of_newest(self, limit: int, newest: list[ReportId]) -> list[ReportId]:
+        """The best of the `newest` (as `newest` gives them) and of older ones titled so."""
+        floor = newest[-1]
+        titled = self._report_ids(
+            f"+rowid < {floor} ORDER BY rowid DESC LIMIT {TITLED}", match=f"title : {self._match}"
+        )
+        if not titled:
+            return self._best(f"rowid >= {floor}", limit)
+        return self._best(
+            f"(+rowid >= {floor} OR +rowid IN ({', '.join(map(str, titled))}))", limit
+        )
+
+    def newest(self, limit: int) -> list[ReportId]:
+        """The last added first."""
+        return self._report_ids(f"1 ORDER BY rowid DESC LIMIT {limit}")
+
+    def count(self) -> int:
+        """How many there are."""
+        sql = f"SELECT count(*) FROM report_fts WHERE report_fts MATCH ?{self._within}"
+        return int(self._library.value(sql, (self._match, *self._values)))
+
+    def _best(self, condition: str, limit: int) -> list[ReportId]:
+        return self._report_ids(
+            f"""{condition or "1"}
+              ORDER BY bm25(report_fts, 1.0, {TITLE_WEIGHT}), rowid DESC LIMIT {limit}"""
+        )
+
+    def _report_ids(self, rest: str, *, match: str = "") -> list[ReportId]:
+        sql = f"SELECT rowid FROM report_fts WHERE report_fts MATCH ?{self._within} AND {rest}"
+        rows = self._library.rows(sql, (match or self._match, *self._values))
+        return [ReportId(row[0]) for row in rows]
