@@ -156,7 +156,7 @@ async def test_what_is_shown_is_exported_and_the_file_is_named(
         await show(program)
         await program.press("slash")
         await program.type("验收")
-        await program.press("enter", "E")
+        await program.press("enter", "E", "enter", "enter")
         assert "已导出到" in program.text
     text = only_file(tmp_path, "reportreader-*.md")
     assert "家长代表参加了验收" in text

@@ -239,7 +239,7 @@ async def test_copying_tells_the_way(open_reader: Open) -> None:
 async def test_export_says_where(open_reader: Open, tmp_path: Path) -> None:
     async with open_reader() as reader:
         await reader.select("本报告说明")
-        await reader.press("1", "E")
+        await reader.press("1", "E", "enter", "enter")
         await reader.settle()
         (exported,) = _exported(tmp_path)
         assert "本报告说明" in exported

@@ -165,13 +165,13 @@ class LibraryScreen(AddingScreen):
             self.reader_app.open_report(self._continued.report_id)
 
     def action_export_report_notes(self) -> None:
-        """Write the notes of the report under the cursor to a file."""
-        from reportreader.tui.exporting import export_report_notes
+        """Export the notes of the report under the cursor."""
+        from reportreader.services.noting import AnnotationFilter
+        from reportreader.tui.exporting import ask_export
 
         summary = self.current_summary()
         if summary is not None:
-            path = export_report_notes(self.reader_app, summary)
-            self.reader_app.say("notes.exported", path=path)
+            ask_export(self, AnnotationFilter(report_id=summary.report_id), summary)
 
     # -- tags and trash -------------------------------------------------------------------------
 

@@ -39,6 +39,8 @@ class NoteListingScreen(FilteringScreen):
     """A list of annotations; what is done with them is left to a subclass."""
 
     FILTER_PLACEHOLDER = "notes.filter_placeholder"
+    hint = "notes.count"
+    """Message id of what the status line says at rest."""
 
     def __init__(self, home: NoteChoice | None = None) -> None:
         super().__init__()
@@ -136,9 +138,9 @@ class NoteListingScreen(FilteringScreen):
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """What is chosen at the left, the place in the list at the right."""
         notes = self.query_one(NoteList)
-        said = filter_words(self.chosen.annotation_filter, self.listed, self.messages)
-        left = self.words("notes.count", count=f"{len(self.listed):,}")
-        if said:
+        left = self.words(self.hint, count=f"{len(self.listed):,}")
+        if self.chosen.annotation_filter != self._home.annotation_filter:
+            said = filter_words(self.chosen.annotation_filter, self.listed, self.messages)
             left = self.words("notes.filtered", what=said)
         if notes.selected:
             left = self.words("notes.selected", count=len(notes.selected))

@@ -61,7 +61,8 @@ def note_row(listed: ListedAnnotation, messages: Messages, *, citation: str = ""
         key=annotation.annotation_id,
         sign=messages.text(f"notes.{sign}"),
         colour=annotation.colour.value,
-        quote=sanitise_line(annotation.quote) or messages.text("notes.no_passage"),
+        quote=" ".join(sanitise_line(annotation.quote).split())
+        or messages.text("notes.no_passage"),
         body=sanitise_line(annotation.body),
         tags=sanitise_line(" ".join(f"#{tag}" for tag in annotation.tags)),
         source=sanitise_line(citation) or " > ".join(sanitise_line(one) for one in source),

@@ -141,11 +141,10 @@ class NotesScreen(NoteTaggingScreen):
         self.after_change("notes.restored", count=len(chosen))
 
     def action_export_notes(self) -> None:
-        """Write what is listed to a file."""
-        from reportreader.tui.exporting import export_listed_notes
+        """Export what is listed."""
+        from reportreader.tui.exporting import ask_export
 
-        path = export_listed_notes(self.reader_app, self.chosen.annotation_filter)
-        self.reader_app.say("notes.exported", path=path)
+        ask_export(self, self.chosen.annotation_filter)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with what is listed."""

@@ -12,6 +12,8 @@ from reportreader.tui.widgets.note_list import NoteRow
 class PassagesScreen(NotesScreen):
     """The notes screen over the passages that `wanted` lets through; Esc goes back from it."""
 
+    hint = "tags.passages_hint"
+
     def __init__(self, wanted: AnnotationFilter) -> None:
         super().__init__(NoteChoice(annotation_filter=wanted))
         self._wanted = wanted

@@ -283,8 +283,9 @@ class ReadingScreen(ReadingSaving):
             self.reader_app.copy(text)
 
     def action_export_reading(self) -> None:
-        """Write the notes of this report to a Markdown file."""
-        from reportreader.tui.exporting import export_report_notes
+        """Export the notes of this report."""
+        from reportreader.services.noting import AnnotationFilter
+        from reportreader.tui.exporting import ask_export
 
-        path = export_report_notes(self.reader_app, self.opened.summary)
-        self.reader_app.say("reading.exported", path=path)
+        summary = self.opened.summary
+        ask_export(self, AnnotationFilter(report_id=summary.report_id), summary)

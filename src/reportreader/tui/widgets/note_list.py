@@ -55,14 +55,16 @@ class NoteList(RowList[NoteRow]):
         self.refresh()
 
     def cells_of(self, row: NoteRow, line: int, width: int) -> Sequence[Cell]:
-        """Passage and state; note; source and tags. What is missing moves up."""
+        """Passage and state; note and tags; source. Without a note the tags come last."""
         mark = _SIGN if self.is_selected(row) and line == 0 else ""
         margin = [Cell(mark, 3, "accent"), *_chip(row, line), Cell("", 2)]
         room = max(0, width - 3 - _CHIP_CELLS - 2 - 1)
         lines = [(row.quote, "", row.state, "match")]
         if row.body:
-            lines.append((row.body, "second", "", ""))
-        lines.append((row.source, "soft", row.tags, "accent"))
+            lines.append((row.body, "second", row.tags, "accent"))
+        lines.append((row.source, "soft", "", ""))
+        if not row.body and row.tags:
+            lines.append((row.tags, "accent", "", ""))
         if line >= len(lines):
             return margin[:1]
         text, role, aside, aside_role = lines[line]

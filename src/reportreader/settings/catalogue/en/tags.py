@@ -17,6 +17,7 @@ MESSAGES = {
     "sorted_by_use": "Tags of one level are ordered by use.",
     "sorted_by_name": "Tags are ordered by name.",
     "passages_title": "{tags}: {passages} passages, {reports} reports",
+    "passages_hint": "y copies a passage with its citation, E exports them all",
     "reports_title": "{tag} in {count} reports",
     "create_title": "New tag",
     "name_placeholder": "A tag, levels parted by a slash, such as people/water",

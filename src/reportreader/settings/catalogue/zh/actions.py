@@ -94,7 +94,7 @@ MESSAGES = {
     "select_note_help": "选中或取消选中这条批注，以便一起处理多条。",
     "select_all_notes": "全选",
     "select_all_notes_help": "选中列出的全部批注；已全选时则全部取消。",
-    "tag_notes": "加标签",
+    "tag_notes": "标签",
     "tag_notes_help": "给所选批注加上标签，用斜线分级，如“民生/饮水”。",
     "untag_notes": "去标签",
     "untag_notes_help": "从所选批注上去掉一个标签。",

@@ -89,7 +89,7 @@ MESSAGES = {
     "highlight_purple_help": "用紫色标亮选中的文字。",
     "write_note": "写批注",
     "write_note_help": "给选中的文字、这条批注或这一节写批注。",
-    "tag_passage": "加标签",
+    "tag_passage": "标签",
     "tag_passage_help": "给选中的文字或这条批注加标签，用斜线分级。",
     "delete_annotation": "删除批注",
     "delete_annotation_help": "删除这里的批注，可以撤销。",

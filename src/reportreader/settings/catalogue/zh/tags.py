@@ -17,6 +17,7 @@ MESSAGES = {
     "sorted_by_use": "同级标签按使用多少排列。",
     "sorted_by_name": "标签按名称排列。",
     "passages_title": "{tags}：{passages} 处，{reports} 篇报告",
+    "passages_hint": "y 复制原文和出处，E 全部导出",
     "reports_title": "{tag} 出现在 {count} 篇报告",
     "create_title": "新建标签",
     "name_placeholder": "标签，斜线分级，如 民生/饮水",
