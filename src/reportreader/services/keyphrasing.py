@@ -9,7 +9,6 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import reportreader.errors as known_errors
 from reportreader.analysis.characters import script_runs
 from reportreader.errors import ReportReaderError
 from reportreader.library.library import Library
@@ -19,6 +18,7 @@ from reportreader.services.keywords import (
     report_keyphrases,
     store_keyphrases,
 )
+from reportreader.services.told_errors import decode_error
 from reportreader.services.words_process import Answer, WordsProcess
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class KeyphraseWorker:
         if answer is None:
             return ()
         if "error" in answer:
-            raise _error_of(answer["error"])
+            raise decode_error(answer["error"])
         found = _keyphrases_of(answer)
         if not library.read_only:
             store_keyphrases(library, VersionId(answer["version_id"]), found)
@@ -155,10 +155,3 @@ def _keyphrases_of(answer: Answer) -> "tuple[Keyphrase, ...]":
         Keyphrase(phrase=phrase, score=score, count=count, kind=KeyphraseKind(kind))
         for phrase, score, count, kind in answer["keyphrases"]
     )
-
-
-def _error_of(told: Answer) -> ReportReaderError:
-    """The error of ours that the child met."""
-    kind = getattr(known_errors, told["kind"], ReportReaderError)
-    error: ReportReaderError = kind(told["message_id"], **told["values"])
-    return error

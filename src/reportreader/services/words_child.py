@@ -18,6 +18,7 @@ from reportreader.errors import ReportReaderError
 from reportreader.services.framing import read_message, write_message
 from reportreader.services.keywords import find_report_keyphrases
 from reportreader.services.opening import open_library
+from reportreader.services.told_errors import encode_error
 
 _NICENESS = 10
 _SWITCH_SECONDS = 0.001
@@ -64,9 +65,7 @@ class WordsChild:
                     library, request["report_id"], self._segmenter
                 )
         except ReportReaderError as error:
-            values = {name: str(value) for name, value in error.values.items()}
-            kind = type(error).__name__
-            return {"error": {"kind": kind, "message_id": error.message_id, "values": values}}
+            return {"error": encode_error(error)}
         phrases = [[one.phrase, one.score, one.count, one.kind.value] for one in found]
         return {"version_id": version_id, "keyphrases": phrases}
 

@@ -1,52 +1,56 @@
-"""Adding files to the library from within the program: a task that tells how far it is."""
+"""Adding files to the library from within the program: a child process that tells how far it is."""
 
 from pathlib import Path
-from threading import Event
+from threading import Thread
+from typing import TYPE_CHECKING
 
-from textual.dom import DOMNode
-from textual.message import Message
-
+from reportreader.errors import ReportReaderError
 from reportreader.ingest.sanitising import sanitise_line
-from reportreader.services.adding import AddOutcome, AddProgress, AddSummary, add_paths
-from reportreader.services.opening import Library
+from reportreader.services.added import AddProgress
+from reportreader.services.adding_process import AddingEnd, AddingProcess
 from reportreader.settings.messages import Messages
-from reportreader.tui.messages import AddingFinished, AddingProgressed
-from reportreader.tui.tasks import start_task
+from reportreader.tui.messages import AddingFinished, AddingProgressed, TaskFailed
+
+if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
 
 ADDING_GROUP = "adding"
 
 
 class Adding:
-    """One run of adding; the program may be used, or left, while it goes on."""
+    """One run of adding; the program may be used, or left, while it goes on.
 
-    def __init__(self) -> None:
-        self._stop = Event()
+    `pump` gets the messages. Raises ReportReaderError if it cannot be started.
+    """
 
-    def start(self, node: DOMNode, library_path: Path, path: Path) -> None:
-        """Add a file or folder in a thread; `node` gets the messages."""
-
-        def tell(progress: AddProgress) -> None:
-            node.post_message(AddingProgressed(progress))
-
-        def work(library: Library) -> Message:
-            return AddingFinished(
-                add_paths(library, [path], on_progress=tell, should_stop=self._stop.is_set)
-            )
-
-        start_task(node, library_path, ADDING_GROUP, work)
+    def __init__(self, pump: "MessagePump", library_path: Path, path: Path) -> None:
+        self._pump = pump
+        self._process = AddingProcess(library_path, [path])
+        Thread(target=self._wait, name=ADDING_GROUP, daemon=True).start()
 
     def stop(self) -> None:
         """End after the report that is just being added."""
-        self._stop.set()
+        self._process.stop()
+
+    def _wait(self) -> None:
+        try:
+            end = self._process.wait(self._tell)
+        except ReportReaderError as error:
+            self._pump.post_message(TaskFailed(ADDING_GROUP, error))
+        else:
+            self._pump.post_message(AddingFinished(end))
+
+    def _tell(self, progress: AddProgress) -> None:
+        self._pump.post_message(AddingProgressed(progress))
 
 
-def progress_text(progress: AddProgress, messages: Messages) -> str:
+def progress_text(progress: AddProgress, messages: Messages, *, short: bool = False) -> str:
     """How far it is: count, rate and time left."""
     rate = progress.done / progress.elapsed_seconds if progress.elapsed_seconds > 0 else 0.0
     left = round((progress.total - progress.done) / rate) if rate else 0
     minutes, seconds = divmod(left, 60)
     return messages.text(
-        "library.adding",
+        "library.adding_short" if short else "library.adding",
         done=f"{progress.done:,}",
         total=f"{progress.total:,}",
         rate=f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}",
@@ -54,17 +58,15 @@ def progress_text(progress: AddProgress, messages: Messages) -> str:
     )
 
 
-def added_text(summary: AddSummary, messages: Messages) -> str:
+def added_text(end: AddingEnd, messages: Messages) -> str:
     """What came of it, with the reason of the first file that was refused; the counts add up."""
     text = messages.text(
-        "library.add_stopped" if summary.interrupted else "library.add_done",
-        added=f"{summary.added:,}",
-        versions=f"{summary.new_versions:,}",
-        unchanged=f"{summary.unchanged:,}",
-        refused=f"{summary.refused:,}",
+        "library.add_stopped" if end.interrupted else "library.add_done",
+        added=f"{end.added:,}",
+        versions=f"{end.new_versions:,}",
+        unchanged=f"{end.unchanged:,}",
+        refused=f"{end.refused:,}",
     )
-    refused = (one.error for one in summary.files if one.outcome is AddOutcome.REFUSED)
-    error = next(refused, None)
-    if error is not None:
-        text = f"{text} {messages.error(error)}"
+    if end.first_error is not None:
+        text = f"{text} {messages.error(end.first_error)}"
     return sanitise_line(text)

@@ -8,7 +8,8 @@ from textual.message import Message
 from reportreader.errors import ReportReaderError
 
 if TYPE_CHECKING:
-    from reportreader.services.adding import AddProgress, AddSummary
+    from reportreader.services.added import AddProgress
+    from reportreader.services.adding_process import AddingEnd
     from reportreader.services.browsing import ReportPreview
     from reportreader.services.reading import OpenedReport
     from reportreader.services.searching import SearchResults
@@ -56,7 +57,7 @@ class AddingProgressed(Message):
 class AddingFinished(Message):
     """All files are done, or the reader stopped it."""
 
-    summary: "AddSummary"
+    end: "AddingEnd"
 
 
 @dataclass
