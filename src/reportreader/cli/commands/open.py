@@ -74,6 +74,14 @@ def _split_place(session: Session, reference: str) -> tuple[str, int | None]:
 
 def _add(session: Session, library: Library, path: Path) -> ReportId:
     """The report of a file, added if it is new; raises what reading it raises."""
+    from reportreader.services.known_files import find_known
+
+    known = find_known(library, path)
+    # Adding would find the same out, but loads the readers of all formats first.
+    return _add_new(session, library, path) if known is None else known
+
+
+def _add_new(session: Session, library: Library, path: Path) -> ReportId:
     from reportreader.ingest.formats import ARCHIVE_SUFFIX
     from reportreader.ingest.reading import read_file
     from reportreader.services.adding import add_paths
