@@ -6,7 +6,8 @@ from tests.cli.running import Run
 
 
 def test_an_export_comes_back_after_a_look(filled: Run) -> None:
-    note_id = filled("notes", "add", "1", "--quote", "三万两千名群众", "--note", "旧").out.strip()
+    note_id = filled("notes", "add", "1", "--quote", "三万两千名群众").out.strip()
+    filled("notes", "edit", note_id, "--note", "旧")
     filled("export", "--format", "json", "-o", "批注.json")
     text = Path("批注.json").read_text(encoding="utf-8").replace('"旧"', '"新"')
     changed = filled("notes", "--json").json[0]["changed"]

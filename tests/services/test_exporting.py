@@ -229,3 +229,23 @@ def test_a_template_that_would_run_for_ever_is_stopped(noted: Library, template:
     with pytest.raises(InputError) as caught:
         render_reports(reports, Recipe(template=template), Language.CHINESE)
     assert caught.value.message_id in {"template_stopped", "template_failed"}
+
+
+def test_a_template_without_marks_is_written_again_until_somebody_edits_it(
+    noted: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.md"
+    recipe = Recipe(template="{% for note in notes %}- {{ note.quote }}\n{% endfor %}")
+
+    def write() -> None:
+        text = render_reports(collect_export(noted, EVERYTHING), recipe, Language.CHINESE)
+        update_export(noted, text, path)
+
+    write()
+    _annotate(noted, ReportId(1), "两万人", "")
+    write()
+    assert path.read_text(encoding="utf-8").count("- ") == 4
+    path.write_text("改过\n", encoding="utf-8")
+    with pytest.raises(OutputError):
+        write()
+    assert path.read_text(encoding="utf-8") == "改过\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.services.conftest import Clock
@@ -17,12 +18,14 @@ from reportreader.services.annotating import (
     report_annotations,
     undo,
 )
+from reportreader.services.codebook import rename_tag
 from reportreader.services.exchanging import ExchangeFormat, export_exchange
 from reportreader.services.importing import ImportOutcome, count_outcomes, import_annotations
 from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, get_annotation, list_annotations
 from reportreader.services.opening import Library, open_library
 from reportreader.services.reading import open_report
+from reportreader.services.reviewing import list_reviews, review_annotation
 from reportreader.settings.messages import Language
 
 
@@ -51,6 +54,11 @@ def carry(source: Library, target: Library, *, dry_run: bool = False) -> dict[st
     )
     steps = import_annotations(target, parse_web_annotations(text), dry_run=dry_run)
     return {outcome.value: count for outcome, count in count_outcomes(steps).items() if count}
+
+
+def change(library: Library, note: AnnotationId, **fields: Any) -> None:
+    revision = get_annotation(library, note).placed.annotation.revision
+    edit_annotation(library, note, expected_revision=revision, **fields)
 
 
 def state(library: Library, note: AnnotationId) -> tuple[str, Colour, tuple[str, ...]]:
@@ -101,14 +109,28 @@ def test_both_machines_end_equal(library: Library, other: Library, note: Annotat
     assert carry(other, library) == {"unchanged": 1}
 
 
-def test_a_note_does_not_vanish_because_the_newer_state_has_none(
+def test_of_each_field_the_last_change_stands(
     library: Library, other: Library, note: AnnotationId
 ) -> None:
     carry(library, other)
-    theirs = get_annotation(other, note).placed.annotation
-    edit_annotation(other, note, expected_revision=theirs.revision, body="", colour=Colour.BLUE)
+    change(library, note, body="先改")
+    change(other, note, colour=Colour.BLUE)
+    change(other, note, body="后改", tags=())
+    change(library, note, colour=Colour.RED, tags=("甲", "丙"))
     carry(other, library)
-    assert state(library, note) == ("核实", Colour.BLUE, ("甲",))
+    carry(library, other)
+    assert state(library, note) == state(other, note) == ("后改", Colour.RED, ("丙",))
+
+
+def test_a_tag_renamed_on_one_machine_is_renamed_on_the_other(
+    library: Library, other: Library, note: AnnotationId
+) -> None:
+    carry(library, other)
+    change(other, note, tags=("甲", "新"))
+    rename_tag(library, "甲", "甲/细")
+    carry(other, library)
+    carry(library, other)
+    assert state(library, note)[2] == state(other, note)[2] == ("新", "甲/细")
 
 
 def test_what_only_the_library_has_stays(
@@ -131,13 +153,28 @@ def test_an_import_is_undone_at_once(library: Library, other: Library, note: Ann
     assert check_library(other).is_whole
 
 
-def test_what_has_no_place_is_told_and_left_out(
-    library: Library, other: Library, note: AnnotationId, folder: Path, tmp_path: Path
+def test_what_has_no_place_waits_for_review_with_its_own_quote(
+    library: Library, other: Library, note: AnnotationId, folder: Path
 ) -> None:
     path = folder / "water.txt"
-    path.write_text(path.read_text(encoding="utf-8").replace("山区管网老化", "管网"), "utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("山区管网老化", "管网"), "utf-8")
     add_paths(other, [path])
-    assert carry(library, other) == {"passage-missing": 1}
+    assert carry(library, other) == {"unplaced": 1}
+    (waiting,) = list_reviews(other)
+    assert waiting.placed.annotation.quote == "山区管网老化"
+    assert review_annotation(other, note).old.passage == "山区管网老化"
+    assert check_library(other).is_whole
+    path.write_text(text.replace("全县", "本县"), "utf-8")
+    add_paths(other, [path])
+    (again,) = list_reviews(other)
+    assert again.placed.placement.start is not None
+    assert carry(other, library) == {"unchanged": 1}
+
+
+def test_what_has_no_report_is_told_and_left_out(
+    library: Library, note: AnnotationId, tmp_path: Path
+) -> None:
     with open_library(tmp_path / "third.sqlite") as third:
         assert carry(library, third) == {"report-missing": 1}
     assert note

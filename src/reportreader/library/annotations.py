@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportreader.errors import LibraryError, NotFoundError
 from reportreader.library.digest import annotation_digest
@@ -91,6 +91,16 @@ def insert_annotation(library: Library, annotation: Annotation) -> int:
             annotation.revision,
             annotation_digest(annotation),
         ),
+    )
+
+
+def set_changed(library: Library, number: int, changed: str) -> None:
+    """Says when annotation `number` was changed last; inside a transaction."""
+    stored = get_stored_by_number(library, number).annotation
+    digest = annotation_digest(replace(stored, changed=changed))
+    library.execute(
+        "UPDATE annotation SET changed = ?, digest = ? WHERE annotation_number = ?",
+        (changed, digest, number),
     )
 
 

@@ -5,7 +5,7 @@ from reportreader.library.library import Library
 APPLICATION_ID = 0x52505254
 """`RPRT`: this file is a library of reportreader."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of migrations that the file has gone through; `schema.MIGRATIONS` holds as many."""
 
 

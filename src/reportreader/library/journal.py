@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from reportreader.library.annotation_times import stamp_changes
 from reportreader.library.annotations import get_stored_by_number
 from reportreader.library.corrections import corrected_report
 from reportreader.library.digest import annotation_digest
 from reportreader.library.fulltext import index_note, unindex_note
 from reportreader.library.library import Library, Row
 from reportreader.library.reports import index_current, refresh_report, unindex_current
-from reportreader.notes.annotation import ReportId
+from reportreader.notes.annotation import Annotation, ReportId
 
 KEPT_CHANGES = 1000
 TRACKED: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +89,8 @@ class Recorder:
 
     library: Library
     edits: list[RowEdit] = field(default_factory=list)
-    touched: set[int] = field(default_factory=set)
+    touched: dict[int, Annotation] = field(default_factory=dict)
+    """Annotations by the numbers of their rows, as they were before the change."""
     corrected: set[ReportId] = field(default_factory=set)
     retexted: set[ReportId] = field(default_factory=set)
 
@@ -165,8 +167,8 @@ class Recorder:
 
     def finish(self) -> None:
         """Brings up to date what follows from all that was touched."""
-        for number in sorted(self.touched):
-            refresh_annotation(self.library, number)
+        for number, before in sorted(self.touched.items()):
+            stamp_changes(self.library, number, before, refresh_annotation(self.library, number))
         self.touched.clear()
         for report_id in sorted(self.corrected - self.retexted):
             refresh_report(self.library, report_id)
@@ -189,7 +191,7 @@ class Recorder:
         if isinstance(number, int) and number not in self.touched:
             stored = get_stored_by_number(self.library, number).annotation
             unindex_note(self.library, number, stored.quote, stored.body)
-            self.touched.add(number)
+            self.touched[number] = stored
 
 
 @contextmanager
@@ -210,7 +212,7 @@ def is_borne(library: Library, tag_id: object) -> bool:
     return library.value(borne, (tag_id, tag_id)) is not None
 
 
-def refresh_annotation(library: Library, number: int) -> None:
+def refresh_annotation(library: Library, number: int) -> Annotation:
     """Next revision, new digest, new index entry; the old entry is out already."""
     stored = get_stored_by_number(library, number).annotation
     annotation = replace(stored, revision=stored.revision + 1, changed=library.now())
@@ -219,6 +221,7 @@ def refresh_annotation(library: Library, number: int) -> None:
         (annotation.revision, annotation.changed, annotation_digest(annotation), number),
     )
     index_note(library, number, annotation.quote, annotation.body)
+    return annotation
 
 
 def find_undoable(library: Library) -> JournalEntry | None:
@@ -245,13 +248,10 @@ def list_changes_of(library: Library, column: str, value: int) -> tuple[Recorded
     )
 
 
-def is_applicable(library: Library, edits: tuple[RowEdit, ...]) -> bool:
-    """Whether every row is still as the edits expect to find it."""
-    for edit in edits:
-        wanted = None if edit.before is None else tuple(edit.before)
-        if read_columns(library, edit.table, edit.key, wanted) != edit.before:
-            return False
-    return True
+def is_applicable(library: Library, edit: RowEdit) -> bool:
+    """Whether a row is as the edit expects to find it."""
+    wanted = None if edit.before is None else tuple(edit.before)
+    return read_columns(library, edit.table, edit.key, wanted) == edit.before
 
 
 def mark_change(library: Library, change_id: int, *, is_undone: bool) -> None:

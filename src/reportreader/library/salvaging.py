@@ -15,6 +15,8 @@ _TABLES = (
     "tag",
     "annotation",
     "annotation_tag",
+    "annotation_time",
+    "written_export",
     "placement",
     "report",
     "report_version",

@@ -13,8 +13,6 @@ _MANY = 500
 
 def remember_pieces(library: Library, bodies: Mapping[str, str]) -> None:
     """Keeps bodies by their hashes, and forgets those that were written longest ago."""
-    if not _has_table(library):
-        return
     with library.transaction():
         now = library.now()
         for key, body in bodies.items():
@@ -30,7 +28,7 @@ def remember_pieces(library: Library, bodies: Mapping[str, str]) -> None:
 
 def recall_pieces(library: Library, hashes: Iterable[str]) -> dict[str, str]:
     """The bodies that were kept, by hash."""
-    wanted = list(dict.fromkeys(hashes)) if _has_table(library) else []
+    wanted = list(dict.fromkeys(hashes))
     found: dict[str, str] = {}
     for start in range(0, len(wanted), _MANY):
         some = wanted[start : start + _MANY]
@@ -38,7 +36,3 @@ def recall_pieces(library: Library, hashes: Iterable[str]) -> dict[str, str]:
         rows = library.rows(f"SELECT hash, body FROM written_export WHERE hash IN ({marks})", some)
         found |= {row[0]: row[1] for row in rows}
     return found
-
-
-def _has_table(library: Library) -> bool:
-    return bool(library.value("SELECT count(*) FROM sqlite_master WHERE name = 'written_export'"))

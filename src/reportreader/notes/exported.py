@@ -1,7 +1,7 @@
 """What an export is made of: reports, and their annotations as they stand in the current version."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportreader.document.metadata import Metadata
@@ -28,13 +28,15 @@ class ExportedNote:
     """An annotation with its place in the current version of its report.
 
     `section_path` holds the titles of the sections around that place, outermost first.
-    `current_text` is what stands there now, needed only where it differs from the quote.
+    `current_text` is what stands there now, needed only where it differs from the quote. `times`
+    say when its fields were changed (`notes.joining`).
     """
 
     annotation: Annotation
     placement: Placement
     section_path: tuple[str, ...] = ()
     current_text: str = ""
+    times: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_settled(self) -> bool:

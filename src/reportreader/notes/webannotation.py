@@ -53,6 +53,7 @@ def _item(report: ExportedReport, note: ExportedNote) -> dict[str, object]:
         "reportreader:revision": annotation.revision,
         "reportreader:deleted": annotation.deleted,
         "reportreader:state": note.placement.state.value,
+        "reportreader:times": dict(sorted(note.times.items())),
     }
     return {name: value for name, value in item.items() if value not in ("", [])}
 

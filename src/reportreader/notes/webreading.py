@@ -5,7 +5,7 @@ Nothing is trusted: every value may be missing or of another type.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import (
@@ -18,6 +18,7 @@ from reportreader.notes.annotation import (
     VersionId,
 )
 from reportreader.notes.ids import is_ulid
+from reportreader.notes.joining import TAG_SIGN
 from reportreader.notes.webannotation import ID, SOURCE
 
 Json = Mapping[str, object]
@@ -29,7 +30,8 @@ class ImportedAnnotation:
 
     `report_short_id` is empty unless the file is ours. The annotation's report and version are 0:
     they are for the importer to find. Its id is empty if the file gave none of ours, `start` and
-    `end` are 0 if the file knew only the quote.
+    `end` are 0 if the file knew only the quote. `times` say when its fields were changed; where a
+    file does not, everything was changed when it was last modified.
     """
 
     annotation: Annotation
@@ -37,6 +39,7 @@ class ImportedAnnotation:
     source: str
     title: str
     has_position: bool
+    times: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse_web_annotations(text: str) -> tuple[ImportedAnnotation, ...]:
@@ -91,7 +94,16 @@ def _parse_item(item: object, number: int) -> ImportedAnnotation:
         source=source,
         title=_text(target, "reportreader:title"),
         has_position=has_position,
+        times=_times(item, annotation),
     )
+
+
+def _times(item: Json, annotation: Annotation) -> dict[str, str]:
+    said = item.get("reportreader:times")
+    if isinstance(said, dict):
+        return {name: time for name, time in said.items() if isinstance(time, str)}
+    tags = [TAG_SIGN + tag for tag in annotation.tags]
+    return dict.fromkeys(["body", "colour", "deleted", *tags], annotation.changed)
 
 
 def _annotation(item: Json, target: Json, quote: Json, place: tuple[int, int]) -> Annotation:

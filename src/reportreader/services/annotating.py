@@ -18,6 +18,7 @@ from reportreader.library.fulltext import index_note
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.standing import current_version
+from reportreader.notes.anchor import Resolution
 from reportreader.notes.annotation import (
     Annotation,
     AnnotationId,
@@ -187,8 +188,13 @@ def set_mark(library: Library, target: Readable, letter: str, offset: int) -> Pl
         return get_placed(library, annotation.annotation_id)
 
 
-def insert_recorded(recorder: Recorder, annotation: Annotation) -> int:
-    """Adds an annotation outside the trash as part of a change; the number of its row."""
+def insert_recorded(
+    recorder: Recorder, annotation: Annotation, place: Resolution | None = None
+) -> int:
+    """Adds an annotation outside the trash as part of a change; the number of its row.
+
+    It stands where it was made unless `place` says otherwise.
+    """
     library = recorder.library
     number = insert_annotation(library, annotation)
     link_tags(library, number, annotation.tags)
@@ -199,9 +205,10 @@ def insert_recorded(recorder: Recorder, annotation: Annotation) -> int:
         Placement(
             annotation_id=annotation.annotation_id,
             version_id=annotation.version_id,
-            start=annotation.start,
-            end=annotation.end,
-            state=PlacementState.EXACT,
+            start=annotation.start if place is None else place.start,
+            end=annotation.end if place is None else place.end,
+            state=PlacementState.EXACT if place is None else place.state,
+            confidence=1.0 if place is None else place.confidence,
         ),
     )
     current = current_version(library, annotation.report_id)

@@ -1,7 +1,7 @@
 """Carries the annotations of a report into its current version; the originals never change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportreader.library.annotations import (
@@ -73,12 +73,27 @@ def find_start(stored: StoredAnnotation, placements: Iterable[Placement]) -> Car
     return CarryStart(stored=stored, version_id=version_id, start=first, end=last)
 
 
+def anchor_of(old_text: str, start: CarryStart) -> Anchor:
+    """The passage to look for: what stood at its place, or the quote if that never stood there."""
+    anchor = make_anchor(old_text, start.start, start.end)
+    annotation = start.stored.annotation
+    made_here = (annotation.version_id, annotation.start) == (start.version_id, start.start)
+    if made_here and anchor.exact != annotation.quote:
+        return replace(
+            anchor,
+            exact=annotation.quote,
+            prefix=annotation.prefix,
+            suffix=annotation.suffix,
+        )
+    return anchor
+
+
 def _resolve(
     old_text: str, new_text: str, starts: list[CarryStart]
 ) -> Iterable[tuple[CarryStart, Resolution]]:
     whole = Resolution(start=0, end=0, state=PlacementState.EXACT)
     anchored = [one for one in starts if not _is_of_whole_report(one)]
-    anchors: list[Anchor] = [make_anchor(old_text, one.start, one.end) for one in anchored]
+    anchors = [anchor_of(old_text, one) for one in anchored]
     found = resolve(old_text, new_text, anchors, deadline_seconds=DEADLINE_SECONDS)
     yield from zip(anchored, found, strict=True)
     yield from ((one, whole) for one in starts if _is_of_whole_report(one))

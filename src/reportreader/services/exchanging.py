@@ -1,5 +1,6 @@
 """Exports for other programs: of annotations, for reference managers, for qualitative analysis."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from reportreader.library.documents import load_metadata, load_text
@@ -44,15 +45,21 @@ def export_exchange(
     wanted: ExchangeFormat,
     *,
     language: Language,
+    with_trash: bool = False,
 ) -> str:
     """The annotations that a filter shows, or the reports they are in, as the text of a file.
 
-    Any format but `QDPX`, which is no text. Of reports there are all of the library if the filter asks for no annotation in particular.
+    Any format but `QDPX`, which is no text. Of reports there are all of the library if the filter
+    asks for no annotation in particular. `with_trash` adds to `JSON` what was deleted.
     """
     if wanted is ExchangeFormat.QDC:
         return to_qdc(list_codebook(library, report_id=annotation_filter.report_id))
     if wanted is ExchangeFormat.JSON:
-        return to_web_annotations(collect_export(library, annotation_filter))
+        reports = collect_export(library, annotation_filter)
+        if with_trash:
+            deleted = replace(annotation_filter, in_trash=not annotation_filter.in_trash)
+            reports += collect_export(library, deleted)
+        return to_web_annotations(reports)
     if wanted is ExchangeFormat.CSV:
         reports = collect_export(library, annotation_filter)
         return to_csv(reports, words=Messages(language).text)

@@ -1,14 +1,17 @@
 """Exports of annotations: what a filter shows, and the text of a file made of it."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 
+from reportreader.library.annotation_times import load_all_times
 from reportreader.library.documents import load_metadata, load_text
 from reportreader.library.library import Library
 from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportSummary
-from reportreader.notes.annotation import PlacementState, ReportId
+from reportreader.notes.annotation import AnnotationId, PlacementState, ReportId
 from reportreader.notes.exported import ExportedNote, ExportedReport, Grouping
+from reportreader.notes.joining import FieldTimes
 from reportreader.notes.markdown import export_markdown as render_markdown
 from reportreader.services.filewriting import legal_name
 from reportreader.services.noting import (
@@ -47,8 +50,9 @@ def collect_export(
     """The annotations that a filter shows, by report, with all that an export says of them."""
     with library.snapshot():
         listed = list_annotations(library, annotation_filter)
+        times = load_all_times(library)
         return tuple(
-            _exported(library, report_id, list(group))
+            _exported(library, report_id, list(group), times)
             for report_id, group in groupby(listed, key=_report_of)
         )
 
@@ -61,7 +65,10 @@ def default_export_name(summary: ReportSummary | None, today: date) -> str:
 
 
 def _exported(
-    library: Library, report_id: ReportId, listed: list[ListedAnnotation]
+    library: Library,
+    report_id: ReportId,
+    listed: list[ListedAnnotation],
+    times: Mapping[AnnotationId, FieldTimes],
 ) -> ExportedReport:
     version_id = current_version(library, report_id)
     has_changes = any(one.placed.placement.state is PlacementState.CHANGED for one in listed)
@@ -70,11 +77,13 @@ def _exported(
         short_id=listed[0].report_short_id,
         title=listed[0].report_title,
         metadata=load_metadata(library, version_id),
-        notes=tuple(_exported_note(one, text) for one in listed),
+        notes=tuple(_exported_note(one, text, times) for one in listed),
     )
 
 
-def _exported_note(listed: ListedAnnotation, text: str) -> ExportedNote:
+def _exported_note(
+    listed: ListedAnnotation, text: str, times: Mapping[AnnotationId, FieldTimes]
+) -> ExportedNote:
     placement = listed.placed.placement
     is_changed = placement.state is PlacementState.CHANGED and placement.start is not None
     return ExportedNote(
@@ -82,6 +91,7 @@ def _exported_note(listed: ListedAnnotation, text: str) -> ExportedNote:
         placement=placement,
         section_path=listed.section_path,
         current_text=text[placement.start : placement.end] if is_changed else "",
+        times=times.get(listed.placed.annotation.annotation_id, {}),
     )
 
 

@@ -5,17 +5,19 @@ is one change, which can be undone.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from reportreader.ingest.sanitising import sanitise, sanitise_line
-from reportreader.library.annotations import get_stored, list_annotation_ids
+from reportreader.library.annotation_times import load_times, save_times
+from reportreader.library.annotations import get_stored, list_annotation_ids, set_changed
 from reportreader.library.documents import load_text
 from reportreader.library.journal import Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import find_namesakes
 from reportreader.library.standing import current_version
+from reportreader.notes.anchor import LOST, Anchor, Resolution
 from reportreader.notes.anchoring import make_anchor
 from reportreader.notes.annotation import (
     Annotation,
@@ -25,7 +27,15 @@ from reportreader.notes.annotation import (
     VersionId,
 )
 from reportreader.notes.ids import make_annotation_id
-from reportreader.notes.joining import JoinedFields, fields_of, find_place, join_fields
+from reportreader.notes.joining import (
+    TAG_SIGN,
+    FieldTimes,
+    JoinedFields,
+    fields_of,
+    find_place,
+    join_fields,
+)
+from reportreader.notes.requoting import QuoteFinder
 from reportreader.notes.webreading import ImportedAnnotation
 from reportreader.services.annotating import insert_recorded
 from reportreader.services.tagging import normal_tags, set_tags
@@ -39,21 +49,28 @@ class ImportOutcome(StrEnum):
     UNCHANGED = "unchanged"
     REPORT_MISSING = "report-missing"
     """No report of the library has its title."""
-    PASSAGE_MISSING = "passage-missing"
-    """The report does not hold its passage, or holds it several times."""
+    UNPLACED = "unplaced"
+    """The report does not hold its passage, or holds it several times: it waits for review."""
 
 
-LEFT_OUT = frozenset({ImportOutcome.REPORT_MISSING, ImportOutcome.PASSAGE_MISSING})
+LEFT_OUT = frozenset({ImportOutcome.REPORT_MISSING})
+_FIELDS = ("body", "colour", "deleted")
+_TAKEN = frozenset({ImportOutcome.ADDED, ImportOutcome.UNPLACED, ImportOutcome.CHANGED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportStep:
-    """One annotation of a file: what is to become of it, and the state it shall have."""
+    """One annotation of a file: what is to become of it, and the state it shall have.
+
+    `place` is a suggestion for one without a place; `times` are those of its fields.
+    """
 
     outcome: ImportOutcome
     annotation: Annotation
     title: str
     fields: JoinedFields
+    times: FieldTimes = field(default_factory=dict)
+    place: Resolution | None = None
 
 
 def import_annotations(
@@ -66,15 +83,22 @@ def import_annotations(
     with library.transaction():
         importer = _Importer(library)
         steps = tuple(importer.plan(one) for one in imported)
-        wanted = [
-            step for step in steps if step.outcome in {ImportOutcome.ADDED, ImportOutcome.CHANGED}
-        ]
-        if wanted and not dry_run:
-            summary = "changes.annotations_imported"
-            with journalled(library, summary, count=len(wanted)) as recorder:
-                for step in wanted:
-                    _take(recorder, step)
+        if not dry_run:
+            take_steps(library, steps)
     return steps
+
+
+def take_steps(library: Library, steps: Iterable[ImportStep]) -> None:
+    """Does what the steps say, as one change; inside a transaction."""
+    wanted = [step for step in steps if step.outcome in _TAKEN]
+    if wanted:
+        summary = "changes.annotations_imported"
+        with journalled(library, summary, count=len(wanted)) as recorder:
+            for step in wanted:
+                _take(recorder, step)
+    for step in steps:
+        if step.outcome in _TAKEN or step.times:
+            _keep_times(library, step)
 
 
 def count_outcomes(steps: Iterable[ImportStep]) -> dict[ImportOutcome, int]:
@@ -97,30 +121,46 @@ class _Importer:
     def plan(self, imported: ImportedAnnotation) -> ImportStep:
         """What is to become of an annotation."""
         theirs = _cleaned(imported.annotation, self._library.now())
+        times = _cleaned_times(imported.times)
         is_repeated = theirs.annotation_id in self._seen
         if theirs.annotation_id:
             self._seen.add(theirs.annotation_id)
         if is_repeated:
             return _unchanged(theirs, imported.title)
         if theirs.annotation_id in self._known:
-            return self._join(theirs, imported.title)
-        outcome = ImportOutcome.REPORT_MISSING
-        for report_id in self._find_reports(imported):
+            return self._join(theirs, times, imported.title)
+        outcome, place = ImportOutcome.REPORT_MISSING, None
+        reports = self._find_reports(imported)
+        for report_id in reports:
             placed = self._place(theirs, report_id, has_position=imported.has_position)
             if placed is not None:
                 theirs, outcome = placed, ImportOutcome.ADDED
                 break
-            outcome = ImportOutcome.PASSAGE_MISSING
+        else:
+            if reports:
+                outcome = ImportOutcome.UNPLACED
+                theirs, place = self._leave_unplaced(theirs, reports[0])
         return ImportStep(
-            outcome=outcome, annotation=theirs, title=imported.title, fields=fields_of(theirs)
+            outcome=outcome,
+            annotation=theirs,
+            title=imported.title,
+            fields=fields_of(theirs),
+            times=times,
+            place=place,
         )
 
-    def _join(self, theirs: Annotation, title: str) -> ImportStep:
-        mine = get_stored(self._library, theirs.annotation_id).annotation
-        joined = join_fields(mine, theirs)
+    def _join(self, theirs: Annotation, their_times: FieldTimes, title: str) -> ImportStep:
+        stored = get_stored(self._library, theirs.annotation_id)
+        mine, my_times = stored.annotation, load_times(self._library, stored.number)
+        joined, times = join_fields(mine, my_times, theirs, their_times)
         is_same = joined == fields_of(mine)
-        outcome = ImportOutcome.UNCHANGED if is_same else ImportOutcome.CHANGED
-        return ImportStep(outcome=outcome, annotation=mine, title=title, fields=joined)
+        return ImportStep(
+            outcome=ImportOutcome.UNCHANGED if is_same else ImportOutcome.CHANGED,
+            annotation=replace(mine, changed=max(mine.changed, theirs.changed)),
+            title=title,
+            fields=joined,
+            times={} if is_same and times == my_times else times,
+        )
 
     def _find_reports(self, imported: ImportedAnnotation) -> list[ReportId]:
         """The reports of the title that a file names; the one with the same number first."""
@@ -151,6 +191,27 @@ class _Importer:
             suffix=anchor.suffix if is_passage else "",
         )
 
+    def _leave_unplaced(
+        self, theirs: Annotation, report_id: ReportId
+    ) -> tuple[Annotation, Resolution]:
+        """The annotation as one of a report that does not hold its passage, with a suggestion."""
+        version_id = current_version(self._library, report_id)
+        anchor = Anchor(
+            start=theirs.start,
+            end=theirs.end,
+            exact=theirs.quote,
+            prefix=theirs.prefix,
+            suffix=theirs.suffix,
+        )
+        found = QuoteFinder(self._text(version_id)).find(anchor) if theirs.quote else LOST
+        made = replace(
+            theirs,
+            annotation_id=theirs.annotation_id or make_annotation_id(),
+            report_id=report_id,
+            version_id=version_id,
+        )
+        return made, found
+
     def _text(self, version_id: VersionId) -> str:
         if version_id not in self._texts:
             self._texts[version_id] = load_text(self._library, version_id)
@@ -168,8 +229,8 @@ def _unchanged(annotation: Annotation, title: str) -> ImportStep:
 
 def _take(recorder: Recorder, step: ImportStep) -> None:
     library, fields = recorder.library, step.fields
-    if step.outcome is ImportOutcome.ADDED:
-        number = insert_recorded(recorder, replace(step.annotation, deleted=""))
+    if step.outcome is not ImportOutcome.CHANGED:
+        number = insert_recorded(recorder, replace(step.annotation, deleted=""), step.place)
         recorder.update("annotation", {"annotation_number": number}, {"deleted": fields.deleted})
         return
     stored = get_stored(library, step.annotation.annotation_id)
@@ -179,6 +240,35 @@ def _take(recorder: Recorder, step: ImportStep) -> None:
         {"body": fields.body, "colour": fields.colour.value, "deleted": fields.deleted},
     )
     set_tags(recorder, stored, fields.tags)
+
+
+def _keep_times(library: Library, step: ImportStep) -> None:
+    """Times as they are on both sides now, so that the other side ends with the same."""
+    stored = get_stored(library, step.annotation.annotation_id)
+    save_times(library, stored.number, step.times)
+    set_changed(library, stored.number, step.annotation.changed)
+
+
+def _cleaned_times(times: FieldTimes) -> dict[str, str]:
+    """The times that a file names, of fields that there are, all in one form."""
+    cleaned: dict[str, str] = {}
+    for name, said in times.items():
+        time = _utc(said)
+        if time and name in _FIELDS:
+            cleaned[name] = time
+        elif time and name.startswith(TAG_SIGN) and name[1:].strip():
+            cleaned[TAG_SIGN + normal_tags([name[1:]])[0]] = time
+    return cleaned
+
+
+def _utc(said: str) -> str:
+    """A time as the library writes it, empty if it is none."""
+    try:
+        time = datetime.fromisoformat(said)
+    except ValueError:
+        return ""
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _cleaned(annotation: Annotation, now: str) -> Annotation:
@@ -196,9 +286,5 @@ def _cleaned(annotation: Annotation, now: str) -> Annotation:
 
 
 def _time(said: str, otherwise: str) -> str:
-    """A time in ISO 8601 as it was said, `otherwise` if it is none."""
-    try:
-        datetime.fromisoformat(said)
-    except ValueError:
-        return otherwise
-    return said
+    """A time as the library writes it, `otherwise` if it is none."""
+    return _utc(said) or otherwise

@@ -14,7 +14,6 @@ from reportreader.library.documents import load_document, load_text
 from reportreader.library.journal import journalled
 from reportreader.library.library import Library
 from reportreader.library.standing import current_version
-from reportreader.notes.anchoring import make_anchor
 from reportreader.notes.annotation import (
     AnnotationId,
     AnnotationKind,
@@ -26,7 +25,7 @@ from reportreader.notes.annotation import (
 )
 from reportreader.notes.requoting import suggest_places
 from reportreader.services.annotating import AnnotationTarget, move_annotation
-from reportreader.services.carrying import find_start
+from reportreader.services.carrying import anchor_of, find_start
 from reportreader.services.noting import (
     AnnotationFilter,
     ListedAnnotation,
@@ -106,7 +105,7 @@ def review_annotation(library: Library, annotation_id: AnnotationId, *, limit: i
         version_id = current_version(library, stored.annotation.report_id)
         document = load_document(library, version_id)
     text = document.text
-    anchor = make_anchor(old_text, start.start, start.end)
+    anchor = anchor_of(old_text, start)
     found = [
         (one.start, one.end, one.confidence)
         for one in suggest_places(text, anchor, limit=limit)
@@ -119,7 +118,7 @@ def review_annotation(library: Library, annotation_id: AnnotationId, *, limit: i
     return Review(
         listed=listed,
         version_id=version_id,
-        old=excerpt(old_text, start.start, start.end),
+        old=Excerpt(before=anchor.prefix, passage=anchor.exact, behind=anchor.suffix),
         candidates=tuple(
             Candidate(
                 start=first,

@@ -13,7 +13,7 @@ from reportreader.errors import InputError
 from reportreader.notes.templating import render_template
 
 MEMORY_BYTES = 1 << 29
-PROCESSOR_SECONDS = 10
+PROCESSOR_SECONDS = 5
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from reportreader.library.journal import (
     Change,
     JournalEntry,
     Recorder,
+    RowEdit,
     find_redoable,
     find_undoable,
     forget_change,
@@ -44,11 +45,24 @@ def _step(library: Library, *, is_undo: bool) -> Change | None:
 
 
 def _apply(library: Library, entry: JournalEntry, *, is_undo: bool) -> bool:
+    """Makes the edits one after the other; whether each found its row as it left it."""
     edits = tuple(edit.reversed() for edit in reversed(entry.edits)) if is_undo else entry.edits
-    if not is_applicable(library, edits):
+    try:
+        with library.transaction():
+            recorder = Recorder(library)
+            for edit in edits:
+                _require_applicable(library, edit)
+                recorder.apply(edit)
+            recorder.finish()
+    except _RowChangedError:
         return False
-    recorder = Recorder(library)
-    for edit in edits:
-        recorder.apply(edit)
-    recorder.finish()
     return True
+
+
+def _require_applicable(library: Library, edit: RowEdit) -> None:
+    if not is_applicable(library, edit):
+        raise _RowChangedError
+
+
+class _RowChangedError(Exception):
+    """A row has changed outside the journal; takes back what the change has done so far."""

@@ -50,6 +50,7 @@ ARGUMENTS = (
     OUTPUT,
     Argument(name="--folder", metavar="FOLDER", help="cli_notes.export_option_folder"),
     Argument(name="--clipboard", help="cli_notes.export_option_clipboard"),
+    Argument(name="--with-trash", help="cli_notes.export_option_with_trash"),
     Argument(name="--restore-deleted", help="cli_notes.export_option_restore_deleted"),
     FORCE,
 )
@@ -125,6 +126,7 @@ def _run_exchange(session: Session, options: Options, wanted: ExchangeFormat) ->
             make_filter(library, options, kinds),
             wanted,
             language=session.messages.language,
+            with_trash=options.flag("--with-trash"),
         )
     if options.flag("--clipboard"):
         _print(session, options, text)

@@ -62,6 +62,7 @@ MESSAGES = {
     "export_option_clipboard": "copy to the clipboard and print nothing",
     "export_option_restore_deleted": "write again what you deleted from the file",
     "export_copied": "{count} characters copied.",
+    "export_option_with_trash": "write into json also what is in the trash, for another machine to join",
     "export_written": "Written to {path}.",
     "verify_summary": "check the quotes of an exported file",
     "verify_description": "Checks every quote against the library. The exit code is 6 if any differs.",

@@ -62,6 +62,7 @@ MESSAGES = {
     "export_option_clipboard": "复制到剪贴板，不输出",
     "export_option_restore_deleted": "你从文件里删去的批注也重新写入",
     "export_copied": "已复制 {count} 字。",
+    "export_option_with_trash": "json 里也写入回收站里的批注，供另一台机器并入",
     "export_written": "已写入 {path}。",
     "verify_summary": "核对导出文件里的引文",
     "verify_description": "逐条核对引文是否仍与书库里的原文一致。有不一致时退出码为 6。",
