@@ -1,13 +1,16 @@
 """Back matter: signature and date, credits behind the text, the furniture of a web page's foot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.dates import find_date
+from reportreader.structure.dates import FoundDate, find_date
 from reportreader.structure.furniture import FOLLOWERS
+from reportreader.structure.items import make_date_item, make_item
 from reportreader.structure.line import Unit
+from reportreader.structure.linedates import split_office_and_date
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matterlines import is_particulars, read_matter_line
+from reportreader.structure.matterlines import find_bare_names, is_particulars, read_matter_line
+from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import is_caption
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Matter, Role
@@ -16,6 +19,13 @@ from reportreader.structure.shapes import BODY_LENGTH, SHORT_LENGTH, ends_senten
 _ENCLOSURE = Pattern(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
 _ENCLOSURES = Pattern(r"附[ ]?[件表]?[ ]?[0-9]{0,2}[ ]?:[ ]{0,4}[^ ]")
 _ENCLOSURE_LENGTH = 80
+_SIGNER_LENGTH = 30
+_MOST_SIGNERS = 4
+_DATED_LENGTH = 40
+_SEAL = Pattern(r"[ ]{0,4}\((?:盖章|公章|印章|章|印|签章|签名|签字|代章)\)$")
+_EMPTY_PAGE = Pattern(r"\(?(?:此页无正文|此处无正文|以下无正文)[^。]{0,12}\)?$")
+_POST = Pattern(r"[\u4e00-\u9fff]{2,12}:[ ]{0,4}[\u4e00-\u9fff]{1,2}[ ]{0,2}[\u4e00-\u9fff]{1,2}$")
+"""A person who signs by post (`局长：王小明`)."""
 _LOOSE_LINES = 4
 """So many short lines in a row behind the last running text are a page's foot, not headings."""
 
@@ -38,6 +48,11 @@ def read_back(
     loose: list[int] = []
     for number in range(last_body + 1, foot):
         if number in known or number in roles:
+            continue
+        names = find_bare_names(view, units[number]) if number == last_body + 1 else []
+        if names:
+            roles[number] = Role.BYLINE
+            items.extend(make_item(text, MetadataField.AUTHOR, *name) for name in names)
             continue
         line = read_matter_line(text, view, units[number])
         if line and line.role is Role.BYLINE:
@@ -88,32 +103,70 @@ def _read_signature(
 ) -> None:
     """A date alone on its line below the name of an office, behind a closed sentence."""
     unit = units[number]
-    if len(unit) > 24:
+    if len(unit) > _DATED_LENGTH:
         return
     date = find_date(view, unit.start, unit.end, roc=True)
-    if date is None or date.end - date.start < len(unit) - 2:
+    if date is None:
         return
-    signers: list[int] = []
-    above = number - 1
-    while above >= 0 and len(signers) < 4 and above not in roles and _may_sign(view, units[above]):
-        signers.append(above)
-        above -= 1
+    shared = date.end - date.start < len(unit) - 2
+    if shared and not _signs_and_dates(view, unit, date):
+        return
+    signers = [] if shared else _signers_above(view, units, number, roles)
+    above = number - 1 - len(signers)
     while above >= 0 and _is_enclosure(view, units[above]):
         above -= 1
     if above < 0 or not ends_sentence(view, units[above].start, units[above].end):
         return
-    for signer in reversed(signers):
-        roles[signer] = Role.SIGNATURE
-        span = units[signer]
-        items.append(_item(text, MetadataField.SIGNATURE, span.start, span.end))
-    roles[number] = Role.SIGNATURE
-    items.append(
-        MetadataItem(
-            field=MetadataField.SIGN_DATE, value=date.value, start=date.start, end=date.end
-        )
-    )
-    if number + 1 < len(units) and _is_release(view, units[number + 1]):
-        roles[number + 1] = Role.FURNITURE
+    below = number + 1
+    if not signers and below < len(units) and _is_office(view, units[below]):
+        signers.append(below)
+        below += 1
+    items.extend(_iter_signers(text, view, units, sorted(signers)))
+    office = split_office_and_date(view, unit) if shared else None
+    if office:
+        items.append(make_item(text, MetadataField.SIGNATURE, *office[0]))
+    roles.update(dict.fromkeys((*signers, number), Role.SIGNATURE))
+    items.append(make_date_item(date, MetadataField.SIGN_DATE))
+    if below < len(units) and _is_release(view, units[below]):
+        roles[below] = Role.FURNITURE
+
+
+def _signers_above(
+    view: str, units: Sequence[Unit], number: int, roles: Mapping[int, Role]
+) -> list[int]:
+    """The lines right above a day that may sign, the nearest first."""
+    signers: list[int] = []
+    above = number - 1
+    while above >= 0 and len(signers) < _MOST_SIGNERS:
+        if not _may_sign(view, units[above], roles.get(above)):
+            break
+        signers.append(above)
+        above -= 1
+    return signers
+
+
+def _iter_signers(
+    text: str, view: str, units: Sequence[Unit], signers: Iterable[int]
+) -> Iterator[MetadataItem]:
+    """Those who sign, their seals and remarks on an empty page left out."""
+    for signer in signers:
+        unit = units[signer]
+        seal = _SEAL.search(view, unit.start, unit.end)
+        if not _EMPTY_PAGE.match(view, unit.start, unit.end):
+            end = seal.start() if seal else unit.end
+            yield make_item(text, MetadataField.SIGNATURE, unit.start, end)
+
+
+def _signs_and_dates(view: str, unit: Unit, date: FoundDate) -> bool:
+    """Whether an office and the day, as papers write it, share the line (`县档案局  2021年3月5日`)."""
+    written = "年" in view[date.start : date.end]
+    return written and split_office_and_date(view, unit) is not None
+
+
+def _is_office(view: str, unit: Unit) -> bool:
+    seal = _SEAL.search(view, unit.start, unit.end)
+    words = view[unit.start : seal.start() if seal else unit.end].replace(" ", "")
+    return _may_sign(view, unit, None) and looks_like_body(words)
 
 
 def _find_enclosures(
@@ -141,9 +194,13 @@ def _is_enclosure(view: str, unit: Unit) -> bool:
     return named and not ends_sentence(view, unit.start, unit.end)
 
 
-def _may_sign(view: str, unit: Unit) -> bool:
+def _may_sign(view: str, unit: Unit, role: Role | None) -> bool:
+    if role is not None or len(unit) > _SIGNER_LENGTH:
+        return False
+    if _EMPTY_PAGE.match(view, unit.start, unit.end) or _POST.match(view, unit.start, unit.end):
+        return True
     return (
-        2 <= len(unit) <= 30
+        len(unit) >= 2
         and not view[unit.start].isdecimal()
         and has_han(view, unit.start, unit.end)
         and not any(sign in view[unit.start : unit.end] for sign in "。,;:!?、——")
@@ -153,7 +210,3 @@ def _may_sign(view: str, unit: Unit) -> bool:
 
 def _is_release(view: str, unit: Unit) -> bool:
     return len(unit) <= 20 and view[unit.start] == "(" and view[unit.end - 1] == ")"
-
-
-def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:
-    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)

@@ -9,54 +9,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportreader.document.metadata import MetadataField
+from reportreader.structure.creditroles import OPENING_ROLE, ROLE, ROLES
 from reportreader.structure.dates import find_date
-from reportreader.structure.names import find_names, looks_like_body, looks_like_name
+from reportreader.structure.names import find_names, find_signers, looks_like_body, looks_like_name
 from reportreader.structure.patterns import Pattern
 
-_ROLES = {
-    "记者": MetadataField.REPORTER,
-    "通讯员": MetadataField.AUTHOR,
-    "实习生": MetadataField.AUTHOR,
-    "撰稿人": MetadataField.AUTHOR,
-    "作者": MetadataField.AUTHOR,
-    "撰稿": MetadataField.AUTHOR,
-    "撰文": MetadataField.AUTHOR,
-    "供稿人": MetadataField.AUTHOR,
-    "发稿人": MetadataField.AUTHOR,
-    "投稿人": MetadataField.AUTHOR,
-    "执笔": MetadataField.AUTHOR,
-    "文字": MetadataField.AUTHOR,
-    "文图": MetadataField.AUTHOR,
-    "图文": MetadataField.AUTHOR,
-    "文": MetadataField.AUTHOR,
-    "图": MetadataField.PHOTOGRAPHER,
-    "责任编辑": MetadataField.EDITOR,
-    "执行编辑": MetadataField.EDITOR,
-    "值班编辑": MetadataField.EDITOR,
-    "本文编辑": MetadataField.EDITOR,
-    "网络编辑": MetadataField.EDITOR,
-    "实习编辑": MetadataField.EDITOR,
-    "编辑": MetadataField.EDITOR,
-    "责编": MetadataField.EDITOR,
-    "摄影": MetadataField.PHOTOGRAPHER,
-    "摄": MetadataField.PHOTOGRAPHER,
-    "主讲人": MetadataField.SPEAKER,
-    "采访对象": MetadataField.SPEAKER,
-    "受访者": MetadataField.SPEAKER,
-    "受访人": MetadataField.SPEAKER,
-}
-_TERSE = ("摄", "文", "图")
-"""Words that are roles only before a sign of their own, or behind a name."""
-_ROLE = Pattern(
-    r"(?P<role>"
-    + "|".join(sorted((role for role in _ROLES if role not in _TERSE), key=len, reverse=True))
-    + r"|[文图](?=[ ]?[/:丨|]))(?P<sign>[ ]{0,2}[:/丨|][ ]{0,3}|[ ]{1,4})?"
+_TAIWAN = Pattern(
+    r"[【〔(\[]?[ ]?(?:(?:特派|综合|实习)?记者)?[ ]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,5})[ ]?[/\\][ ]?[^,。 ]{1,10}报[道导][】〕)\]]?"
 )
 _TAKEN = Pattern(
-    r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影)[)。】]?$"
+    r"(?:本报记者|记者|通讯员)?[ ]{0,2}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}(?:摄|/摄|摄影|供图)[)。】]?$"
 )
+_WRITTEN = Pattern(
+    r"(?<![\u4e00-\u9fff])(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,2}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,2}[/]?[ ]{0,2}(?:文[/、·]?图|图[/、·]?文|文字|文|撰文|撰稿|采写|供稿|报[道导]|整理|(?:文[/、·])?摄影报[道导])[)。】]?$"
+)
+"""Names with the part they had behind them (`王小明/文`, `王小明 报道`)."""
+_VALUE = Pattern(r"[\u4e00-\u9fff·、 ,/]+")
+_VALUE_STOP = Pattern(
+    r"[ ,;]{0,2}(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:发布|发表|更新|发稿|上传)(?:时间|日期)|时间|日期|阅读|浏览|点击|字[体号]|访问|打印|分享|关闭|(?<= )[\u4e00-\u9fff]{2,6}[ ]?[:丨|])"
+)
+_BODY_VALUE = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{2,20}")
 _SOURCE = Pattern(
-    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/丨]|[】\]][ ]?:?)[ |]{0,6}"
+    r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/丨|]|[】\]][ ]?:?)[ |]{0,6}"
 )
 _SOURCE_VALUE = Pattern(r"[^ |,。;()【】\[\]]{1,30}")
 _SOURCE_STOP = Pattern(
@@ -64,7 +38,7 @@ _SOURCE_STOP = Pattern(
 )
 _DATELINE = Pattern(
     r"[【\[(]?(?P<source>[^ ,。:;!?本据()0-9“”【】\[\]]{0,12}?(?:社|网|时报|晚报|日报|商报|早报|晨报|快报|都市报|导报|青年报|周报|报|台|在线|新闻))"
-    r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ :()】\]题])"
+    r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ :()】\]题])"
 )
 _TITLED = Pattern(
     r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
@@ -82,17 +56,27 @@ class Credit:
 
 def iter_credits(view: str, start: int, end: int) -> Iterator[Credit]:
     """Everyone named with a role in `view[start:end]`, in text order."""
-    taken = _TAKEN.search(view, max(start, end - 40), end)
-    if taken and start <= taken.start():
-        for first, last in find_names(view, taken.start("names"), taken.end("names")):
-            yield Credit(field=MetadataField.PHOTOGRAPHER, start=first, end=last)
-        end = taken.start()
-    for match in _ROLE.finditer(view, start, end):
-        field = _ROLES[match["role"]]
-        following = _ROLE.search(view, match.end(), end)
+    taiwan = _TAIWAN.match(view, start, end)
+    if taiwan:
+        for first, last in find_names(view, *taiwan.span("names")):
+            yield Credit(field=MetadataField.REPORTER, start=first, end=last)
+        return
+    for found, field in ((_TAKEN, MetadataField.PHOTOGRAPHER), (_WRITTEN, MetadataField.AUTHOR)):
+        behind = found.search(view, max(start, end - 40), end)
+        if behind is None:
+            continue
+        names = find_signers(view, *behind.span("names"))
+        for first, last in names:
+            yield Credit(field=field, start=first, end=last)
+        end = behind.start() if names else end
+    for match in ROLE.finditer(view, start, end):
+        role = match["role"]
+        part = ROLES.get(role, MetadataField.AUTHOR)
+        following = ROLE.search(view, match.end(), end)
         limit = following.start() if following else end
         signed = bool(match["sign"] and match["sign"].strip())
-        yield from _named(view, match.end(), limit, field, signed=signed)
+        if part is not None:
+            yield from _named(view, match.end(), limit, part, signed=signed)
 
 
 def _named(
@@ -111,12 +95,48 @@ def _named(
             )
         yield Credit(field=field, start=titled.start("name"), end=titled.end("name"))
         return
+    if signed and (named := _signed_names(view, start, end, field)):
+        yield from named
+        return
     for first, last in find_names(view, start, end):
-        name_text = view[first:last]
+        name_text = "".join(view[first:last].split())
         if looks_like_name(name_text) or (signed and last - first <= 4):
             yield Credit(field=field, start=first, end=last)
         else:
             return
+
+
+def opens_with_place(view: str, start: int, end: int) -> bool:
+    """Whether `view[start:end]` opens as Taiwan's papers do (`記者王小明／台北報導`)."""
+    return _TAIWAN.match(view, start, end) is not None
+
+
+def opens_with_credit(view: str, start: int, end: int) -> bool:
+    """Whether `view[start:end]` opens with who did what: a sign, a blank or a name behind it."""
+    role = OPENING_ROLE.match(view, start, end)
+    if role:
+        names = [] if role["sign"] else find_names(view, role.end(), end)
+        named = bool(names) and looks_like_name("".join(view[slice(*names[0])].split()))
+        return bool(role["sign"]) or role.end() == end or named
+    if _TAIWAN.match(view, start, end):
+        return True
+    written = _WRITTEN.match(view, start, end)
+    return written is not None and bool(find_signers(view, *written.span("names")))
+
+
+def _signed_names(view: str, start: int, end: int, field: MetadataField) -> list[Credit]:
+    """Those named behind `作者：`: persons, alone or behind their office, or else an office."""
+    stop = _VALUE_STOP.search(view, start, end)
+    value = _VALUE.match(view, start, stop.start() if stop else end)
+    if value is None:
+        return []
+    last = start + len(value[0].rstrip(" 、,/"))
+    names = find_signers(view, start, last)
+    if not names:
+        body = _BODY_VALUE.match(view, start, stop.start() if stop else end)
+        office = body and len(body[0]) >= 3 and looks_like_body(body[0])
+        names = [body.span()] if body and office else []
+    return [Credit(field=field, start=first, end=last) for first, last in names]
 
 
 def _last_name(view: str, start: int, end: int) -> tuple[int, int] | None:

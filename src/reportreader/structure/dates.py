@@ -19,11 +19,12 @@ _ROC = Pattern(
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])[ ]?日?" + _TIME
 )
 _HAN = Pattern(
-    r"(?P<year>[一二][九〇零○ＯO0][一二三四五六七八九〇零○ＯO0]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    r"(?P<year>[一二][九〇零○ＯO0][一二三四五六七八九〇零○ＯO0]{2}|(?:19|20)[0-9]{2})[ ]?年[ ]?(?P<month>[一二三四五六七八九十]{1,2})[ ]?月[ ]?(?P<day>[一二三四五六七八九十]{1,3})[ ]?日"
 )
 _MONTH = Pattern(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[ ]?年[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月")
 _DAY = Pattern(r"(?<![0-9])(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12][0-9]|0?[1-9])日")
 _ROC_EPOCH = 1911
+_ZERO = re.compile("[○ＯO0]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ def find_date(view: str, start: int, end: int, *, roc: bool = False) -> FoundDat
             return _make(match, int(match["year"]) + _ROC_EPOCH)
     match = _HAN.search(view, start, end)
     if match:
-        year = read_han_number(re.sub("[○ＯO0]", "〇", match["year"]))
+        digits = match["year"]
+        year = int(digits) if digits.isdecimal() else read_han_number(_ZERO.sub("〇", digits))
         month, day = read_han_number(match["month"]), read_han_number(match["day"])
         return FoundDate(
             value=f"{year:04d}-{month:02d}-{day:02d}", start=match.start(), end=match.end()

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportreader.document.metadata import MetadataField, MetadataItem
+from reportreader.structure.items import make_item
 from reportreader.structure.line import Unit, one_line
 from reportreader.structure.linedates import split_office_and_date
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.matterlines import (
     MatterLine,
+    find_bare_names,
     is_particulars,
     read_header_line,
     read_matter_line,
 )
-from reportreader.structure.names import looks_like_name
 from reportreader.structure.official import (
     find_number_behind,
     is_addressee,
@@ -95,7 +96,7 @@ def read_front(
         names = _find_names(view, units, zone.shorts)
         shorts = [number for number in zone.shorts if number not in names]
         title, rest = choose_title(view, units, shorts, zone.anchors())
-        rest.update(_read_names(text, units, names, title, zone.items))
+        rest.update(_read_names(text, view, units, names, title, zone.items))
     roles = {**{number: line.role for number, line in zone.lines.items()}, **zone.roles, **rest}
     items = [*zone.items, *_sign_head(view, units, zone)]
     for number, role in roles.items():
@@ -168,12 +169,12 @@ def _find_names(view: str, units: Sequence[Unit], shorts: Sequence[int]) -> set[
     tiny = [number for number in shorts if len(units[number]) <= _NAME_LENGTH]
     if len(tiny) > _NAMES_IN_FRONT:
         return set()
-    lines = {number: view[units[number].start : units[number].end] for number in tiny}
-    return {number for number, line in lines.items() if looks_like_name(line.replace(" ", ""))}
+    return {number for number in shorts if find_bare_names(view, units[number])}
 
 
 def _read_names(
     text: str,
+    view: str,
     units: Sequence[Unit],
     names: set[int],
     title: Sequence[int],
@@ -183,11 +184,10 @@ def _read_names(
     roles = dict.fromkeys(names, Role.FURNITURE)
     signing = [number for number in sorted(names) if title and number > title[-1]]
     for number in signing:
-        unit = units[number]
         roles[number] = Role.BYLINE
-        value = "".join(text[unit.start : unit.end].split())
-        items.append(
-            MetadataItem(field=MetadataField.AUTHOR, value=value, start=unit.start, end=unit.end)
+        items.extend(
+            make_item(text, MetadataField.AUTHOR, *name)
+            for name in find_bare_names(view, units[number])
         )
     return roles
 

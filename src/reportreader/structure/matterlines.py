@@ -5,31 +5,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.credits import find_source, iter_credits
+from reportreader.structure.credits import find_source, iter_credits, opens_with_credit
 from reportreader.structure.dates import FoundDate, find_date
+from reportreader.structure.items import make_date_item, make_item
 from reportreader.structure.line import Unit
-from reportreader.structure.linedates import find_line_date, split_office_and_date
-from reportreader.structure.names import find_names, looks_like_body, looks_like_name
+from reportreader.structure.linedates import find_line_date
+from reportreader.structure.names import find_signers, looks_like_body, looks_like_name
 from reportreader.structure.official import find_number, is_occasion
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
 
 MATTER_LENGTH = 100
-_SIGNED_LENGTH = 20
-_CREDIT_LINE = Pattern(
-    r"[□◎○●■(【\[]?[ ]{0,2}(?:本报|本网|本刊|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|驻.{1,6})*(?:记者|通讯员|作者|撰稿|撰文|文字|摄影|编辑|责任编辑|责编|值班编辑|实习编辑|发稿人|供稿人|执笔|文图|图文|文/|图/|新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|采访对象|主讲人|受访人|受访者|来源|稿源|信息来源)"
+_SIGNED_LENGTH = 24
+_CREDITED_LENGTH = 40
+_MOST_NAMES = 4
+_LABELLED_LINE = Pattern(
+    r"[□◎○●■(【\[]?[ ]{0,2}(?:新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|来源|稿源|信息来源)(?=[ :/丨|]|$)"
 )
 _OFFICE = Pattern(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
-_OUTLET = Pattern(
-    r"[ |]{1,4}(?P<name>[\u4e00-\u9fff]{2,12}(?:报|网|社|台|在线|新闻|客户端|发布))(?=$|[ |])"
-)
+_IS_OUTLET = Pattern(r"(?:报|网|社|台|在线|新闻|客户端|发布|融媒|头条|公众号|频道)$")
 _PRINTED = Pattern(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
 _ISSUED = Pattern(
     r"[〔【(\[](?P<source>[\u4e00-\u9fff]{2,20}?)(?:发布|发表|供稿|提供|新闻稿|报[道导]|讯|电)?[〕】)\]][ ]{0,4}(?=[0-9])"
 )
 """Who issued a text, in brackets before the day (`〔县政府发布〕111/10/08`)."""
+_WORD = Pattern(r"[^ |()【】〔〕\[\]]{1,80}")
+_WIDGET = Pattern(
+    r"[^ ]{0,10}(?:[:：]|次$)|(?:原创|转载|打印|关闭|收藏|分享|复制|大|中|小|字[号体].{0,4}|发表于.{0,8}|星期.|[0-9:.,]+|(?:记者|通讯员|作者|编辑|责编|[文图]/).{0,24}|阅读.{0,8}|浏览.{0,8}|点击.{0,8})$"
+)
+"""Words beside a day that name nobody: other fields, counters, buttons."""
 _CONTACT = Pattern(
     r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
@@ -70,13 +76,17 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     number = find_number(view, unit)
     if number:
         return MatterLine(
-            role=Role.BYLINE, items=(_item(text, MetadataField.DOCUMENT_NUMBER, *number),)
+            role=Role.BYLINE, items=(make_item(text, MetadataField.DOCUMENT_NUMBER, *number),)
         )
     items = tuple(_iter_items(text, view, unit))
     if items:
         return MatterLine(role=Role.BYLINE, items=items)
     contact = _CONTACT.match(view, unit.start, unit.end) and len(unit) <= 60
-    if contact or (_CREDIT_LINE.match(view, unit.start, unit.end) and len(unit) <= 40):
+    credited = len(unit) <= _CREDITED_LENGTH and (
+        opens_with_credit(view, unit.start, unit.end)
+        or _LABELLED_LINE.match(view, unit.start, unit.end)
+    )
+    if contact or credited:
         return MatterLine(role=Role.BYLINE)
     if view.startswith(("——", "--"), unit.start) or is_occasion(view, unit):
         return MatterLine(role=Role.SUBTITLE)
@@ -94,52 +104,80 @@ def is_particulars(view: str, unit: Unit) -> bool:
 def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
     printed = _PRINTED.match(view, unit.start, unit.end)
     if printed:
-        yield _item(text, MetadataField.SOURCE, *printed.span("source"))
+        yield make_item(text, MetadataField.SOURCE, *printed.span("source"))
         when = find_date(view, printed.end("source"), unit.end)
         if when:
-            yield _date_item(when)
+            yield make_date_item(when)
         return
     issued = _ISSUED.match(view, unit.start, unit.end)
     if issued and (when := find_date(view, issued.end(), unit.end, roc=True)):
-        yield _item(text, MetadataField.SOURCE, *issued.span("source"))
-        yield _date_item(when)
+        yield make_item(text, MetadataField.SOURCE, *issued.span("source"))
+        yield make_date_item(when)
         return
     date = find_line_date(view, unit)
     if date:
-        yield _date_item(date)
+        yield make_date_item(date)
     source = find_source(view, unit.start, unit.end)
     if date and not source:
-        outlet = _OUTLET.match(view, date.end, unit.end)
-        office = split_office_and_date(view, unit)
-        source = outlet.span("name") if outlet else office[0] if office else None
+        yield from _iter_issuers(text, view, unit, date)
     if source:
-        supplied = view[source[0] - 3 : source[0] - 1] == "供稿"
-        person = supplied and looks_like_name(view[slice(*source)])
-        yield _item(text, MetadataField.AUTHOR if person else MetadataField.SOURCE, *source)
+        yield _source_item(text, view, source)
     yield from _iter_signers(text, view, unit, labelled=bool(date or source), sourced=bool(source))
+
+
+def _source_item(text: str, view: str, source: tuple[int, int]) -> MetadataItem:
+    """The source named behind its label; a person who supplied the text is its author."""
+    supplied = view[source[0] - 3 : source[0] - 1] == "供稿"
+    person = supplied and looks_like_name(view[slice(*source)])
+    return make_item(text, MetadataField.AUTHOR if person else MetadataField.SOURCE, *source)
+
+
+def _iter_issuers(text: str, view: str, unit: Unit, date: FoundDate) -> Iterator[MetadataItem]:
+    """Who stands beside the day without a label: the office or outlet, and who wrote for it."""
+    words = [
+        word.span()
+        for first, last in ((unit.start, date.start), (date.end, unit.end))
+        for word in _WORD.finditer(view, first, last)
+        if not _WIDGET.match(view, *word.span())
+    ]
+    persons = [word for word in words if looks_like_name(view[slice(*word)])]
+    issuers = [word for word in words if word not in persons]
+    if len(issuers) == 1 and looks_like_body(_plain_body(view[slice(*issuers[0])])):
+        first, last = issuers[0]
+        body = _plain_body(view[first:last])
+        yield make_item(text, MetadataField.SOURCE, first, first + len(body))
+        for person in persons:
+            yield make_item(text, MetadataField.AUTHOR, *person)
+
+
+def _plain_body(view: str) -> str:
+    """The name of an office without what it did (`县史志办编印`)."""
+    return view.removesuffix("编印").removesuffix("编")
 
 
 def _iter_signers(
     text: str, view: str, unit: Unit, *, labelled: bool, sourced: bool
 ) -> Iterator[MetadataItem]:
     """Persons on the line: with their roles, behind an office, or in brackets."""
-    bracketed = view[unit.start] in "(【" and view[unit.end - 1] in ")】"
-    if labelled or _CREDIT_LINE.match(view, unit.start, unit.end):
+    bracketed = view[unit.start] in "(【[" and view[unit.end - 1] in ")】]"
+    if labelled or opens_with_credit(view, unit.start, unit.end):
         for credit in iter_credits(view, unit.start, unit.end):
-            yield _item(text, credit.field, credit.start, credit.end)
+            yield make_item(text, credit.field, credit.start, credit.end)
         if bracketed and not sourced:
             yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
         return
-    if view[unit.start] in "□◎○" and len(unit) <= _SIGNED_LENGTH:
-        yield from iter_bracket_items(text, view, unit.start + 1, unit.end)
+    if view[unit.start] in "□◎○●" and len(unit) <= _SIGNED_LENGTH:
+        signers = find_signers(view, unit.start + 1, unit.end)
+        if signers or view[unit.start] != "●":
+            yield from iter_bracket_items(text, view, unit.start + 1, unit.end)
         return
     signed = _OFFICE_AND_NAME.match(view, unit.start, unit.end)
     if signed and signed.end() == unit.end and _is_signed(signed):
-        yield _item(text, MetadataField.AUTHOR, *signed.span("name"))
+        yield make_item(text, MetadataField.AUTHOR, *signed.span("name"))
         return
     office = _OFFICE.match(view, unit.start, unit.end)
     if office and looks_like_name(office["name"].replace(" ", "")):
-        yield _item(text, MetadataField.AUTHOR, *office.span("name"))
+        yield make_item(text, MetadataField.AUTHOR, *office.span("name"))
     elif bracketed:
         yield from iter_bracket_items(text, view, unit.start + 1, unit.end - 1)
 
@@ -148,17 +186,22 @@ def _is_signed(line: re.Match[str]) -> bool:
     return looks_like_body(line["office"]) and looks_like_name(line["name"])
 
 
-def _date_item(date: FoundDate) -> MetadataItem:
-    return MetadataItem(field=MetadataField.DATE, value=date.value, start=date.start, end=date.end)
+def find_bare_names(view: str, unit: Unit) -> list[tuple[int, int]]:
+    """The names of a line that holds nothing but names, no more than four."""
+    names = find_signers(view, unit.start, unit.end) if len(unit) <= _SIGNED_LENGTH else []
+    alone = bool(names) and names[0][0] == unit.start and len(names) <= _MOST_NAMES
+    return names if alone else []
 
 
 def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[MetadataItem]:
     """Who signs in the brackets `view[start:end]` at the end of a text: names, an office."""
-    found = False
-    for credit in iter_credits(view, start, end):
-        found = True
-        yield _item(text, credit.field, credit.start, credit.end)
-    if found:
+    source = find_source(view, start, end)
+    if source:
+        yield _source_item(text, view, source)
+    credited = list(iter_credits(view, start, end))
+    for credit in credited:
+        yield make_item(text, credit.field, credit.start, credit.end)
+    if source or credited:
         return
     while start < end and view[start] == " ":
         start += 1
@@ -167,19 +210,16 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
     if supplied:
         name = supplied["who"]
         field = MetadataField.AUTHOR if looks_like_name(name) else MetadataField.SOURCE
-        yield _item(text, field, *supplied.span("who"))
+        yield make_item(text, field, *supplied.span("who"))
         return
     signed = _OFFICE_AND_NAME.match(view, start, end)
-    if signed and _is_signed(signed):
-        yield _item(text, MetadataField.AUTHOR, *signed.span("name"))
-        return
-    names = find_names(view, start, end)
-    spelled = [(first, last) for first, last in names if looks_like_name(view[first:last])]
-    if names and len(spelled) == len(names) and names[-1][1] >= start + len(content):
-        for first, last in names:
-            yield _item(text, MetadataField.AUTHOR, first, last)
-    elif looks_like_body(content) and not any(sign in content for sign in ",。:、 "):
-        yield _item(text, MetadataField.AUTHOR, start, end)
+    office_signs = signed is not None and _is_signed(signed)
+    names = [signed.span("name")] if signed and office_signs else find_signers(view, start, end)
+    for first, last in names:
+        yield make_item(text, MetadataField.AUTHOR, first, last)
+    if not names and looks_like_body(content) and not any(sign in content for sign in ",。:、 "):
+        outlet = _IS_OUTLET.search(content) is not None
+        yield make_item(text, MetadataField.SOURCE if outlet else MetadataField.AUTHOR, start, end)
 
 
 def read_header_line(text: str, view: str, start: int, end: int) -> tuple[str, MetadataItem | None]:
@@ -197,8 +237,4 @@ def read_header_line(text: str, view: str, start: int, end: int) -> tuple[str, M
         if date is None:
             return key, None
         return key, MetadataItem(field=field, value=date.value, start=date.start, end=date.end)
-    return key, _item(text, field, first, last)
-
-
-def _item(text: str, field: MetadataField, start: int, end: int) -> MetadataItem:
-    return MetadataItem(field=field, value=" ".join(text[start:end].split()), start=start, end=end)
+    return key, make_item(text, field, first, last)

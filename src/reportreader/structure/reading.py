@@ -19,7 +19,12 @@ from reportreader.structure.joining import join_lines
 from reportreader.structure.levels import find_levels
 from reportreader.structure.line import Line, Unit, find_lines
 from reportreader.structure.official import is_caption
-from reportreader.structure.opening import read_closing, read_glued_title, read_opening
+from reportreader.structure.opening import (
+    read_closing,
+    read_glued_title,
+    read_opening,
+    read_photographers,
+)
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import ends_sentence, is_body
 
@@ -88,13 +93,10 @@ def read_units(
     roles.update(back.roles)
     dated = any(item.field is MetadataField.DATE for item in items)
     items.extend(item for item in back.items if not (dated and item.field is MetadataField.DATE))
-    roles.update(
-        {
-            number: Role.CAPTION
-            for number, unit in enumerate(units)
-            if number not in roles and is_caption(view, unit)
-        }
-    )
+    for number, unit in enumerate(units):
+        if number not in roles and is_caption(view, unit):
+            roles[number] = Role.CAPTION
+            items.extend(read_photographers(text, view, unit))
     closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
     cut_off = _is_cut_off(view, units, roles, closings)
     headings = find_headings(view, units, roles, page, is_flat=is_flat, cut_off=cut_off)
