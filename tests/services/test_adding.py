@@ -18,7 +18,7 @@ from reportreader.services.browsing import (
     list_reports,
     remove_reports,
 )
-from reportreader.services.opening import Library, open_library
+from reportreader.services.opening import GUIDE_NAME, Library, open_library
 from reportreader.services.reading import open_report
 from reportreader.services.searching import search_library
 
@@ -236,3 +236,11 @@ def test_samples_fill_a_new_library_once(tmp_path: Path, folder: Path) -> None:
     with open_library(path, samples=folder) as library:
         assert count_reports(library) == 0
         assert count_reports(library, ReportFilter(shelf=Shelf.TRASH)) == 2
+
+
+def test_the_guide_is_the_first_of_the_samples_in_the_list(tmp_path: Path, folder: Path) -> None:
+    (folder / GUIDE_NAME).write_text("# 指南\n\n先按一下帮助键。\n", encoding="utf-8")
+    with open_library(tmp_path / "library.sqlite", samples=folder) as library:
+        titles = [one.title for one in list_reports(library)]
+        assert len(titles) == 3
+        assert titles[0] == "指南"

@@ -13,6 +13,9 @@ from reportreader.library.summary import ReportFilter, Shelf
 
 __all__ = ["NETWORK_NOTICE", "Library", "corpus_folder", "is_on_network", "open_library"]
 
+GUIDE_NAME = "使用指南.md"
+"""The file of the samples that tells how to use the program."""
+
 
 def open_library(
     path: Path,
@@ -45,6 +48,12 @@ def corpus_folder() -> Path:
     return packaged if packaged.is_dir() else package.parents[1] / "corpus"
 
 
+def _guide_last(samples: Path) -> list[Path]:
+    """The files of a folder, the guide at the end: what was added last is listed first."""
+    shown = (path for path in samples.iterdir() if not path.name.startswith("."))
+    return sorted(shown, key=lambda path: (path.name == GUIDE_NAME, path.name))
+
+
 def _fill(library: Library, samples: Path) -> None:
     if get_meta(library, SAMPLES_FILLED):
         return
@@ -52,5 +61,5 @@ def _fill(library: Library, samples: Path) -> None:
 
     with library.transaction():
         if not count_summaries(library, ReportFilter(shelf=Shelf.ALL)) and samples.is_dir():
-            add_paths(library, [samples])
+            add_paths(library, _guide_last(samples))
         put_meta(library, SAMPLES_FILLED, library.now())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from reportreader.tui.backing_up import start_backups
 from reportreader.tui.configured_app import ConfiguredApp
 from reportreader.tui.messages import AddingFinished, AddingProgressed, TaskFailed
 from reportreader.tui.screens.app_screen import AppScreen
@@ -62,6 +63,7 @@ class AddingApp(ConfiguredApp):
 
         event.stop()
         self._end_adding()
+        start_backups(self, self.library.path)
         told = added_text(event.end, self.messages)
         waiting = len(list_reviews(self.library)) if event.end.new_versions else 0
         if waiting:

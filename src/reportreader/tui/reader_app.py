@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,6 +19,7 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
 from reportreader.tui.adding_app import AddingApp
+from reportreader.tui.backing_up import start_backups
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
 from reportreader.tui.screens.app_screen import AppScreen
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from reportreader.tui.reading.beginning import Beginning
 
 _STYLES = Path(__file__).with_name("styles")
+_BACKUP_DELAY_SECONDS = 2.0
+"""The first keys have the processor for themselves."""
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
 
@@ -87,6 +91,7 @@ class ReportReaderApp(AddingApp):
         if self._beginning is not None:
             self.load_words()
         start_renewing(self, self.library.path)
+        self.set_timer(_BACKUP_DELAY_SECONDS, partial(start_backups, self, self.library.path))
 
     def on_ready(self) -> None:
         """After the first frame: what could wait for it."""

@@ -11,12 +11,13 @@ from reportreader.cli.arguments import Argument, Options, UsageError
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import ENCODING, JSON
 from reportreader.cli.watching import Watch, iter_changes
-from reportreader.errors import ExitCode, InputError, LibraryLockedError
+from reportreader.errors import ExitCode, InputError, LibraryError, LibraryLockedError
 from reportreader.ingest.formats import ARCHIVE_SUFFIX
 from reportreader.ingest.reading import TEXT_LIMIT_BYTES, check_encoding
 from reportreader.library.library import Library
 from reportreader.services.adding import AddProgress, AddSummary, add_bytes, add_paths
 from reportreader.services.browsing import find_report
+from reportreader.services.maintaining import make_due_backups
 
 STANDARD_INPUT = "-"
 ARGUMENTS = (
@@ -46,10 +47,20 @@ def run(session: Session, options: Options) -> ExitCode:
         if watch is not None and not summary.interrupted:
             _follow(session, library, options, watch, should_stop)
             return ExitCode.OK
+        if summary.added or summary.new_versions:
+            _back_up(session, library)
     if summary.interrupted:
         session.diagnostics.note("cli_reports.add_interrupted")
         return ExitCode.INTERRUPTED
     return ExitCode.REFUSED if summary.refused else ExitCode.OK
+
+
+def _back_up(session: Session, library: Library) -> None:
+    """Make the backups that are due; without them the addition stands all the same."""
+    try:
+        make_due_backups(library)
+    except LibraryError as error:
+        session.diagnostics.error(error)
 
 
 def _check_version_of(options: Options) -> None:
