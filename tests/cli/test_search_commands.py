@@ -44,6 +44,15 @@ def test_search_counts_and_files(filled: Run) -> None:
     )
 
 
+def test_whole_words_are_asked_for(cli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("纪念\n\n劳动党建党纪念日，抓党建促脱贫。\n", encoding="utf-8")
+    asked = ("search", "党建", "--report", str(path), "--count")
+    assert (cli(*asked).out, cli(*asked, "--whole-words").out) == ("2\n", "1\n")
+    cli("add", str(path))
+    assert cli("search", "党建", "--count", "--whole-words").out == "1\t1\n"
+
+
 def test_search_in_one_report_or_file(filled: Run) -> None:
     first = REPORT.index("放心水")
     assert filled("search", "放心水", "--report", "1", "--count").out == "2\n"

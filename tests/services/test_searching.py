@@ -1,10 +1,12 @@
 """Search through the index gives what reading every report would give."""
 
 import random
+from itertools import pairwise
 
 import pytest
 
-from reportreader.analysis.queries import matches, parse_query
+from reportreader.analysis.queries import find_hits, matches, parse_query
+from reportreader.analysis.words import Segmenter
 from reportreader.errors import NotFoundError
 from reportreader.library.documents import load_text
 from reportreader.library.searching import make_record
@@ -18,6 +20,7 @@ from reportreader.services.reading import open_report
 from reportreader.services.searching import (
     ReportHits,
     SearchOrder,
+    next_report_with_hits,
     search_document,
     search_library,
 )
@@ -246,3 +249,130 @@ def test_a_record_of_an_unknown_report(library: Library) -> None:
     assert parsed is not None
     with pytest.raises(NotFoundError):
         make_record(library, ReportId(5), parsed)
+
+
+_WHOLE_TEXTS = (
+    "各村抓党建促振兴",
+    "党建引领基层治理",
+    "朝鲜劳动党建党纪念日",
+    "劳动党建党，抓党建",
+    "水利工程",
+)
+_WHOLE_QUERIES = (
+    "党建",
+    "党建 治理",
+    "党建 OR 水利",
+    "纪念日 -党建",
+    "-党建",
+    "正文:党建",
+    "标题:党建",
+)
+
+
+@pytest.fixture(scope="module")
+def segmenter() -> Segmenter:
+    return Segmenter(None)
+
+
+def test_whole_words_answer_as_reading_every_report_would(
+    library: Library, segmenter: Segmenter
+) -> None:
+    for number, text in enumerate(_WHOLE_TEXTS):
+        add_bytes(library, f"第{number}号\n\n{text}。\n".encode(), f"{number}.txt")
+    for typed in _WHOLE_QUERIES:
+        query = parse_query(typed)
+        assert query is not None
+        expected = {
+            report.report_id
+            for report in list_reports(library)
+            if matches(
+                query,
+                make_record(library, report.report_id, query),
+                whole_words=segmenter.cut_texts,
+            )
+        }
+        results = search_library(library, typed, whole_words=segmenter.cut_texts)
+        assert {hits.summary.report_id for hits in results.hits} == expected, typed
+        assert results.total_reports == len(expected)
+        assert results.is_complete
+
+
+def test_hits_shown_for_whole_words_are_whole(library: Library, segmenter: Segmenter) -> None:
+    add_bytes(library, "纪念\n\n劳动党建党，抓党建。\n".encode(), "a.txt")
+    (every,) = search_library(library, "党建").hits
+    (whole,) = search_library(library, "党建", whole_words=segmenter.cut_texts).hits
+    assert (every.count, whole.count) == (2, 1)
+    (snippet,) = whole.snippets
+    ((start, end),) = snippet.hit_ranges
+    assert snippet.text[start - 1 : end] == "抓党建"
+
+
+def test_whole_words_of_many_reports_are_counted_at_least(
+    library: Library, segmenter: Segmenter
+) -> None:
+    with library.transaction():
+        for number in range(120):
+            add_bytes(library, f"第{number}号\n\n抓党建{number}。\n".encode(), f"{number}.txt")
+    some = search_library(library, "党建", whole_words=segmenter.cut_texts, at_once=True)
+    assert not some.is_complete
+    assert 50 <= some.total_reports < 120
+    every = search_library(library, "党建", whole_words=segmenter.cut_texts, weigh_all=True)
+    assert every.is_complete
+    assert every.total_reports == 120
+
+
+def test_next_report_goes_through_the_list_of_results(many: Library) -> None:
+    for order in SearchOrder:
+        results = search_library(many, "水", order=order)
+        shown = [hits.summary.report_id for hits in results.hits if hits.count]
+        for before, after in pairwise(shown):
+            forward = next_report_with_hits(many, "水", before, order=order)
+            back = next_report_with_hits(many, "水", after, order=order, step=-1)
+            assert forward is not None
+            assert back is not None
+            assert (forward.summary.report_id, back.summary.report_id) == (after, before)
+            assert forward.count > 0
+        assert next_report_with_hits(many, "水", shown[-1], order=order) is None
+        assert next_report_with_hits(many, "水", shown[0], order=order, step=-1) is None
+
+
+def test_next_report_passes_over_those_with_a_hit_in_the_title_only(
+    library: Library, water: ReportId, roads: ReportId
+) -> None:
+    assert next_report_with_hits(library, "没有这样的话", water) is None
+    found = next_report_with_hits(library, "群众 OR 来源:交通局", water, order=SearchOrder.DATE)
+    assert found is not None
+    assert found.summary.report_id == roads
+
+
+def test_few_weighed_reports_are_the_newest_and_those_titled_so(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportreader.library.searching.WEIGHED", 5)
+    with library.transaction():
+        add_bytes(library, "饮水情况\n\n饮水。\n".encode(), "titled.txt")
+        for number in range(20):
+            text = f"第{number}号\n\n{'饮水' * (20 - number)}，其他话。\n"
+            add_bytes(library, text.encode(), f"{number}.txt")
+    some = search_library(library, "饮水")
+    assert not some.is_weighed
+    assert some.total_reports == 21
+    assert some.hits[0].summary.title == "饮水情况"
+    assert {hits.summary.title for hits in some.hits[1:]} == {f"第{n}号" for n in range(15, 20)}
+    every = search_library(library, "饮水", weigh_all=True)
+    assert every.is_weighed
+    assert len(every.hits) == 21
+
+
+def test_a_filter_and_a_trash_narrow_an_indexed_search(many: Library) -> None:
+    everything = search_library(many, "水")
+    first = everything.hits[0].summary.report_id
+    remove_reports(many, [first])
+    left = search_library(many, "水")
+    assert left.total_reports == everything.total_reports - 1
+    assert first not in {hits.summary.report_id for hits in left.hits}
+    trash = search_library(many, "水", report_filter=ReportFilter(shelf=Shelf.TRASH))
+    assert [hits.summary.report_id for hits in trash.hits] == [first]
+    for hits in left.hits:
+        text = load_text(many, current_version(many, hits.summary.report_id))
+        assert hits.count == len(find_hits(text, parse_query("水")))

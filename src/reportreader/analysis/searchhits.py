@@ -19,6 +19,7 @@ from reportreader.analysis.querytree import (
 )
 from reportreader.analysis.rawsearch import RawTerm, may_search_raw, raw_term
 from reportreader.analysis.searchtext import SearchText, is_spelt, search_form
+from reportreader.analysis.wholewords import CutTexts, has_words, holds_whole, whole_hits
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 
@@ -53,19 +54,24 @@ class SearchRecord:
                 return (self.title, self.body)
 
 
-def matches(query: Query, record: SearchRecord) -> bool:
-    """Whether `record` answers `query`."""
+def matches(query: Query, record: SearchRecord, *, whole_words: CutTexts | None = None) -> bool:
+    """Whether `record` answers `query`; with `whole_words` only whole words count."""
     match query:
         case Term():
+            if whole_words is not None and has_words(query):
+                return any(
+                    holds_whole(text, find_hits(text, as_body(query)), query, whole_words)
+                    for text in record.texts(query.field)
+                )
             return any(_holds(text, query) for text in record.texts(query.field))
         case DateRange():
             return query.holds(record.date)
         case And(parts=parts):
-            return all(matches(part, record) for part in parts)
+            return all(matches(part, record, whole_words=whole_words) for part in parts)
         case Or(parts=parts):
-            return any(matches(part, record) for part in parts)
+            return any(matches(part, record, whole_words=whole_words) for part in parts)
         case Not(part=part):
-            return not matches(part, record)
+            return not matches(part, record, whole_words=whole_words)
 
 
 def _holds(text: str, term: Term) -> bool:
@@ -75,7 +81,12 @@ def _holds(text: str, term: Term) -> bool:
     return next(_iter_positions(search_form(text), term), None) is not None
 
 
-def find_hits(searched: SearchText | Document | str, query: Query | None) -> list[Interval]:
+def find_hits(
+    searched: SearchText | Document | str,
+    query: Query | None,
+    *,
+    whole_words: CutTexts | None = None,
+) -> list[Interval]:
     """Intervals of the text that answer the terms of `query`, ascending.
 
     A hit that lies inside another is left out; two may overlap. Terms for the title count where a
@@ -92,12 +103,23 @@ def find_hits(searched: SearchText | Document | str, query: Query | None) -> lis
         if term.field in (None, SearchField.BODY) or (titles and term.field is SearchField.TITLE)
     ]
     found = _hits_of_each(searched, looked_for)
+    if whole_words is not None:
+        text = searched if isinstance(searched, str) else searched.text
+        found = [
+            whole_hits(text, hits, term, whole_words)
+            for term, hits in zip(looked_for, found, strict=True)
+        ]
     if titles and any(term.field is SearchField.TITLE for term in looked_for):
         found = [
             _within(titles, hits) if term.field is SearchField.TITLE else hits
             for term, hits in zip(looked_for, found, strict=True)
         ]
     return found[0] if len(found) == 1 else _outermost({hit for hits in found for hit in hits})
+
+
+def as_body(term: Term) -> Term:
+    """The same term, to be looked for in a text of any kind."""
+    return Term(text=term.text, prefix=term.prefix)
 
 
 def _within(titles: Sequence[Interval], hits: Sequence[Interval]) -> list[Interval]:

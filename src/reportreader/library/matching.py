@@ -44,7 +44,7 @@ class Condition:
     is_exact: bool = True
 
 
-_ANY = Condition(sql="1", is_exact=False)
+ANYTHING = Condition(sql="1", is_exact=False)
 _NONE = Condition(sql="0")
 
 
@@ -62,7 +62,7 @@ def compile_query(library: Library, query: Query) -> Condition:
         case Not(part=part):
             inner = compile_query(library, part)
             if not inner.is_exact:
-                return _ANY
+                return ANYTHING
             return Condition(sql=f"NOT ({inner.sql})", values=inner.values)
 
 
@@ -99,7 +99,7 @@ def _compile_term(library: Library, term: Term) -> Condition:
         case _:
             asked = index_phrase(term.text)
             if not asked.match:
-                return _ANY
+                return ANYTHING
             return Condition(sql=_IN_INDEX, values=(_expression(term),), is_exact=_is_decided(term))
 
 

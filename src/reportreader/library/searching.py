@@ -24,6 +24,7 @@ from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
 from reportreader.library.matching import (
+    ANYTHING,
     Condition,
     compile_query,
     ranking_match,
@@ -37,6 +38,8 @@ from reportreader.notes.annotation import ReportId
 OPEN_ENDED = '"*'
 """What stands in an index expression behind a token that may go on."""
 IsAnswer = Callable[[SearchRecord], bool]
+ALL_REPORTS = 10_000_000
+"""More reports than a library holds: a limit that limits nothing."""
 
 
 class SearchOrder(StrEnum):
@@ -105,20 +108,29 @@ def find_reports_that(
     wanted: ReportFilter,
     order: SearchOrder,
     *,
+    among: Query | None,
     limit: int,
     checked: int,
 ) -> FoundReports:
-    """The first `limit` reports that answer `query` and, once read, `is_answer`.
+    """The first `limit` reports that are an answer to `query`, once they are read.
 
-    A query without negations must be given where `is_answer` is stricter than the index is. At most
-    `checked` reports are read, and none when `limit` are found.
+    Only those are read that answer the query `among`, None for all, and at most `checked` of them.
     """
-    candidates = find_reports(
-        library, query, wanted, order, limit=checked + 1, checked=checked + 1, weigh_all=True
-    )
-    return _read_through(
-        library, query, candidates.report_ids, is_answer, limit=limit, checked=checked
-    )
+    if among is None:
+        candidates = _candidates(library, query, ANYTHING, wanted, order, limit=checked + 1)
+    else:
+        candidates = list(
+            find_reports(
+                library,
+                among,
+                wanted,
+                order,
+                limit=checked + 1,
+                checked=checked + 1,
+                weigh_all=True,
+            ).report_ids
+        )
+    return _read_through(library, query, candidates, is_answer, limit=limit, checked=checked)
 
 
 def _read_through(

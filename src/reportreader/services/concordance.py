@@ -18,12 +18,10 @@ from reportreader.analysis.queries import Query, parse_query
 from reportreader.library.documents import iter_current_texts
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summaries
-from reportreader.library.searching import SearchOrder, find_reports
+from reportreader.library.searching import ALL_REPORTS, SearchOrder, find_reports
 from reportreader.library.summary import ReportFilter, ReportSummary
 from reportreader.notes.annotation import ReportId
 
-ALL_REPORTS = 10_000_000
-"""More reports than a library holds: a limit that limits nothing."""
 _EVERYTHING = ReportFilter()
 
 

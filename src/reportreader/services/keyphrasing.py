@@ -5,6 +5,7 @@ process of its own it takes no time from the screen.
 """
 
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,22 @@ class KeyphraseWorker:
     def words(self, text: str) -> list[str]:
         """The words of a short text themselves."""
         return [text[start:end] for start, end in self.cut(text)]
+
+    def cut_texts(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+        """Intervals of the words of each text, waited for; for a thread, not for the screen.
+
+        Starts the child if need be. Runs of one script when the worker is closed meanwhile. Raises
+        ReportReaderError if the child fails.
+        """
+        for is_last in (False, True):
+            process = self._running()
+            if process is None:
+                break
+            asked = process.ask("cut_texts", texts=list(texts))
+            answer = self._await(process, asked, may_die=not is_last)
+            if answer is not None:
+                return [[(start, end) for start, end in words] for words in answer["texts"]]
+        return [script_runs(text) for text in texts]
 
     def keyphrases(self, library: Library, report_id: ReportId) -> "tuple[Keyphrase, ...]":
         """The keyphrases of a report: those stored, else found by the child and stored.

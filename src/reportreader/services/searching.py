@@ -3,12 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportreader.analysis.queries import Query, Term, find_hits, parse_query, relax
+from reportreader.analysis.queries import Query, Term, find_hits, matches, parse_query, relax
+from reportreader.analysis.wholewords import CutTexts, without_negations
 from reportreader.document.document import Document
 from reportreader.library.documents import iter_current_texts
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summaries
-from reportreader.library.searching import SearchOrder, find_reports
+from reportreader.library.ranking import WEIGHED
+from reportreader.library.searching import (
+    ALL_REPORTS,
+    FoundReports,
+    SearchOrder,
+    find_reports,
+    find_reports_that,
+)
 from reportreader.library.summary import ReportFilter, ReportSummary
 from reportreader.notes.annotation import ReportId
 from reportreader.services.snippets import Snippet, make_snippets
@@ -18,6 +26,7 @@ __all__ = [
     "SearchOrder",
     "SearchResults",
     "Snippet",
+    "next_report_with_hits",
     "search_document",
     "search_library",
 ]
@@ -26,6 +35,9 @@ SNIPPET_LENGTH = 48
 MOST_CHECKED = 2_000
 """Reports that are read at most to answer what the index cannot."""
 CHECKED_AT_ONCE = 200
+MOST_CUT = 500
+"""Reports that are read and cut into words at most, for whole words."""
+CUT_AT_ONCE = 100
 RELAXED_TO_ALL = "searching.relaxed_to_all"
 RELAXED_TO_ANY = "searching.relaxed_to_any"
 
@@ -73,32 +85,31 @@ def search_library(
     words: Words | None = None,
     at_once: bool = False,
     weigh_all: bool = False,
+    whole_words: CutTexts | None = None,
 ) -> SearchResults:
     """The reports that answer `query`; whatever is typed is a query, there are no errors in it.
 
     `words` cuts a text into words (`Segmenter.words`); with it, a long query found nowhere as it
     stands is looked for as all of its words, then as any of them. With `at_once`, for an answer to
     every key, fewer are read, and the newest come first in the place of the most relevant; with
-    `weigh_all`, all are compared, also where that takes a second.
+    `weigh_all`, all are read and compared that need be, however long it takes. With `whole_words`
+    (`Segmenter.cut_texts`) a hit counts only if it begins and ends with words.
     """
     parsed = parse_query(query)
     if parsed is None:
         return SearchResults(query=query)
     with library.snapshot():
         for attempt in _iter_attempts(parsed, words):
-            found = find_reports(
-                library,
-                attempt.query,
-                report_filter,
-                order,
-                limit=limit,
-                checked=CHECKED_AT_ONCE if at_once else MOST_CHECKED,
-                at_once=at_once,
-                weigh_all=weigh_all,
+            asked = _Asked(
+                query=attempt.query,
+                report_filter=report_filter,
+                order=order,
+                whole_words=whole_words,
             )
+            found = _find(library, asked, limit=limit, at_once=at_once, weigh_all=weigh_all)
             if found.total:
                 break
-        hits = _hits_in(library, found.report_ids, attempt.query, snippets)
+        hits = _hits_in(library, found.report_ids, asked, snippets)
     return SearchResults(
         query=query,
         total_reports=found.total,
@@ -110,9 +121,97 @@ def search_library(
     )
 
 
-def search_document(document: Document, query: str) -> tuple[tuple[int, int], ...]:
+def next_report_with_hits(
+    library: Library,
+    query: str,
+    report_id: ReportId,
+    *,
+    step: int = 1,
+    snippets: int = 0,
+    order: SearchOrder = SearchOrder.RELEVANCE,
+    report_filter: ReportFilter = _EVERYTHING,
+    words: Words | None = None,
+    whole_words: CutTexts | None = None,
+    weigh_all: bool = False,
+) -> ReportHits | None:
+    """The report behind (or with `step` -1 before) one in the list that `search_library` gives.
+
+    Reports without hits in their text are passed over. None at the end of the list, or where the
+    report is not in it. As long as the list is, this takes some milliseconds more than a search.
+    """
+    parsed = parse_query(query)
+    if parsed is None:
+        return None
+    with library.snapshot():
+        for attempt in _iter_attempts(parsed, words):
+            asked = _Asked(
+                query=attempt.query,
+                report_filter=report_filter,
+                order=order,
+                whole_words=whole_words,
+            )
+            listed = _find(library, asked, limit=WEIGHED, weigh_all=weigh_all).report_ids
+            if listed:
+                break
+        if report_id not in listed:
+            return None
+        at = listed.index(report_id) + step
+        while 0 <= at < len(listed):
+            (hits,) = _hits_in(library, listed[at : at + 1], asked, snippets)
+            if hits.count:
+                return hits
+            at += step
+    return None
+
+
+def search_document(
+    document: Document, query: str, *, whole_words: CutTexts | None = None
+) -> tuple[tuple[int, int], ...]:
     """Intervals of a report's text that answer the terms of `query`, ascending."""
-    return tuple(find_hits(document, parse_query(query)))
+    return tuple(find_hits(document, parse_query(query), whole_words=whole_words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is looked for, among which reports, and in which order they come."""
+
+    query: Query
+    report_filter: ReportFilter
+    order: SearchOrder
+    whole_words: CutTexts | None
+
+
+def _find(
+    library: Library,
+    asked: _Asked,
+    *,
+    limit: int,
+    at_once: bool = False,
+    weigh_all: bool = False,
+) -> FoundReports:
+    if asked.whole_words is None:
+        checked = CHECKED_AT_ONCE if at_once else MOST_CHECKED
+        return find_reports(
+            library,
+            asked.query,
+            asked.report_filter,
+            asked.order,
+            limit=limit,
+            checked=ALL_REPORTS if weigh_all else checked,
+            at_once=at_once,
+            weigh_all=weigh_all,
+        )
+    checked = CUT_AT_ONCE if at_once else MOST_CUT
+    return find_reports_that(
+        library,
+        asked.query,
+        lambda record: matches(asked.query, record, whole_words=asked.whole_words),
+        asked.report_filter,
+        asked.order,
+        among=without_negations(asked.query),
+        limit=limit,
+        checked=ALL_REPORTS if weigh_all else checked,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,12 +233,12 @@ def _iter_attempts(query: Query, words: Words | None) -> Iterator[_Attempt]:
 
 
 def _hits_in(
-    library: Library, report_ids: Sequence[ReportId], query: Query, snippets: int
+    library: Library, report_ids: Sequence[ReportId], asked: _Asked, snippets: int
 ) -> tuple[ReportHits, ...]:
     summaries = get_summaries(library, report_ids)
     hits = []
     for report_id, text in iter_current_texts(library, report_ids):
-        found = find_hits(text, query)
+        found = find_hits(text, asked.query, whole_words=asked.whole_words)
         extracts = make_snippets(text, found, count=snippets, length=SNIPPET_LENGTH)
         hits.append(ReportHits(summary=summaries[report_id], count=len(found), snippets=extracts))
     return tuple(hits)

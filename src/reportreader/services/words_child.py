@@ -46,6 +46,9 @@ class WordsChild:
             if request["task"] == "cut":
                 intervals = self._segmenter.cut(request["text"])
                 self._answer({"number": request["number"], "intervals": intervals})
+            elif request["task"] == "cut_texts":
+                cut = self._segmenter.cut_texts(request["texts"])
+                self._answer({"number": request["number"], "texts": cut})
             else:
                 self._reports.put(request)
 

@@ -1,5 +1,6 @@
 """`search`: passages that fit a query, in the library or in one report or file."""
 
+from reportreader.analysis.wholewords import CutTexts
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.document_source import get_document
 from reportreader.cli.report_filter import FILTER_ARGUMENTS, report_filter
@@ -13,6 +14,7 @@ from reportreader.services.searching import (
     search_document,
     search_library,
 )
+from reportreader.settings.paths import cache_folder
 
 _CONTEXT_LENGTH = 20
 ARGUMENTS = (
@@ -40,6 +42,7 @@ ARGUMENTS = (
         help="cli_search.search_option_snippets",
     ),
     *FILTER_ARGUMENTS,
+    Argument(name="--whole-words", help="cli_search.search_option_whole_words"),
     Argument(name="--count", help="cli_search.search_option_count"),
     Argument(name="--files", help="cli_search.search_option_files"),
     JSON,
@@ -58,6 +61,8 @@ def run(session: Session, options: Options) -> ExitCode:
             snippets=options.number("--snippets") or 0,
             order=SearchOrder(options.text("--sort")),
             report_filter=report_filter(options),
+            weigh_all=True,
+            whole_words=_whole_words(options),
         )
     if results.relaxed:
         session.diagnostics.note(results.relaxed)
@@ -71,6 +76,15 @@ def run(session: Session, options: Options) -> ExitCode:
     else:
         _write(session, results)
     return ExitCode.OK if results.hits else ExitCode.NOT_FOUND
+
+
+def _whole_words(options: Options) -> CutTexts | None:
+    """What cuts texts into words, if only whole words are asked for."""
+    if not options.flag("--whole-words"):
+        return None
+    from reportreader.analysis.words import Segmenter
+
+    return Segmenter(cache_folder()).cut_texts
 
 
 def _write(session: Session, results: SearchResults) -> None:
@@ -87,7 +101,9 @@ def _search_one(session: Session, options: Options) -> ExitCode:
     """Every hit in one report with its offset and what stands around it."""
     named = get_document(session, options.text("--report"))
     text = named.document.text
-    found = search_document(named.document, options.text("QUERY"))
+    found = search_document(
+        named.document, options.text("QUERY"), whole_words=_whole_words(options)
+    )
     if options.flag("--json"):
         session.output.json(
             {"id": named.name, "hits": [{"start": start, "end": end} for start, end in found]}

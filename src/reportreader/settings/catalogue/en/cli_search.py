@@ -8,6 +8,7 @@ MESSAGES = {
     "search_option_sort": "what to sort by",
     "search_option_limit": "list at most N reports",
     "search_option_snippets": "show at most N passages of each",
+    "search_option_whole_words": "count whole words only: hits that begin and end where words do",
     "search_option_count": "only the numbers of reports and hits",
     "search_option_files": "only the paths of the reports",
     "search_total": "{reports} reports, {hits} hits.",

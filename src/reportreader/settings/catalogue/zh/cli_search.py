@@ -8,6 +8,7 @@ MESSAGES = {
     "search_option_sort": "排序依据",
     "search_option_limit": "最多列出 N 份报告",
     "search_option_snippets": "每份最多列出 N 处",
+    "search_option_whole_words": "只算整词：命中的两端都是词的边界",
     "search_option_count": "只输出报告数和命中数",
     "search_option_files": "只输出报告的路径",
     "search_total": "共 {reports} 份报告，{hits} 处。",
