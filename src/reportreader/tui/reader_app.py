@@ -70,8 +70,10 @@ class ReportReaderApp(AddingApp):
         if self._beginning is None:
             return _library_screen()
         from reportreader.tui.screens.reading import ReadingScreen
+        from reportreader.tui.screens.reading_pane import ReadingPane
 
-        screen = ReadingScreen(self._beginning.opened, offset=self._beginning.offset)
+        pane = ReadingPane(self._beginning.opened, offset=self._beginning.offset)
+        screen = ReadingScreen(pane)
         # Textual gives its first screen no callback, and fails to take one off when it is switched.
         screen._push_result_callback(self, None)  # noqa: SLF001 - there is no other way
         return screen
@@ -135,10 +137,11 @@ class ReportReaderApp(AddingApp):
         """Show a report at `offset`, or where its reader left it, looking for `query`."""
         from reportreader.services.reading import open_first_part
         from reportreader.tui.screens.reading import ReadingScreen
+        from reportreader.tui.screens.reading_pane import ReadingPane
 
         opened = open_first_part(self.library, report_id, around=offset)
         self.load_words()
-        self.push_screen(ReadingScreen(opened, offset=offset, query=query))
+        self.push_screen(ReadingScreen(ReadingPane(opened, offset=offset, query=query)))
 
     def load_words(self) -> None:
         """Let the child be started and load its dictionary, if it has not: about a second."""

@@ -23,6 +23,7 @@ from reportreader.tui.app import ReportReaderApp
 from reportreader.tui.reading.beginning import Beginning
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading import ReadingScreen
+from reportreader.tui.screens.reading_pane import ReadingPane
 from reportreader.tui.widgets.bar import Bar
 
 _VILLAGES = ("上柳村", "石桥村", "东沟村", "青坪村", "河湾村", "松林村")
@@ -69,14 +70,19 @@ class Reader:
         return next(one for one in self.app.screen_stack if isinstance(one, ReadingScreen))
 
     @property
+    def pane(self) -> ReadingPane:
+        """The pane that has the keys."""
+        return self.screen.pane
+
+    @property
     def state(self) -> ReadingState:
         """What the screen shows."""
-        return self.screen.state
+        return self.pane.state
 
     @property
     def text(self) -> str:
         """The text of the report."""
-        return self.screen.document.text
+        return self.pane.document.text
 
     @property
     def status(self) -> str:
@@ -86,13 +92,13 @@ class Reader:
     @property
     def rows(self) -> list[str]:
         """What the page shows, row by row."""
-        view = self.screen.view
+        view = self.pane.view
         return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
 
     @property
     def selected(self) -> str:
         """The passage that is selected."""
-        span = self.screen.selected
+        span = self.pane.selected
         return "" if span is None else self.text[span[0] : span[1]]
 
     @property
@@ -122,9 +128,7 @@ class Reader:
 
     async def click(self, words: str, *, times: int = 1, shift: bool = False) -> None:
         """Click the first of `words` where the page shows it."""
-        await self.pilot.click(
-            self.screen.view, offset=self.cell_of(words), times=times, shift=shift
-        )
+        await self.pilot.click(self.pane.view, offset=self.cell_of(words), times=times, shift=shift)
         await self.pilot.pause()
 
     def cell_of(self, words: str) -> tuple[int, int]:
@@ -145,7 +149,7 @@ class Reader:
     async def go_to(self, words: str) -> int:
         """Bring the first place of `words` to the top of the page by a jump; its offset."""
         offset = self.text.index(words)
-        self.screen.jump(offset)
+        self.pane.jump(offset)
         await self.pilot.pause()
         return offset
 

@@ -18,7 +18,7 @@ WIDE = (120, 40)
 
 def outline(reader: Any) -> list[tuple[int, str]]:
     """What the outline of the screen lists: depth and title."""
-    return [(row.depth, row.title) for row in reader.screen.outline.rows]
+    return [(row.depth, row.title) for row in reader.pane.outline.rows]
 
 
 def on_disk(reader: Any) -> list[tuple[int, str]]:
@@ -31,7 +31,7 @@ def on_disk(reader: Any) -> list[tuple[int, str]]:
 async def to_outline(reader: Any, title: str) -> None:
     """Focus the outline with its cursor on a section."""
     await reader.press("tab")
-    pane = reader.screen.outline
+    pane = reader.pane.outline
     while pane is not reader.screen.focused:
         await reader.press("tab")
     pane.cursor = [row.title for row in pane.rows].index(title)
@@ -44,7 +44,7 @@ async def test_a_section_moves_a_level_with_its_subsections_and_back(open_reader
         await reader.press(">")
         assert on_disk(reader)[3:6] == [(2, "二、主要做法"), (3, "入户走访"), (3, "资金筹措")]
         assert (1, "二、主要做法") in outline(reader)
-        assert reader.screen.outline.cursor_row.title == "二、主要做法"
+        assert reader.pane.outline.cursor_row.title == "二、主要做法"
         assert "按 U 撤销" in reader.status
         await reader.press("<")
         assert on_disk(reader) == before

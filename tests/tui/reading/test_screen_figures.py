@@ -21,7 +21,7 @@ def head(reader: Any) -> str:
 
 def styled_words(reader: Any, key: str) -> set[str]:
     """What the page paints in the style of a key, over the plain text."""
-    view = reader.screen.view
+    view = reader.pane.view
     style = view.get_component_rich_style(f"report-view--{key}", partial=True)
     return {
         segment.text
@@ -42,24 +42,24 @@ async def test_the_panel_lists_figures_with_what_they_count_and_stores_them(
         await reader.settle()
         assert not needs_figures(library, reader.report_id)
         stored = report_figures(library, reader.report_id)
-        rows = reader.screen.side.row_list.rows
+        rows = reader.pane.side.row_list.rows
         assert [row.text for row in rows] == [figure.text for figure in stored]
         assert "数字" in head(reader)
         assert "原文顺序" in head(reader)
         assert f"{len(stored)}" in head(reader)
-        shown = [reader.screen.side.row_list.render_line(y).text for y in range(8)]
+        shown = [reader.pane.side.row_list.render_line(y).text for y in range(8)]
         assert any("127户" in line for line in shown)
         counted = next(figure for figure in stored if figure.counts)
         assert any(counted.counts[:2] in line for line in shown)
         await reader.press("f4")
-        assert reader.screen.side is None
+        assert reader.pane.side is None
 
 
 async def test_enter_jumps_and_lights_the_figure_and_escape_puts_it_out(open_reader: Open) -> None:
     async with open_reader(size=WIDE) as reader:
         await reader.press("f4")
         await reader.settle()
-        rows = reader.screen.side.row_list
+        rows = reader.pane.side.row_list
         rows.cursor = [row.text for row in rows.rows].index("33只")
         row = rows.cursor_row
         await reader.press("enter")
@@ -70,7 +70,7 @@ async def test_enter_jumps_and_lights_the_figure_and_escape_puts_it_out(open_rea
         await reader.press("n")
         assert reader.state.lit is None
         await reader.press("enter", "escape")
-        assert reader.screen.side is None
+        assert reader.pane.side is None
         assert reader.state.lit is not None
         await reader.press("escape")
         assert reader.state.lit is None
@@ -80,15 +80,15 @@ async def test_o_groups_by_unit_and_back(open_reader: Open) -> None:
     async with open_reader(size=WIDE) as reader:
         await reader.press("f4")
         await reader.settle()
-        in_order = reader.screen.side.row_list.rows
+        in_order = reader.pane.side.row_list.rows
         await reader.press("o")
-        rows = reader.screen.side.row_list.rows
+        rows = reader.pane.side.row_list.rows
         heads = [row.text for row in rows if row.is_head]
         assert {"户", "只"} <= set(heads)
         assert len(rows) == len(in_order) + len(heads)
         assert "按单位" in head(reader)
         await reader.press("o")
-        assert reader.screen.side.row_list.rows == in_order
+        assert reader.pane.side.row_list.rows == in_order
 
 
 async def test_the_layer_of_figures_is_off_until_it_is_switched_on(open_reader: Open) -> None:
@@ -114,15 +114,15 @@ async def test_n_walks_the_figures(open_reader: Open) -> None:
         await reader.press("enter")
         await reader.settle()
         await reader.press("n")
-        first = reader.screen.walked_from
+        first = reader.pane.walked_from
         await reader.press("n")
-        starts = [figure.start for figure in reader.screen.overlays.figures.figures]
-        assert starts.index(reader.screen.walked_from) == starts.index(first) + 1
+        starts = [figure.start for figure in reader.pane.overlays.figures.figures]
+        assert starts.index(reader.pane.walked_from) == starts.index(first) + 1
 
 
 async def test_a_report_without_figures_says_so(open_reader: Open) -> None:
     async with open_reader("# 题目\n\n这里没有什么可数的东西。\n", size=WIDE) as reader:
         await reader.press("f4")
         await reader.settle()
-        assert reader.screen.side.kind is SidePanel.FIGURES
-        assert "没有找到数字" in reader.screen.side.row_list.render_line(1).text
+        assert reader.pane.side.kind is SidePanel.FIGURES
+        assert "没有找到数字" in reader.pane.side.row_list.render_line(1).text

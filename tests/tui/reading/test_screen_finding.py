@@ -82,14 +82,14 @@ async def test_traditional_and_full_width_forms_are_found(open_reader: Open) -> 
 async def test_keyphrases_are_painted_counted_and_walked(open_reader: Open) -> None:
     async with open_reader(size=(120, 40)) as reader:
         await reader.settle()
-        layer = reader.screen.overlays.keyphrases
+        layer = reader.pane.overlays.keyphrases
         assert layer is not None
         place = reader.state.place
         await reader.press("n")
         assert layer.overlapping(0, len(reader.text))
         await reader.press("f3")
         await reader.settle()
-        rows = reader.screen.side.row_list.rows
+        rows = reader.pane.side.row_list.rows
         counted = [row for row in rows if row.count]
         assert counted
         assert all(
@@ -111,7 +111,7 @@ async def test_a_term_of_the_readers_own_is_kept_and_painted(
         (group,) = list_term_groups(library)
         assert (group.name, group.colour) == ("水管站", "yellow")
         at = reader.text.index("水管站")
-        assert reader.screen.overlays.terms.overlapping(at, at + 3)[0].key == "term-1"
+        assert reader.pane.overlays.terms.overlapping(at, at + 3)[0].key == "term-1"
 
 
 async def test_layers_are_switched(open_reader: Open) -> None:
@@ -124,7 +124,7 @@ async def test_layers_are_switched(open_reader: Open) -> None:
 
 async def test_the_outline_follows_folds_filters_and_jumps(open_reader: Open) -> None:
     async with open_reader(size=(120, 40)) as reader:
-        outline = reader.screen.outline
+        outline = reader.pane.outline
         assert [row.title for row in outline.rows][:3] == ["一、进展情况", "管网铺设", "水质检测"]
         await reader.go_to("水质检测")
         assert outline.cursor_row.title == "水质检测"
@@ -137,7 +137,7 @@ async def test_the_outline_follows_folds_filters_and_jumps(open_reader: Open) ->
         assert [row.title for row in outline.rows] == ["二、主要做法", "入户走访"]
         await reader.press("enter", "j", "enter")
         assert reader.rows[0].strip() == "入户走访"
-        assert reader.screen.focused is reader.screen.view
+        assert reader.screen.focused is reader.pane.view
 
 
 async def test_the_outline_counts_hits_and_notes(open_reader: Open) -> None:
@@ -145,23 +145,23 @@ async def test_the_outline_counts_hits_and_notes(open_reader: Open) -> None:
         await reader.press("/")
         await reader.type("每周三")
         await reader.press("enter")
-        row = reader.screen.outline.rows[0]
+        row = reader.pane.outline.rows[0]
         assert (row.hits, row.notes) == (12, 0)
         await reader.press("]", "v", "l", "1")
-        assert sum(row.notes for row in reader.screen.outline.rows if row.depth == 0) == 1
+        assert sum(row.notes for row in reader.pane.outline.rows if row.depth == 0) == 1
 
 
 async def test_narrow_screens_lay_the_outline_over_the_text(open_reader: Open) -> None:
     async with open_reader(size=(60, 20)) as reader:
-        width = reader.screen.view.size.width
+        width = reader.pane.view.size.width
         await reader.press("t")
         await reader.settle()
-        outline = reader.screen.outline
+        outline = reader.pane.outline
         assert outline.has_class("-over")
-        assert reader.screen.view.size.width == width
+        assert reader.pane.view.size.width == width
         await reader.press("escape")
-        assert reader.screen.outline is None
-        assert reader.screen.focused is reader.screen.view
+        assert reader.pane.outline is None
+        assert reader.screen.focused is reader.pane.view
 
 
 async def test_the_notes_panel_lists_follows_and_jumps(open_reader: Open) -> None:
@@ -171,13 +171,13 @@ async def test_the_notes_panel_lists_follows_and_jumps(open_reader: Open) -> Non
             await reader.press("1")
         await reader.press("f2")
         await reader.settle()
-        side = reader.screen.side
+        side = reader.pane.side
         assert side.kind is SidePanel.NOTES
         assert [row.quote for row in side.row_list.rows] == ["本报告说明", "每周三下午"]
         await reader.press("j", "x")
         assert [one.annotation.quote for one in reader.stored] == ["本报告说明"]
         await reader.press("f2")
-        assert reader.screen.side is None
+        assert reader.pane.side is None
 
 
 async def test_all_hits_are_listed_with_their_context(open_reader: Open) -> None:
@@ -186,7 +186,7 @@ async def test_all_hits_are_listed_with_their_context(open_reader: Open) -> None
         await reader.type("碰头")
         await reader.press("enter", "&")
         await reader.settle()
-        rows = reader.screen.side.row_list.rows
+        rows = reader.pane.side.row_list.rows
         assert len(rows) == 36
         assert rows[0].text[rows[0].start : rows[0].end] == "碰头"
         assert rows[0].section == "管网铺设"
@@ -198,7 +198,7 @@ async def test_opening_with_a_query_goes_to_its_hit(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.app.open_report(reader.report_id, query="长效管护")
         await reader.settle()
-        screen = reader.app.screen
+        screen = reader.pane
         start, end = screen.state.search.current_hit
         assert screen.document.text[start:end] == "长效管护"
 
@@ -208,7 +208,7 @@ async def test_only_the_text_is_left_when_asked(open_reader: Open) -> None:
         await reader.press("z")
         await reader.settle()
         assert not reader.screen.query_one("#status").display
-        assert reader.screen.view.size.height == 40
+        assert reader.pane.view.size.height == 40
         await reader.press("escape")
         await reader.settle()
         assert reader.screen.query_one("#status").display

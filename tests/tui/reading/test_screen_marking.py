@@ -182,11 +182,11 @@ async def test_deleting_is_undone_and_redone(open_reader: Open) -> None:
         await reader.press("U")
         await reader.settle()
         assert len(reader.stored) == 1
-        assert len(reader.screen.annotations.placed) == 1
+        assert len(reader.pane.annotations.placed) == 1
         await reader.press("ctrl+r")
         await reader.settle()
         assert reader.stored == ()
-        assert reader.screen.annotations.placed == ()
+        assert reader.pane.annotations.placed == ()
 
 
 async def test_a_tag_is_put_on_a_selection_and_on_an_annotation(open_reader: Open) -> None:
@@ -250,10 +250,10 @@ async def test_marks_of_another_window_appear(open_reader: Open) -> None:
     async with open_reader() as reader:
         with open_library(reader.app.library.path, create=False) as other:
             draft = AnnotationDraft(kind=AnnotationKind.HIGHLIGHT, start=0, end=4)
-            add_annotation(other, reader.screen.opened, draft)
+            add_annotation(other, reader.pane.opened, draft)
         reader.app.notice_changes()
         await reader.settle()
-        assert len(reader.screen.annotations.placed) == 1
+        assert len(reader.pane.annotations.placed) == 1
 
 
 async def test_the_mouse_selects_words_sentences_and_drags(open_reader: Open) -> None:
@@ -263,7 +263,7 @@ async def test_the_mouse_selects_words_sentences_and_drags(open_reader: Open) ->
         assert reader.selected == "龙头"
         await reader.click("心里", times=3)
         assert reader.selected == "村民说：“拧开龙头就有水，心里踏实。”"
-        view = reader.screen.view
+        view = reader.pane.view
         start, end = reader.cell_of("拧开"), reader.cell_of("踏实")
         await reader.pilot.mouse_down(view, offset=start)
         await reader.pilot.hover(view, offset=end)

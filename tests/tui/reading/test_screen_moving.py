@@ -66,7 +66,7 @@ async def test_counts_repeat_and_percent_jumps(open_reader: Open) -> None:
         assert reader.rows[0] == first[5]
         await reader.press("5", "0", "%")
         half = len(reader.text) // 2
-        page = reader.screen.page
+        page = reader.pane.page
         assert page.flow.anchor_of(half) == page.top(reader.state)
 
 
@@ -114,12 +114,12 @@ async def test_resizing_keeps_the_character_at_the_top(
 async def test_measure_and_theme_keep_the_character(open_reader: Open) -> None:
     async with open_reader() as reader:
         place = await reader.go_to("心里踏实")
-        before = reader.screen.view.page.flow.style.measure
+        before = reader.pane.view.page.flow.style.measure
         await reader.press("-", "-", "c")
         assert reader.state.place == place
-        assert reader.screen.view.page.flow.style.measure < before
+        assert reader.pane.view.page.flow.style.measure < before
         await reader.press("+", "+", "c")
-        assert reader.screen.view.page.flow.style.measure == before
+        assert reader.pane.view.page.flow.style.measure == before
         assert reader.state.place == place
 
 
@@ -176,9 +176,9 @@ async def test_motions_select_to_the_punctuation_mark(
 ) -> None:
     async with open_reader() as reader:
         offset = await reader.go_to("村民说")
-        page = reader.screen.page
+        page = reader.pane.page
         while page.line_of(reader.state.place).start < offset:
-            reader.screen.become(reader.state)
+            reader.pane.become(reader.state)
             break
         await reader.press("v", "v")
         while reader.state.caret != offset:
@@ -192,7 +192,7 @@ async def test_going_down_keeps_the_column(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.go_to("上柳村")
         await reader.press("v", "v", "1", "0", "l")
-        view = reader.screen.view
+        view = reader.pane.view
         column = view.caret_offset().x
         for _ in range(6):
             await reader.press("j")
@@ -224,7 +224,7 @@ async def test_a_huge_report_shows_its_place_at_once_and_then_the_rest(open_read
     line = "第{}段，全镇一百二十户用上了自来水，村民心里踏实，下一步要管好用好，防止重建轻管。"
     text = "\n".join(line.format(number) for number in range(9000))
     async with open_reader(text, name="huge.txt", offset=100_000) as reader:
-        screen = reader.screen
+        screen = reader.pane
         assert screen.opened.is_complete
         assert len(screen.document.text) == len(text)
         assert reader.state.place == 100_000
@@ -236,7 +236,7 @@ async def test_a_huge_report_shows_its_place_at_once_and_then_the_rest(open_read
 
 async def test_a_drag_beyond_the_edge_goes_on_scrolling(open_reader: Open) -> None:
     async with open_reader() as reader:
-        view = reader.screen.view
+        view = reader.pane.view
         bottom = view.size.height - 1
         start = reader.cell_of("本报告说明")
         await reader.pilot.mouse_down(view, offset=start)
@@ -249,7 +249,7 @@ async def test_a_drag_beyond_the_edge_goes_on_scrolling(open_reader: Open) -> No
         await reader.pilot.pause()
         assert reader.state.place > reader.text.index("每周三下午")
         assert reader.selected.startswith("本报告说明")
-        span = reader.screen.selected
+        span = reader.pane.selected
         assert span is not None
         assert span[1] > view.seen[0]
         place = reader.state.place

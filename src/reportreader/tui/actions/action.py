@@ -39,7 +39,8 @@ class Action:
     where only the palette offers it. `topic` is the catalogue that holds the label under `<id>`
     and the sentence of help under `<id>_help`. `footer` ranks it in the footer: 1 is shown first,
     0 never. `priority` lets it win over what a focused text field does with the key. `palette`
-    is False for what makes no sense there, such as moving by a line.
+    is False for what makes no sense there, such as moving by a line. `by_screen` is True for what
+    the screen does whichever of its panes has the keys.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Action:
     footer: int = 0
     priority: bool = False
     palette: bool = True
+    by_screen: bool = False
 
     @property
     def label(self) -> str:
@@ -63,7 +65,9 @@ class Action:
     @property
     def call(self) -> str:
         """What Textual is asked to run."""
-        return f"app.{self.id}" if self.scope is Scope.GENERAL else self.id
+        if self.scope is Scope.GENERAL:
+            return f"app.{self.id}"
+        return f"screen.{self.id}" if self.by_screen else self.id
 
     def with_keys(self, keys: tuple[str, ...]) -> "Action":
         """The same action under other keys."""

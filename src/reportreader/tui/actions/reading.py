@@ -18,6 +18,17 @@ def _reading(
     )
 
 
+def _by_screen(action_id: str, *keys: str, footer: int = 0) -> Action:
+    return Action(
+        id=action_id,
+        scope=Scope.READING,
+        keys=keys,
+        topic=_TOPIC,
+        footer=footer,
+        by_screen=True,
+    )
+
+
 def _caret(action_id: str, *keys: str, footer: int = 0) -> Action:
     return _reading(action_id, *keys, footer=footer, palette=False, scope=Scope.VISUAL)
 
@@ -96,9 +107,16 @@ ANYWHERE = (
     _reading("export_reading", "E", footer=11),
     _reading("narrower", "-"),
     _reading("wider", "+", "="),
-    _reading("focus_text", "z"),
+    _by_screen("focus_text", "z"),
 )
 """In plain reading and under the caret; each applies where it has something to work on."""
+
+SPLIT = (
+    _by_screen("open_beside", "|"),
+    _by_screen("other_pane", "\\", "ctrl+w", footer=1),
+    _by_screen("close_pane", "Q", footer=1),
+)
+"""Two reports side by side; all but the first only while there are two."""
 
 CARET = (
     _caret("caret_left", "h", "left"),
@@ -131,4 +149,4 @@ CARET = (
 )
 """Under the caret only."""
 
-ACTIONS: tuple[Action, ...] = (*PAGER, *ANYWHERE, *PANES, *OUTLINE, *CARET)
+ACTIONS: tuple[Action, ...] = (*PAGER, *ANYWHERE, *SPLIT, *PANES, *OUTLINE, *CARET)

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from textual import on
 from textual.keys import format_key
@@ -22,7 +22,14 @@ STATUS_ID = "status"
 KEYS_ID = "keys"
 
 _Parameters = ParamSpec("_Parameters")
-_Screen = TypeVar("_Screen", bound="AppScreen")
+_Node = TypeVar("_Node", bound="_InReaderApp")
+
+
+class _InReaderApp(Protocol):
+    """A screen or a part of one."""
+
+    @property
+    def reader_app(self) -> "ReportReaderApp": ...
 
 
 class AppScreen(Screen[None]):
@@ -150,17 +157,15 @@ def working_keys(keys: tuple[str, ...], active: list[str]) -> tuple[str, ...]:
 
 
 def reports_errors(
-    method: Callable[Concatenate[_Screen, _Parameters], None],
-) -> Callable[Concatenate[_Screen, _Parameters], None]:
+    method: Callable[Concatenate[_Node, _Parameters], None],
+) -> Callable[Concatenate[_Node, _Parameters], None]:
     """For handlers of messages: an error that the reader can act on is told in the status line."""
 
     @functools.wraps(method)
-    def guarded(
-        screen: _Screen, /, *arguments: _Parameters.args, **named: _Parameters.kwargs
-    ) -> None:
+    def guarded(node: _Node, /, *arguments: _Parameters.args, **named: _Parameters.kwargs) -> None:
         try:
-            method(screen, *arguments, **named)
+            method(node, *arguments, **named)
         except ReportReaderError as error:
-            screen.reader_app.say_error(error)
+            node.reader_app.say_error(error)
 
     return guarded

@@ -5,6 +5,7 @@ from reportreader.services.annotating import move_annotation
 from reportreader.services.reading import OpenedReport
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.screens.reading import ReadingScreen
+from reportreader.tui.screens.reading_pane import ReadingPane
 from reportreader.tui.widgets.bar import Part
 
 _MARKS = frozenset(
@@ -18,15 +19,15 @@ _MARKS = frozenset(
         "write_note",
         "tag_passage",
         "delete_annotation",
+        "open_beside",
     )
 )
-"""What would make or change other annotations; their keys do nothing here."""
+"""What would make or change other annotations, or lead elsewhere; their keys do nothing here."""
 
 
-class PlacingScreen(ReadingScreen):
+class PlacingPane(ReadingPane):
     """A report in which the selection becomes the place of one annotation."""
 
-    SCOPES = (Scope.PLACING, Scope.READING)
     BINDINGS = bindings_for(Scope.PLACING)
 
     def __init__(self, opened: OpenedReport, annotation: Annotation, *, offset: int) -> None:
@@ -56,3 +57,12 @@ class PlacingScreen(ReadingScreen):
     @property
     def _is_point(self) -> bool:
         return self._annotation.start == self._annotation.end
+
+
+class PlacingScreen(ReadingScreen):
+    """The screen around it; there is no second pane."""
+
+    SCOPES = (Scope.PLACING, Scope.READING)
+
+    def __init__(self, opened: OpenedReport, annotation: Annotation, *, offset: int) -> None:
+        super().__init__(PlacingPane(opened, annotation, offset=offset))

@@ -1,291 +1,113 @@
-"""The reading screen: text in a centred column, outline, panels, map, status line."""
+"""The reading screen: one pane or two, the status line and the line of keys below them."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.message import Message
+from textual.dom import DOMNode
 
-from reportreader.services.opening import Library
-from reportreader.services.reading import (
-    OpenedReport,
-    open_report,
-    reading_jumps,
-)
-from reportreader.settings.values import MEASURE_RANGE
-from reportreader.tui.actions import Scope, bindings_for
-from reportreader.tui.messages import LibraryChanged, ReportLoaded
-from reportreader.tui.reading.beginning import first_state
-from reportreader.tui.reading.jumps import Jumps
-from reportreader.tui.reading.overlays import document_spans
-from reportreader.tui.reading.page_layout import (
-    has_key_line,
-    layout_style,
-    opens_with_outline,
-)
-from reportreader.tui.reading.state import Mode
+from reportreader.tui.actions import Scope
+from reportreader.tui.messages import LibraryChanged
+from reportreader.tui.reading.page_layout import has_key_line
 from reportreader.tui.screens.app_screen import KEYS_ID, STATUS_ID, reports_errors
-from reportreader.tui.screens.reading_core import BODY_ID
-from reportreader.tui.screens.reading_saving import ReadingSaving
-from reportreader.tui.screens.reading_validity import applies
-from reportreader.tui.tasks import start_task
-from reportreader.tui.widgets.report_view import ReportView
-from reportreader.tui.widgets.row_list import RowList
-from reportreader.tui.widgets.scroll_map import ScrollMapBar
+from reportreader.tui.screens.reading_split import ReadingSplit
+from reportreader.tui.widgets.bar import Part
 
-if TYPE_CHECKING:
-    from reportreader.analysis.keyphrases import Keyphrase
-
-_MEASURE_STEP = 2
 BARE_CLASS = "-bare"
 
 
-@dataclass
-class KeyphrasesComputed(Message):
-    """A task has computed keyphrases that were missing."""
-
-    keyphrases: "tuple[Keyphrase, ...]"
-
-
-class ReadingScreen(ReadingSaving):
-    """One report that is being read."""
+class ReadingScreen(ReadingSplit):
+    """What is being read."""
 
     CSS_PATH = "../styles/reading.tcss"
     SCOPES = (Scope.VISUAL, Scope.READING)
-    BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
 
-    def __init__(self, opened: OpenedReport, *, offset: int | None = None, query: str = "") -> None:
-        super().__init__(opened, first_state(opened, offset))
-        self.bare = False
-        """Whether nothing but the text is shown."""
-        self._query = query
+    bare = False
+    """Whether nothing but the text is shown."""
 
     # -- drawing --------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Page and map; the outline where there is room for it."""
-        app = self.reader_app
-        self.show_keyphrases(self.opened.keyphrases)
-        with Horizontal(id=BODY_ID):
-            if opens_with_outline(app.size.width, len(self.document.sections)):
-                self.state = replace(self.state, outline=True)
-                yield self.make_outline()
-            yield self.make_view()
-            yield ScrollMapBar(id="map")
+        """The pane, and the lines below it."""
+        yield self.pane
         yield from self.frame()
 
     def on_mount(self) -> None:
-        """Read."""
-        jumps = reading_jumps(self.reader_app.library, self.opened.report_id)
-        self.state = replace(self.state, jumps=Jumps(behind=jumps))
-        self.set_focus(self.view)
+        """Spare the line of keys on a low screen."""
         self._fit_height()
-        self.draw_map()
-        self.fill_outline()
         self.refresh_status()
-        self.call_after_refresh(self._settle)
-        self.reader_app.call_after_first_frame(self, self._begin)
-        self.begin_saving()
 
     def complete(self) -> None:
-        """The status line and the map say how much of the text is in view."""
-        self.view.fit()
-        if self.outline is not None:
-            self.outline.show_cursor()
-        self._settle()
+        """Status line and map say how much of the text is in view."""
+        self.pane.complete()
         super().complete()
 
-    def _settle(self) -> None:
-        """Say what depends on how much of the text is in view."""
-        self.seen_to = self.view.seen[1]
-        self.draw_map()
-        self.refresh_status()
-
-    @reports_errors
-    def _begin(self) -> None:
-        """What waits for the first frame: the rest of the text, terms, keyphrases, the query."""
-        self.remember_structure()
-        if not self.opened.is_complete:
-            report_id = self.opened.report_id
-            start_task(
-                self,
-                self.reader_app.library.path,
-                "load",
-                lambda library: ReportLoaded(open_report(library, report_id)),
-            )
-        self.load_terms()
-        if not self.opened.keyphrases:
-            self._compute_keyphrases()
-        if self._query:
-            self.search(self._query)
-
-    def _compute_keyphrases(self) -> None:
-        report_id = self.opened.report_id
-        segmenter = self.reader_app.segmenter
-
-        def work(library: Library) -> Message:
-            return KeyphrasesComputed(segmenter.keyphrases(library, report_id))
-
-        start_task(self, self.reader_app.library.path, "keyphrases", work)
-
-    @on(KeyphrasesComputed)
-    def take_keyphrases(self, event: KeyphrasesComputed) -> None:
-        """Paint the keyphrases that were missing."""
-        event.stop()
-        self.opened = replace(self.opened, keyphrases=event.keyphrases)
-        self.show_keyphrases(event.keyphrases)
-        self.show_overlays(self.overlays)
-        self.count_terms()
-
-    def show_report(self, opened: OpenedReport) -> None:
-        """Read on in the whole report, or in its other structure; the place stays."""
-        is_same_version = opened.version_id == self.opened.version_id
-        is_same_text = is_same_version and self.opened.is_complete
-        keyphrases = self.opened.keyphrases if is_same_text else opened.keyphrases
-        sections = self.document.sections
-        self.opened = replace(opened, keyphrases=keyphrases)
-        self.reset_prose()
-        if is_same_text:
-            self.view.show_document(self.prose, self.state)
-            self.refill_outline(sections)
-            self.draw_map()
-            self.refresh_status()
-            self._renew_figures()
-            return
-        figures = self.overlays.figures if is_same_version else None
-        spans = document_spans(self.document)
-        self.overlays = replace(self.overlays, spans=spans, figures=figures)
-        self.show_keyphrases(keyphrases)
-        self.view.show_document(self.prose, self.state)
-        self.load_terms()
-        self.reload_annotations()
-        self.fill_outline()
-        self._renew_figures()
-        if self.state.search.query:
-            self.search(self.state.search.query)
-
-    def _renew_figures(self) -> None:
-        """Figures depend on what the report says of itself, and list what text there is."""
-        if self._figures_asked:
-            self.load_figures()
-
     def on_resize(self, event: events.Resize) -> None:
-        """Lay panes over the text where there is no more room."""
+        """Lay panes otherwise where there is another room for them."""
         del event
         if self.is_mounted:
             self._fit_height()
-            self.fit_panes()
+            self.fit_split()
 
     def _fit_height(self) -> None:
         has_room = has_key_line(self.app.size.height)
         self.query_one(f"#{KEYS_ID}").display = has_room and not self.bare
 
-    def show_bare(self, *, bare: bool) -> None:
-        """Only the text, or everything around it again."""
+    def status_parts(self) -> tuple[list[Part], list[Part]]:
+        """Where we are in the pane that has the keys."""
+        return self.pane.status_parts()
+
+    def settings_changed(self) -> None:
+        """Measure, spacing, widths, theme, language anew; the place stays."""
+        super().settings_changed()
+        for pane in self.panes:
+            pane.settings_changed()
+
+    # -- nothing but the text -------------------------------------------------------------------
+
+    def action_focus_text(self) -> None:
+        """Nothing but the text, or everything around it again."""
+        self._show_bare(bare=not self.bare)
+        self.pane.take_focus()
+
+    def _show_bare(self, *, bare: bool) -> None:
         self.bare = bare
         self.set_class(bare, BARE_CLASS)
         self.query_one(f"#{STATUS_ID}").display = not bare
         self._fit_height()
 
-    def action_focus_text(self) -> None:
-        """Nothing but the text."""
-        self.show_bare(bare=not self.bare)
-        self.view.focus()
-
-    def settings_changed(self) -> None:
-        """Measure, spacing, widths, theme, language anew; the place stays."""
-        super().settings_changed()
-        app = self.reader_app
-        self.view.restyle(layout_style(app.settings, app.widths))
-        self.view.redraw()
-        self.draw_map()
-        self.fill_side()
-
-    # -- what applies ---------------------------------------------------------------------------
+    # -- what is done by the pane ---------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what has something to work on here."""
-        del parameters
-        if not self.is_mounted:
-            return True
-        focused = self.focused
-        return applies(
-            action,
-            self.state,
-            in_text=focused is None or isinstance(focused, ReportView),
-            in_list=isinstance(focused, RowList),
-            in_outline=focused is not None and focused is self.outline,
-            has_sections=bool(self.document.sections),
-        )
+        """What applies in the pane that has the keys applies."""
+        return self.pane.check_action(action, parameters)
 
-    # -- leaving and changes from outside -------------------------------------------------------
+    async def run_action(
+        self, action: str, namespaces: Mapping[str, DOMNode] | None = None
+    ) -> None:
+        """What the palette or a click asks for is done by the pane, unless it names another."""
+        if "." in action:
+            await super().run_action(action, namespaces)
+        else:
+            await self.pane.run_action(action, namespaces)
+
+    def query_in_hand(self) -> str:
+        """The passage that is selected, else what the report is searched for."""
+        return self.pane.query_in_hand()
 
     def step_back(self) -> bool:
-        """Leave the innermost thing: field, waiting key, selection, panel, search."""
-        if self.cancel_search() or self.cancel_filter():
+        """Leave the innermost thing: field, waiting key, selection, bare text, panel, search."""
+        if self.pane.leave_innermost():
             return True
-        state = self.state
-        if state.waiting is not None or state.count is not None:
-            self.become(replace(state, waiting=None, count=None))
-        elif state.mode is not Mode.READING or state.selection is not None:
-            self.become(state.read())
-        elif self.bare:
-            self.show_bare(bare=False)
-        elif self.close_overlay():
+        if self.bare:
+            self._show_bare(bare=False)
             return True
-        elif state.lit is not None:
-            self.become(state.read())
-        elif state.search.query:
-            self.drop_search()
-        else:
-            return False
-        return True
+        return self.pane.step_back()
 
     @on(LibraryChanged)
     @reports_errors
     def show_afresh(self, event: LibraryChanged) -> None:
         """Undo, redo or another window changed something: read it again."""
         event.stop()
-        if self.annotations_differ():
-            self.reload_annotations()
-        if self.groups_differ():
-            self.load_terms()
-        if self.structure_differs():
-            self.reload_structure()
-
-    # -- what is left ---------------------------------------------------------------------------
-
-    def action_narrower(self) -> None:
-        """A narrower column, remembered."""
-        self._change_measure(-_MEASURE_STEP * self.state.times)
-
-    def action_wider(self) -> None:
-        """A wider column, remembered."""
-        self._change_measure(_MEASURE_STEP * self.state.times)
-
-    def _change_measure(self, step: int) -> None:
-        app = self.reader_app
-        low, high = MEASURE_RANGE
-        measure = max(low, min(high, app.settings.measure + step))
-        self.become(replace(self.state, count=None))
-        if measure != app.settings.measure:
-            app.change_setting("measure", measure)
-        app.say("reading.measure", measure=measure)
-
-    def action_copy_passage(self) -> None:
-        """Copy the selection as it is read."""
-        span = self.selected
-        if span is not None:
-            text = self.document.passage(*span)
-            self.become(self.state.read())
-            self.reader_app.copy(text)
-
-    def action_export_reading(self) -> None:
-        """Export the notes of this report."""
-        from reportreader.services.noting import AnnotationFilter
-        from reportreader.tui.exporting import ask_export
-
-        summary = self.opened.summary
-        ask_export(self, AnnotationFilter(report_id=summary.report_id), summary)
+        for pane in self.panes:
+            pane.show_afresh()

@@ -1,11 +1,11 @@
-"""The dialogs of the reading screen, imported only when one is asked for."""
+"""The dialogs of a reading pane, imported only when one is asked for."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from reportreader.errors import ReportReaderError
 from reportreader.notes.annotation import Colour
-from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.screens.reading_part import ReadingPart
 
 if TYPE_CHECKING:
     from reportreader.services.unsaved import UnsavedNote
@@ -16,7 +16,7 @@ Asked = tuple[str, Answer, str]
 """A choice: its label, its value, a hint beside it."""
 
 
-class ReadingAsking(AppScreen):
+class ReadingAsking(ReadingPart):
     """Asks; an answer is used only if there is one, and an error in its use is told."""
 
     def ask_choice(

@@ -1,15 +1,15 @@
-"""The heart of the reading screen: one frozen state, and what follows from a change of it.
+"""The heart of a reading pane: one frozen state, and what follows from a change of it.
 
-The parts of the screen are built on this class, each on the one before: `reading_motion`,
+A pane holds one report. Its parts are built on this class, each on the one before: `reading_motion`,
 `reading_pointing`, `reading_searching`, `reading_keywords`, `reading_annotating`,
 `reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_figures`, `reading_panels`,
-`reading_correcting`, `reading_saving`, and `reading` on top.
+`reading_correcting`, `reading_saving`, and `reading_pane` on top; `reading` is the screen that
+holds one pane or two.
 A part knows nothing of those above it.
 """
 
 from dataclasses import replace
 
-from textual.containers import Horizontal
 from textual.geometry import Offset
 
 from reportreader.analysis.characters import script_runs
@@ -23,6 +23,7 @@ from reportreader.tui.reading.page_layout import layout_style
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.scroll_map import map_annotations, map_sections
 from reportreader.tui.reading.scrolling import Page, revealed, settled
+from reportreader.tui.reading.split import PaneStanding
 from reportreader.tui.reading.state import Mode, ReadingState
 from reportreader.tui.screens.reading_asking import ReadingAsking
 from reportreader.tui.screens.reading_words import place_parts
@@ -30,7 +31,6 @@ from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
 
-BODY_ID = "reading-body"
 PAGE_ID = "page"
 _PATH_SIGN = " > "
 
@@ -50,6 +50,7 @@ class ReadingCore(ReadingAsking):
         """Offset behind the last character in view."""
         self._view: ReportView | None = None
         self._settled_for: Page | None = None
+        self.standing = PaneStanding()
         self._prose: Prose | None = None
         self._cuts_words = False
 
@@ -76,11 +77,6 @@ class ReadingCore(ReadingAsking):
         self._view = ReportView(self.prose, style, self.state, signs=app.no_color, id=PAGE_ID)
         self._view.overlays = self.overlays
         return self._view
-
-    @property
-    def body(self) -> Horizontal:
-        """What stands above the status line."""
-        return self.query_one(f"#{BODY_ID}", Horizontal)
 
     @property
     def prose(self) -> Prose:
@@ -110,13 +106,17 @@ class ReadingCore(ReadingAsking):
         """The passage that is selected."""
         return selection_of(self.state, self.prose)
 
+    def take_focus(self) -> None:
+        """The keys go to the text of this pane, before anything else is handled."""
+        self.screen.set_focus(self.view)
+
     # -- changing the state ---------------------------------------------------------------------
 
     def become(self, state: ReadingState) -> None:
         """Take on a state and show it: page, map, status line, keys that apply."""
         old, self.state = self.state, state
         self.view.show_state(state)
-        self._place_cursor()
+        self.place_cursor()
         if (old.mode, old.selection is None) != (state.mode, state.selection is None):
             self.refresh_bindings()
         if old.place != state.place or old.anchor != state.anchor:
@@ -185,8 +185,8 @@ class ReadingCore(ReadingAsking):
         count = len("".join(self.document.passage(*selected).split()))
         return self.words("reading.mode_visual", count=count)
 
-    def _place_cursor(self) -> None:
+    def place_cursor(self) -> None:
         """Put the terminal's own cursor under the caret, where input methods look for it."""
-        at = self.view.caret_offset()
+        at = self.view.caret_offset() if self.standing.is_active else None
         if at is not None:
             self.app.cursor_position = Offset(*(at + self.view.region.offset))

@@ -156,7 +156,7 @@ class ReadingMotion(ReadingCore):
 
     def _toggle_visual(self, unit: Unit) -> None:
         if len(self.document.blocks):
-            self.view.focus()
+            self.take_focus()
             self.become(caret.toggle_visual(self.state, self.prose, self.page, unit))
 
     def action_swap_ends(self) -> None:

@@ -42,19 +42,25 @@ class ReadingOutline(ReadingBookmarks):
         if self.outline is not None:
             self.close_outline()
             return
+        pane = await self.open_outline()
+        pane.focus()
+
+    async def open_outline(self) -> OutlinePane:
+        """Open the outline; the keys stay where they are."""
         self.become(replace(self.state, outline=True, count=None))
         pane = self.make_outline()
-        await self.body.mount(pane, before=0)
+        await self.mount(pane, before=0)
         self.fit_panes()
         self.fill_outline()
-        pane.focus()
+        return pane
 
     def close_outline(self) -> None:
         """Close the outline and its filter."""
-        self.query(f"#{OUTLINE_ID}, #{FILTER_ID}").remove()
+        self.close_field(FILTER_ID)
+        self.query(f"#{OUTLINE_ID}").remove()
         self.outline_filter = ""
         self.become(replace(self.state, outline=False))
-        self.view.focus()
+        self.take_focus()
 
     def fit_panes(self) -> None:
         """Lay panes over the text where there is no room beside it."""
@@ -154,7 +160,7 @@ class ReadingOutline(ReadingBookmarks):
                 placeholder=self.words("reading.outline_placeholder"),
                 id=FILTER_ID,
             )
-            self.mount(field, before="#status")
+            self.open_field(field)
         self.query_one(f"#{FILTER_ID}").focus()
 
     def on_input_changed(self, event: "Input.Changed") -> None:
@@ -168,16 +174,14 @@ class ReadingOutline(ReadingBookmarks):
         """Choose among what is left."""
         if event.input.id == FILTER_ID:
             event.stop()
-            event.input.remove()
+            self.close_field(FILTER_ID)
             if self.outline is not None:
                 self.outline.focus()
 
     def cancel_filter(self) -> bool:
         """Close the filter and list all headings again; False if there was none."""
-        fields = self.query(f"#{FILTER_ID}")
-        if not fields and not self.outline_filter:
+        if not self.close_field(FILTER_ID) and not self.outline_filter:
             return False
-        fields.remove()
         self.outline_filter = ""
         self.fill_outline()
         if self.outline is not None:

@@ -42,9 +42,8 @@ class ReadingPanels(ReadingFigures):
         found = self.query(f"#{SIDE_ID}")
         return found.first(SidePane) if found else None
 
-    def panes_over(self, *, outline: bool, side: bool) -> tuple[bool, bool]:
-        """Which of the two panes have to lie over the text on a screen of this width."""
-        width = self.app.size.width
+    def panes_over(self, width: int, *, outline: bool, side: bool) -> tuple[bool, bool]:
+        """Which of outline and panel have to lie over the text where there are `width` cells."""
         outline_over = width - OUTLINE_CELLS < _TEXT_CELLS + 14
         taken = OUTLINE_CELLS if outline and not outline_over else 0
         return outline_over, side and width - taken - _SIDE_CELLS < _TEXT_CELLS
@@ -75,7 +74,7 @@ class ReadingPanels(ReadingFigures):
         self.become(replace(self.state, side=kind, count=None))
         pane = SidePane(kind, id=SIDE_ID)
         pane.add_class("pane")
-        await self.body.mount(pane)
+        await self.mount(pane)
         self.fit_panes()
         self.fill_side()
         pane.row_list.focus()
@@ -84,11 +83,12 @@ class ReadingPanels(ReadingFigures):
         """Close the panel at the right."""
         self.query(f"#{SIDE_ID}").remove()
         self.become(replace(self.state, side=None))
-        self.view.focus()
+        self.take_focus()
 
     def fit_panes(self) -> None:
         """Lay panes over the text where there is no room beside it."""
-        over = self.panes_over(outline=self.state.outline, side=self.state.side is not None)
+        state = self.state
+        over = self.panes_over(self.size.width, outline=state.outline, side=state.side is not None)
         for name, is_over in zip((OUTLINE_ID, SIDE_ID), over, strict=True):
             for pane in self.query(f"#{name}"):
                 pane.set_class(is_over, OVER_CLASS)
@@ -244,7 +244,7 @@ class ReadingPanels(ReadingFigures):
         if any(pane.has_class(OVER_CLASS) for pane in rows.ancestors_with_self if pane.is_attached):
             self.close_overlay()
         elif not isinstance(row, HitRow):
-            self.view.focus()
+            self.take_focus()
 
     @property
     def row_annotation(self) -> NoteRow | None:

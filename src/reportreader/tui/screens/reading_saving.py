@@ -34,6 +34,8 @@ class ReadingSaving(ReadingCorrecting):
 
     def _save_now_and_then(self) -> None:
         """Remember the place every few seconds, in a task, if there is anything new."""
+        if not self.standing.keeps_place:
+            return
         offset, seen_to, seconds = self._reading_place()
         if offset == self._saved_place and seconds < _SAVE_SECONDS * 6:
             return
@@ -59,7 +61,7 @@ class ReadingSaving(ReadingCorrecting):
     def on_unmount(self) -> None:
         """Remember the place and the jumps for the next time."""
         library = self.reader_app.library
-        if library.read_only:
+        if library.read_only or not self.standing.keeps_place:
             return
         offset, seen_to, seconds = self._reading_place()
         try:

@@ -15,7 +15,6 @@ from reportreader.tui.reading.scrolling import to_place
 from reportreader.tui.reading.searching import SearchState, Span
 from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
 from reportreader.tui.reading.walking import walk
-from reportreader.tui.screens.app_screen import STATUS_ID
 from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_pointing import ReadingPointing
 from reportreader.tui.tasks import start_task
@@ -64,7 +63,7 @@ class ReadingSearching(ReadingPointing):
             field = LineInput(
                 placeholder=f"{sign} {self.words('reading.search_placeholder')}", id=SEARCH_ID
             )
-            self.mount(field, before=f"#{STATUS_ID}")
+            self.open_field(field)
         self.query_one(f"#{SEARCH_ID}").focus()
         self.refresh_bindings()
 
@@ -104,8 +103,8 @@ class ReadingSearching(ReadingPointing):
         return True
 
     def _close_field(self) -> None:
-        self.query(f"#{SEARCH_ID}").remove()
-        self.view.focus()
+        self.close_field(SEARCH_ID)
+        self.take_focus()
         self.refresh_bindings()
 
     def drop_search(self) -> None:

@@ -66,9 +66,7 @@ class ReadingTagging(ReadingAnnotating):
         from reportreader.services.tagging import change_tags
 
         annotation_id = placed.annotation.annotation_id
-        change_tags(
-            self.reader_app.library, [annotation_id], change.tags, remove=change.is_removal
-        )
+        change_tags(self.reader_app.library, [annotation_id], change.tags, remove=change.is_removal)
         self.reload_annotations()
         self._say_tagged("reading.untagged" if change.is_removal else "reading.tagged", change)
 

@@ -1,6 +1,6 @@
 """Which actions apply in a state; the others are not offered, and their keys fall through."""
 
-from reportreader.tui.actions.reading import CARET, OUTLINE, PAGER, PANES
+from reportreader.tui.actions.reading import CARET, OUTLINE, PAGER, PANES, SPLIT
 from reportreader.tui.reading.state import Mode, ReadingState, SidePanel
 
 _CARET = frozenset(action.id for action in CARET)
@@ -9,6 +9,8 @@ _PANES = frozenset(action.id for action in PANES) - {"group_figures"}
 _OUTLINE = frozenset(action.id for action in OUTLINE)
 _OUTLINE_ONLY = frozenset(("fold_section", "unfold_section", "filter_outline"))
 _NOT_IN_OUTLINE = frozenset(("search_report", "delete_annotation"))
+_SPLIT = frozenset(action.id for action in SPLIT)
+_SPLITS = "open_beside"
 _NEED_SELECTION = frozenset(("highlight", "copy_passage", "make_heading"))
 _SECTIONS = frozenset(
     ("next_section", "previous_section", "next_part", "previous_part", "parent_section")
@@ -23,6 +25,7 @@ def applies(
     in_list: bool,
     in_outline: bool,
     has_sections: bool,
+    is_split: bool = False,
 ) -> bool:
     """Whether `action` has something to work on, with the focus where it is."""
     under_caret = state.mode is not Mode.READING
@@ -40,7 +43,7 @@ def applies(
         return has_sections
     if action in _NEED_SELECTION:
         return in_text and state.selection is not None
-    return _applies_here(action, state)
+    return is_split != (action == _SPLITS) if action in _SPLIT else _applies_here(action, state)
 
 
 def _applies_here(action: str, state: ReadingState) -> bool:

@@ -1,0 +1,86 @@
+"""How a pane shares the screen with another: its title, the room it makes, whether it rests."""
+
+from reportreader.document.outline import path_titles
+from reportreader.services.reading import OpenedReport
+from reportreader.tui.reading.split import PaneStanding
+from reportreader.tui.reading.state import ReadingState
+from reportreader.tui.screens.reading_saving import ReadingSaving
+
+TITLED_CLASS = "-titled"
+RESTING_CLASS = "-resting"
+_TITLE_CLASS = "pane-title"
+
+
+class ReadingBeside(ReadingSaving):
+    """Everything about the other pane."""
+
+    def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
+        super().__init__(opened, state)
+        self._outline_waits = False
+
+    def stand(self, standing: PaneStanding) -> None:
+        """Stand like this to the other pane from now on."""
+        changed = standing != self.standing
+        self.standing = standing
+        if changed and self.is_mounted:
+            self.show_standing()
+
+    def show_standing(self) -> None:
+        """Draw the title, the caret, and put the terminal's cursor where the keys go."""
+        from reportreader.tui.widgets.pane_title import PaneTitle
+
+        is_split = self.standing.count > 1
+        self.set_class(is_split, TITLED_CLASS)
+        self.set_class(not self.standing.is_active, RESTING_CLASS)
+        titles = self.query(f".{_TITLE_CLASS}")
+        if is_split and not titles:
+            self.mount(PaneTitle(classes=_TITLE_CLASS), before=0)
+        elif not is_split:
+            titles.remove()
+        self.view.redraw()
+        self.show_title()
+        self.place_cursor()
+
+    def show_title(self) -> None:
+        """Say over the text which report and section this is."""
+        from reportreader.tui.widgets.pane_title import PaneTitle
+
+        standing = self.standing
+        for title in self.query(f".{_TITLE_CLASS}").results(PaneTitle):
+            section = path_titles(self.document.sections, self.state.place)[-1:]
+            hint = (
+                self.words("reading.pane_hint", number=standing.number, count=standing.count)
+                if standing.is_in_turn
+                else ""
+            )
+            title.show_title(
+                self.opened.summary.title,
+                "".join(section),
+                hint,
+                is_active=standing.is_active,
+            )
+
+    def place_changed(self) -> None:
+        """The page shows another part of the text."""
+        super().place_changed()
+        if self.standing.count > 1:
+            self.show_title()
+
+    def make_room(self, width: int) -> None:
+        """Close what would lie over the text once this pane has only `width` cells."""
+        outline_over, side_over = self.panes_over(
+            width, outline=self.outline is not None, side=self.side is not None
+        )
+        if side_over:
+            self.close_side()
+        if outline_over and self.outline is not None:
+            self.close_outline()
+            self._outline_waits = True
+
+    async def take_room(self, width: int) -> None:
+        """Open the outline again that made room, now that this pane has `width` cells."""
+        if self._outline_waits and self.outline is None:
+            is_over, _ = self.panes_over(width, outline=True, side=False)
+            if not is_over:
+                await self.open_outline()
+        self._outline_waits = False

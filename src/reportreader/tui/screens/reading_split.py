@@ -1,0 +1,128 @@
+"""The panes of the reading screen: one, or two side by side, one above the other, or in turn."""
+
+from textual import events, on
+
+from reportreader.notes.annotation import ReportId
+from reportreader.services.reading import open_first_part
+from reportreader.tui.reading.split import Arrangement, PaneStanding, arrangement, pane_width
+from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.reading_pane import ReadingPane
+
+_ARRANGED_CLASSES = [f"-{one.value}" for one in Arrangement]
+
+
+class ReadingSplit(AppScreen):
+    """Holds panes, opens and closes the second one, and knows which of them has the keys."""
+
+    def __init__(self, pane: ReadingPane) -> None:
+        super().__init__()
+        self.panes: tuple[ReadingPane, ...] = (pane,)
+        self.pane = pane
+        """The one that has the keys."""
+
+    # -- the second pane ------------------------------------------------------------------------
+
+    def action_open_beside(self) -> None:
+        """Choose a report, or this one again, for a second pane."""
+        from reportreader.tui.screens.report_choosing import ask_report
+
+        summary = self.pane.opened.summary
+        ask_report(self, self.words("reading.beside_title"), summary, self.show_beside)
+
+    @reports_errors
+    def show_beside(self, report_id: ReportId) -> None:
+        """Show a report beside the one that is read; the same one at the same place."""
+        first = self.pane
+        is_same = report_id == first.opened.report_id
+        offset = first.state.place if is_same else None
+        opened = open_first_part(self.reader_app.library, report_id, around=offset)
+        arranged = self._arrangement(2)
+        width = pane_width(arranged, self.app.size.width)
+        first.make_room(width)
+        second = ReadingPane(opened, offset=offset, width=width)
+        self.panes = (first, second)
+        self._arrange(arranged)
+        self.mount(second, after=first)
+        self.activate(second)
+
+    async def action_close_pane(self) -> None:
+        """Close the pane that has the keys; the other has the screen again."""
+        if len(self.panes) < 2:
+            return
+        closing = self.pane
+        (kept,) = (pane for pane in self.panes if pane is not closing)
+        self.panes = (kept,)
+        self._arrange(Arrangement.WHOLE)
+        self.activate(kept)
+        self.set_focus(kept.view)
+        await closing.remove()
+        await kept.take_room(self.app.size.width)
+
+    # -- which has the keys ---------------------------------------------------------------------
+
+    def action_other_pane(self) -> None:
+        """The keys go to the other pane."""
+        index = self.panes.index(self.pane)
+        pane = self.panes[(index + 1) % len(self.panes)]
+        self.activate(pane)
+        pane.take_focus()
+
+    def activate(self, pane: ReadingPane) -> None:
+        """Let this pane have the keys from now on."""
+        self.pane = pane
+        reports = [one.opened.report_id for one in self.panes]
+        in_turn = self._arrangement(len(self.panes)) is Arrangement.IN_TURN
+        for number, one in enumerate(self.panes, 1):
+            is_active = one is pane
+            one.stand(
+                PaneStanding(
+                    number=number,
+                    count=len(self.panes),
+                    is_active=is_active,
+                    keeps_place=is_active or len(set(reports)) == len(reports),
+                    is_in_turn=in_turn,
+                )
+            )
+        self._show_in_turn()
+        self.refresh_bindings()
+        self.refresh_status()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click or a key has moved the focus."""
+        if event.widget is None:
+            return
+        for pane in self.panes:
+            if pane is not self.pane and pane in event.widget.ancestors:
+                self.activate(pane)
+
+    # -- where they lie -------------------------------------------------------------------------
+
+    def _arrangement(self, count: int) -> Arrangement:
+        size = self.app.size
+        return arrangement(count, width=size.width, height=size.height)
+
+    def _arrange(self, arranged: Arrangement) -> None:
+        self.remove_class(*_ARRANGED_CLASSES)
+        self.add_class(f"-{arranged.value}")
+        self._show_in_turn()
+
+    def _show_in_turn(self) -> None:
+        """Where only one pane has room, it is the one with the keys."""
+        in_turn = self._arrangement(len(self.panes)) is Arrangement.IN_TURN
+        for pane in self.panes:
+            pane.display = not in_turn or pane is self.pane
+
+    def fit_split(self) -> None:
+        """The screen has another size."""
+        if len(self.panes) > 1:
+            self._arrange(self._arrangement(len(self.panes)))
+            self.activate(self.pane)
+
+    @on(ReadingPane.LibraryChangedHere)
+    @reports_errors
+    def show_in_others(self, event: ReadingPane.LibraryChangedHere) -> None:
+        """What one pane has written the others show."""
+        event.stop()
+        for pane in self.panes:
+            if pane is not event.pane:
+                pane.show_afresh()
