@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportreader.library.journal import Recorder
-from reportreader.library.library import Library
+from reportreader.library.library import Library, Row
 from reportreader.notes.annotation import ReportId, VersionId
 
 _LIST_VERSIONS = """SELECT v.version_id, v.number, v.imported, v.length, r.version_id = v.version_id
@@ -43,6 +43,16 @@ def list_report_versions(library: Library, report_id: ReportId) -> tuple[ReportV
             is_current=bool(row[4]),
         )
         for row in library.rows(_LIST_VERSIONS, (report_id,))
+    )
+
+
+def list_latest_versions(library: Library, limit: int) -> list[Row]:
+    """Version, report, title, number, count of versions, time: the latest first, without the trash."""
+    return library.rows(
+        """SELECT v.version_id, v.report_id, r.title, v.number, r.version_count, v.imported
+          FROM report_version v JOIN report r USING (report_id) WHERE r.deleted = ''
+          ORDER BY v.version_id DESC LIMIT ?""",
+        (limit,),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reportreader.tui.actions import (
     concordance,
     general,
+    grouping,
     library,
     lists,
     notes,
@@ -28,6 +29,7 @@ Keymap = Mapping[str, tuple[str, ...]]
 ALL_ACTIONS: tuple[Action, ...] = (
     *reading.ACTIONS,
     *library.ACTIONS,
+    *grouping.ACTIONS,
     *notes.ACTIONS,
     *tags.ACTIONS,
     *searching.ACTIONS,

@@ -24,7 +24,7 @@ from reportreader.tui.messages import (
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.library_validity import applies
 from reportreader.tui.screens.library_words import PREVIEW_LEAST_CELLS, preview_parts
-from reportreader.tui.screens.report_adding import AddingScreen
+from reportreader.tui.screens.report_grouping import GroupingScreen
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.row_list import RowList
 
@@ -35,7 +35,7 @@ _PREVIEW_DELAY_SECONDS = 0.12
 _REST_SECONDS = 0.6
 
 
-class LibraryScreen(AddingScreen):
+class LibraryScreen(GroupingScreen):
     """The screen that the program starts with."""
 
     SCOPES = (Scope.LIBRARY, Scope.LIST)

@@ -1,6 +1,16 @@
 """Which actions of the library apply to what is listed; the others are not offered."""
 
-_NEED_A_REPORT = frozenset({"open_report", "select_report", "export_report_notes", "tag_reports"})
+_NEED_A_REPORT = frozenset(
+    {
+        "open_report",
+        "select_report",
+        "export_report_notes",
+        "tag_reports",
+        "show_versions",
+        "merge_reports",
+        "show_additions",
+    }
+)
 
 
 def applies(

@@ -1,0 +1,28 @@
+"""Which texts are versions of one report."""
+
+MESSAGES = {
+    "versions_title": "Versions of “{title}”",
+    "version_current": "Version {number} (current), added {time}",
+    "version_former": "Version {number}, added {time}",
+    "length": "{length} characters",
+    "additions_title": "Added lately (choose one to change what it was taken for)",
+    "added_new": "New report  {title}",
+    "added_version": "Version {number} of  {title}",
+    "added_on": "added {date}, {length} characters",
+    "do_open": "Open this version",
+    "do_split": "This is another report: split it off",
+    "do_merge": "It is the same report as another: merge",
+    "split_title": "Make it a report of its own?",
+    "split_question": "Notes made on this version go along; the others stay with the report. It can be undone.",
+    "split_yes": "Split off",
+    "split": "It is a report of its own now, number {id}; U undoes it.",
+    "select_two": "Select two reports with v, or put the cursor on one.",
+    "other_title": "Which is the same report as “{title}”",
+    "kept_title": "Which one is the present text",
+    "merge_title": "Make them one report?",
+    "merge_question": "“{title}” stays the present text, the other becomes a former version; its notes come along. It can be undone.",
+    "merge_yes": "Merge",
+    "merged": "They are one report now; i lists its versions, U undoes it.",
+    "former_title": "“{title}”, version {number}, added {time}",
+    "former_hint": "A former version can only be read; q goes back",
+}

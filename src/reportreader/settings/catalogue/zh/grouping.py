@@ -1,0 +1,28 @@
+"""Which texts are versions of one report."""
+
+MESSAGES = {
+    "versions_title": "《{title}》的各个版本",
+    "version_current": "第 {number} 版（现用）  {time} 添加",
+    "version_former": "第 {number} 版  {time} 添加",
+    "length": "{length} 字",
+    "additions_title": "最近添加（选一项可更改归属）",
+    "added_new": "新报告  《{title}》",
+    "added_version": "第 {number} 版  《{title}》",
+    "added_on": "{date} 添加，{length} 字",
+    "do_open": "打开这一版",
+    "do_split": "这是另一篇报告：拆出来",
+    "do_merge": "和另一篇是同一份报告：合并",
+    "split_title": "拆成单独的报告？",
+    "split_question": "在这一版上做的批注随它过去，其余版本留在原来的报告里。可以撤销。",
+    "split_yes": "拆出",
+    "split": "已拆成单独的报告，编号 {id}；U 撤销。",
+    "select_two": "请按 v 选中两篇报告，或只把光标放在一篇上。",
+    "other_title": "《{title}》与哪一篇是同一份报告",
+    "kept_title": "哪一篇是现在的文字",
+    "merge_title": "合并为一篇报告？",
+    "merge_question": "以《{title}》为现在的文字，另一篇成为它的旧版本，批注一并过来。可以撤销。",
+    "merge_yes": "合并",
+    "merged": "已合并为一篇报告；i 看各版本，U 撤销。",
+    "former_title": "《{title}》第 {number} 版，{time} 添加",
+    "former_hint": "旧版本只供阅读；q 返回",
+}
