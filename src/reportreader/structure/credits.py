@@ -29,6 +29,8 @@ _VALUE_STOP = Pattern(
     r"[ ,;]{0,2}(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:发布|发表|更新|发稿|上传)(?:时间|日期)|时间|日期|阅读|浏览|点击|字[体号]|访问|打印|分享|关闭|(?<= )[\u4e00-\u9fff]{2,6}[ ]?[:丨|])"
 )
 _BODY_VALUE = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{2,20}")
+_ACCOUNT = Pattern(r"(?=[0-9_]{0,8}[A-Za-z])[A-Za-z0-9_]{3,20}")
+"""The name under which somebody has logged in."""
 _SOURCE = Pattern(
     r"(?P<label>信息来源|文章来源|稿件来源|新闻来源|来源单位|供稿单位|供稿|发稿单位|发布单位|发布机构|发布机关|发文机关|发文单位|报送单位|选送单位|撰稿单位|提供单位|供稿机关|发稿机关|公布单位|公告单位|张贴单位|业务单位|权责单位|资料提供|信息提供|新闻出处|资讯来源|来源|稿源|出处|publisher|source)[ ]?(?:[:/丨|]|[】\]][ ]?:?)[ |]{0,6}"
 )
@@ -38,7 +40,7 @@ _SOURCE_STOP = Pattern(
 )
 _DATELINE = Pattern(
     r"[【\[(]?(?P<source>[^ ,。:;!?本据()0-9“”【】\[\]]{0,12}?(?:社|网|时报|晚报|日报|商报|早报|晨报|快报|都市报|导报|青年报|周报|报|台|在线|新闻))"
-    r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ :()】\]题])"
+    r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ ,:()】\]题])"
 )
 _TITLED = Pattern(
     r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
@@ -127,13 +129,17 @@ def opens_with_credit(view: str, start: int, end: int) -> bool:
 def _signed_names(view: str, start: int, end: int, field: MetadataField) -> list[Credit]:
     """Those named behind `作者：`: persons, alone or behind their office, or else an office."""
     stop = _VALUE_STOP.search(view, start, end)
-    value = _VALUE.match(view, start, stop.start() if stop else end)
+    limit = stop.start() if stop else end
+    account = _ACCOUNT.match(view, start, limit)
+    if account:
+        return [Credit(field=field, start=start, end=account.end())]
+    value = _VALUE.match(view, start, limit)
     if value is None:
         return []
     last = start + len(value[0].rstrip(" 、,/"))
     names = find_signers(view, start, last)
     if not names:
-        body = _BODY_VALUE.match(view, start, stop.start() if stop else end)
+        body = _BODY_VALUE.match(view, start, limit)
         office = body and len(body[0]) >= 3 and looks_like_body(body[0])
         names = [body.span()] if body and office else []
     return [Credit(field=field, start=first, end=last) for first, last in names]

@@ -3,9 +3,11 @@
 Where a long line has blanks behind the ends of its sentences, those blanks were line breaks once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
+from reportreader.structure.flatheads import cut_flat_matter
 from reportreader.structure.line import Unit
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import is_body
@@ -24,12 +26,19 @@ def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     units = tuple(units)
     half = sum(len(unit) for unit in units) / 2
     pieces: list[Unit] = []
-    for unit in units:
+    for unit in chain.from_iterable(_cut_matter(view, whole) for whole in units):
         cut = _cut(view, unit)
         if len(cut) == 1 and len(unit) >= max(FLAT_LENGTH * 2, half):
             cut = [replace(unit, flat=True)]
         pieces.extend(cut)
     return tuple(pieces)
+
+
+def _cut_matter(view: str, unit: Unit) -> Iterator[Unit]:
+    if len(unit) < FLAT_LENGTH or unit.joins:
+        yield unit
+    else:
+        yield from cut_flat_matter(view, unit)
 
 
 def _cut(view: str, unit: Unit) -> list[Unit]:

@@ -95,7 +95,8 @@ def read_front(
     if not titled:
         names = _find_names(view, units, zone.shorts)
         shorts = [number for number in zone.shorts if number not in names]
-        title, rest = choose_title(view, units, shorts, zone.anchors())
+        dashed = [n for n, line in zone.lines.items() if line.role is Role.SUBTITLE]
+        title, rest = choose_title(view, units, shorts, zone.anchors(), dashed)
         rest.update(_read_names(text, view, units, names, title, zone.items))
     roles = {**{number: line.role for number, line in zone.lines.items()}, **zone.roles, **rest}
     items = [*zone.items, *_sign_head(view, units, zone)]

@@ -54,6 +54,73 @@ _MENU = Pattern(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$
 _PAGE_HEAD = Pattern(
     r"(?=.{0,60}(?:星期[一二三四五六日天]|[0-9A-Z]{1,3}版|第[0-9一二三四]{1,3}版|版面))(?=.{0,60}(?:[0-9]{4}年|星期|版)).{2,60}(?:版|星期[一二三四五六日天]|编辑.{0,30}|日|要闻|综合|新闻|广告)$"
 )
+_WORD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]+")
+_HOME = frozenset(("首页", "网站首页", "本站首页", "主页", "返回首页"))
+_BUTTONS = frozenset(
+    [
+        "打印",
+        "打印本页",
+        "关闭",
+        "关闭窗口",
+        "关闭本页",
+        "大",
+        "中",
+        "小",
+        "特大",
+        "字号",
+        "字体",
+        "字体大小",
+        "字号大小",
+        "调整字体",
+        "收藏",
+        "分享",
+        "分享到",
+        "纠错",
+        "我要纠错",
+        "加大",
+        "缩小",
+        "还原",
+        "默认",
+        "复制",
+        "复制链接",
+        "下载",
+        "全屏",
+        "举报",
+        "评分",
+        "点赞",
+        "推荐",
+        "评论",
+        "微信",
+        "微博",
+        "朋友圈",
+        "空间",
+        "扫一扫",
+        "手机版",
+        "电脑版",
+        "语音播报",
+        "朗读",
+        "播放",
+        "暂停",
+        "繁体",
+        "简体",
+        "无障碍",
+        "长者版",
+        "视力保护色",
+        "返回",
+        "上一页",
+        "下一页",
+        "更多",
+        "A",
+        "相关附件",
+        "附件下载",
+        "展开",
+        "收起",
+    ]
+)
+"""Words on the buttons of web pages."""
+_BUTTONS_LENGTH = 60
+_LINE_LENGTH = 120
+_MENU_WORD = 6
 _CAPTURE = Pattern(r"-[ ][a-z_]{2,24}:[ ]")
 _CONTENTS_RUN = 3
 _CONTENTS = Pattern(r"目[ ]{0,4}录$")
@@ -84,7 +151,7 @@ def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, 
     for number, line in enumerate(lines):
         if number in found:
             continue
-        reason = _judge(view, line)
+        reason = judge_line(view, line.start, line.end)
         if reason:
             found[number] = reason
     _add_lone_numbers(view, lines, found)
@@ -93,11 +160,13 @@ def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, 
     return found
 
 
-def _judge(view: str, line: Line) -> str:
-    start, end = line.start, line.end
+def judge_line(view: str, start: int, end: int) -> str:
+    """Why `view[start:end]` is furniture by itself, empty if it is not."""
     length = end - start
-    if length > 120:
+    if length > _LINE_LENGTH:
         return ""
+    if _holds_only_buttons(view, start, end):
+        return "navigation"
     for pattern, reason in _WHOLE_LINES:
         if pattern.match(view, start, end):
             return reason
@@ -112,6 +181,18 @@ def _judge(view: str, line: Line) -> str:
     ):
         return "navigation"
     return ""
+
+
+def _holds_only_buttons(view: str, start: int, end: int) -> bool:
+    """Whether the line holds nothing but the buttons of a page or its menu, which begins `首页`."""
+    if end - start > _BUTTONS_LENGTH:
+        return False
+    words = [word[0] for word in _WORD.finditer(view, start, end)]
+    if not words or any(sign in view[start:end] for sign in "。,;!?"):
+        return False
+    if len(words) >= 3 and words[0] in _HOME and max(map(len, words)) <= _MENU_WORD:
+        return True
+    return all(word in _BUTTONS for word in words)
 
 
 def _carries_metadata(view: str, start: int, end: int) -> bool:

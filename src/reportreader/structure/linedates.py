@@ -11,9 +11,16 @@ _DATE_LABEL = Pattern(
     r"(?P<label>发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|时间|日期|上版日期|张贴日期|公告日期|刊登日期|发稿日期|发稿时间|新闻日期|发布|publish_date|date)[ ]?(?:[:/]|[】\]][ ]?:?)[ |]{0,6}",
 )
 _COMPACT = Pattern(r"(?<=\))(?P<year>1[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3][0-9])$")
+_SHORT_YEAR = Pattern(
+    r"(?P<year>[0-3][0-9])[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+)
 _ROC_EPOCH = 1911
 _ROC_LINE = 14
 _OFFICE_LINE = 40
+_FIELDS_BEHIND = Pattern(
+    r"[^。,;!?]{0,40}(?:浏览|阅读|点击|访问|查看|回复|评论|人气|字[号体]|打印|收藏)[^。,;!?]{0,40}$"
+)
+"""Counters and buttons behind a day, perhaps with who published the text before them."""
 _AROUND = " ()【】〔〕|"
 _CREDITED = Pattern(r"[ ]{0,4}(?:本报|本网|见习)?(?:记者|通讯员|作者|编辑|责任编辑|来源|稿源)")
 
@@ -25,6 +32,10 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
         date = find_date(view, label.end(), min(unit.end, label.end() + 40), roc=True)
         if date and date.start <= label.end() + 4:
             return date
+        short = _SHORT_YEAR.match(view, label.end(), unit.end)
+        if short:
+            value = f"20{short['year']}-{int(short['month']):02}-{int(short['day']):02}"
+            return FoundDate(value=value, start=short.start(), end=short.end())
     compact = _COMPACT.search(view, unit.start, unit.end)
     if compact:
         year = int(compact["year"]) + _ROC_EPOCH
@@ -46,6 +57,7 @@ def find_line_date(view: str, unit: Unit) -> FoundDate | None:
     )
     timed = "T" in date.value and len(before) <= 24
     office = _find_office_date(view, unit)
+    led = led or (not before.strip(" ([【") and _FIELDS_BEHIND.match(after) is not None)
     if alone or led or timed or issued or office or find_source(view, unit.start, unit.end):
         return date
     return None

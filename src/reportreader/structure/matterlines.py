@@ -36,6 +36,10 @@ _WIDGET = Pattern(
     r"[^ ]{0,10}(?:[:：]|次$)|(?:原创|转载|打印|关闭|收藏|分享|复制|大|中|小|字[号体].{0,4}|发表于.{0,8}|星期.|[0-9:.,]+|(?:记者|通讯员|作者|编辑|责编|[文图]/).{0,24}|阅读.{0,8}|浏览.{0,8}|点击.{0,8})$"
 )
 """Words beside a day that name nobody: other fields, counters, buttons."""
+_RECORD = Pattern(
+    r"(?:索[ ]?引[ ]?号|信息索引|主题分类|信息分类|组配分类|体裁分类|公开(?:方式|范围|形式|类别|属性|时限)|发布机构|发文机关|成文日期|生成日期|文件编号|信息名称|信息类别|内容概述|统一登记号|有[ ]?效[ ]?性|效力状态|(?:施行|实施|废止|失效)日期|公文时效|服务对象|名[ ]{0,4}称)[ ]?[:|]"
+)
+"""Fields of the record under which an office files what it publishes."""
 _CONTACT = Pattern(
     r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
@@ -81,6 +85,8 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     items = tuple(_iter_items(text, view, unit))
     if items:
         return MatterLine(role=Role.BYLINE, items=items)
+    if _RECORD.match(view, unit.start, unit.end):
+        return MatterLine(role=Role.BYLINE)
     contact = _CONTACT.match(view, unit.start, unit.end) and len(unit) <= 60
     credited = len(unit) <= _CREDITED_LENGTH and (
         opens_with_credit(view, unit.start, unit.end)

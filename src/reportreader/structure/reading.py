@@ -12,7 +12,7 @@ from reportreader.structure.candidate import Heading
 from reportreader.structure.flat import split_flat
 from reportreader.structure.folding import fold
 from reportreader.structure.front import find_front_end, read_front
-from reportreader.structure.furniture import LISTING, find_furniture
+from reportreader.structure.furniture import LISTING, find_furniture, judge_line
 from reportreader.structure.headings import find_headings
 from reportreader.structure.inline import is_flat_text
 from reportreader.structure.joining import join_lines
@@ -60,7 +60,9 @@ def read_text(text: str) -> Reading:
         for number, reason in furniture.items()
     }
     roles = {
-        number: stripped[unit.start] for number, unit in enumerate(units) if unit.start in stripped
+        number: stripped.get(unit.start, Role.FURNITURE)
+        for number, unit in enumerate(units)
+        if unit.start in stripped or (unit.flat and judge_line(view, unit.start, unit.end))
     }
     return read_units(
         text, view, units, roles, lines=lines, furniture=furniture, is_flat=is_flat_text(joined)

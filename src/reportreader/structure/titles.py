@@ -30,11 +30,16 @@ _ISSUE = Pattern(
 
 
 def choose_title(
-    view: str, units: Sequence[Unit], shorts: Sequence[int], anchors: Sequence[int]
+    view: str,
+    units: Sequence[Unit],
+    shorts: Sequence[int],
+    anchors: Sequence[int],
+    subtitles: Sequence[int] = (),
 ) -> tuple[list[int], dict[int, Role]]:
     """Numbers of the units of the title, and roles of the other short lines in front.
 
-    `anchors` are the lines of metadata in front that stand below a title: date, source, number.
+    `anchors` are the lines of metadata in front that stand below a title: date, source, number;
+    `subtitles` open with a dash.
     """
     rest = dict.fromkeys(shorts, Role.LEFT_OVER)
     usable = [number for number in shorts if may_be_title(view, units[number])]
@@ -54,7 +59,7 @@ def choose_title(
     elif named := _find_named_paper(view, units, usable, anchors):
         title, extra = named, dict.fromkeys((n for n in shorts if n < named[0]), Role.KICKER)
     else:
-        run, anchored = _find_run(usable, anchors)
+        run, anchored = _find_run(usable, anchors, subtitles)
         title, extra = part_run(view, units, run, anchored=anchored)
         above = (number for number in shorts if number < run[0])
         extra.update(dict.fromkeys(above, Role.FURNITURE))
@@ -114,8 +119,13 @@ def _find_named_paper(
     return []
 
 
-def _find_run(usable: Sequence[int], anchors: Sequence[int]) -> tuple[list[int], bool]:
-    """The short lines that hold the title: right above the last anchor, else the first ones."""
+def _find_run(
+    usable: Sequence[int], anchors: Sequence[int], subtitles: Sequence[int]
+) -> tuple[list[int], bool]:
+    """The short lines that hold the title: above a subtitle or the last anchor, else the first."""
+    for subtitle in subtitles:
+        if subtitle - 1 in usable:
+            return _last_neighbours([number for number in usable if number < subtitle]), True
     for anchor in reversed(anchors):
         above = [number for number in usable if number < anchor]
         if above:
