@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from reportreader.services.keyphrasing import KeyphraseWorker
     from reportreader.tui.first_page.terminal import BorrowedTerminal
     from reportreader.tui.reading.beginning import Beginning
+    from reportreader.tui.reading.search_question import SearchQuestion
 
 _STYLES = Path(__file__).with_name("styles")
 _BACKUP_DELAY_SECONDS = 2.0
+_UNSAVED_DELAY_SECONDS = 0.5
 """The first keys have the processor for themselves."""
 _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
@@ -94,6 +96,13 @@ class ReportReaderApp(AddingApp):
             self.load_words()
         start_renewing(self, self.library.path)
         self.set_timer(_BACKUP_DELAY_SECONDS, partial(start_backups, self, self.library.path))
+        self.set_timer(_UNSAVED_DELAY_SECONDS, self._tell_unsaved)
+
+    def _tell_unsaved(self) -> None:
+        from reportreader.tui.recovering import tell_unsaved
+
+        if isinstance(self.screen, AppScreen):
+            tell_unsaved(self.screen)
 
     def on_ready(self) -> None:
         """After the first frame: what could wait for it."""
@@ -142,6 +151,17 @@ class ReportReaderApp(AddingApp):
         opened = open_first_part(self.library, report_id, around=offset)
         self.load_words()
         self.push_screen(ReadingScreen(ReadingPane(opened, offset=offset, query=query)))
+
+    def open_found(self, report_id: ReportId, offset: int, question: "SearchQuestion") -> None:
+        """Show a report at a hit; the question leads on into the next report."""
+        from reportreader.services.reading import open_first_part
+        from reportreader.tui.screens.reading import ReadingScreen
+        from reportreader.tui.screens.reading_pane import ReadingPane
+
+        opened = open_first_part(self.library, report_id, around=offset)
+        pane = ReadingPane(opened, offset=offset, query=question.query)
+        pane.question = question
+        self.push_screen(ReadingScreen(pane))
 
     def load_words(self) -> None:
         """Let the child be started and load its dictionary, if it has not: about a second."""
@@ -222,6 +242,13 @@ class ReportReaderApp(AddingApp):
         screen = self.screen
         if isinstance(screen, AppScreen) and not isinstance(screen, ConcordanceScreen):
             self.push_screen(ConcordanceScreen(screen.query_in_hand()))
+
+    def action_recover_notes(self) -> None:
+        """Put notes that were left in an editor into the library."""
+        from reportreader.tui.recovering import ask_unsaved
+
+        if isinstance(self.screen, AppScreen):
+            ask_unsaved(self.screen)
 
     def action_show_terms(self) -> None:
         """Edit the reader's terms."""

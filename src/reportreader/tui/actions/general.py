@@ -18,6 +18,7 @@ ACTIONS = (
     Action(id="show_review", scope=Scope.GENERAL, keys=("C", "f7")),
     Action(id="undo_change", scope=Scope.GENERAL, keys=("U", "ctrl+z")),
     Action(id="redo_change", scope=Scope.GENERAL, keys=("ctrl+r", "ctrl+y")),
+    Action(id="recover_notes", scope=Scope.GENERAL),
     Action(id="switch_theme", scope=Scope.GENERAL, keys=("c",)),
     Action(id="switch_language", scope=Scope.GENERAL),
     Action(id="close_screen", scope=Scope.GENERAL, keys=("q",), footer=95, palette=False),

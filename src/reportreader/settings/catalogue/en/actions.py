@@ -30,6 +30,8 @@ MESSAGES = {
     "undo_change_help": "Undo the last change, even after a restart.",
     "redo_change": "Redo",
     "redo_change_help": "Redo the change that was undone.",
+    "recover_notes": "Recover unsaved notes",
+    "recover_notes_help": "Notes that were being written when the program was cut off: put them into the library.",
     "switch_theme": "Theme",
     "switch_theme_help": "Switch between the light and the dark theme, and remember it.",
     "switch_language": "Language",

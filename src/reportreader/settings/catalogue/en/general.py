@@ -15,6 +15,11 @@ MESSAGES = {
     "command_title": "Commands and reports",
     "command_placeholder": "Name of an action, a key, or the title of a report",
     "command_report": "Open “{title}”",
+    "unsaved_found": "{count} notes did not reach the library last time; their text is safe. Press ^p and type “recover”.",
+    "unsaved_none": "No unsaved notes; all are in the library.",
+    "unsaved_title": "Recover which note?",
+    "unsaved_all": "All {count}",
+    "unsaved_recovered": "{count} notes recovered.",
     "renewing": "Reading the structure of reports anew after an update: {done}/{total}. Notes and corrections stay.",
     "renewed": "The structure of {total} reports has been read anew.",
 }

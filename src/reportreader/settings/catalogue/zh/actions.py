@@ -30,6 +30,8 @@ MESSAGES = {
     "undo_change_help": "撤销上一次改动，重新启动之后仍可撤销。",
     "redo_change": "重做",
     "redo_change_help": "重做刚才撤销的改动。",
+    "recover_notes": "收回未存的批注",
+    "recover_notes_help": "程序中断时正在写、没有存入书库的批注，在这里收回。",
     "switch_theme": "切换主题",
     "switch_theme_help": "在浅色与深色主题之间切换，并记住选择。",
     "switch_language": "切换语言",

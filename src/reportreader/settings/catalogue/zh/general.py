@@ -15,6 +15,11 @@ MESSAGES = {
     "command_title": "命令与报告",
     "command_placeholder": "输入操作名称、按键或报告标题",
     "command_report": "打开《{title}》",
+    "unsaved_found": "上次有 {count} 条批注没有存入书库，文字还在。按 ^p 输入“收回”取回。",
+    "unsaved_none": "没有未存的批注，都已在书库里。",
+    "unsaved_title": "收回哪一条？",
+    "unsaved_all": "全部 {count} 条",
+    "unsaved_recovered": "已收回 {count} 条批注。",
     "renewing": "程序更新后正在重新分析报告的结构：{done}/{total}。批注和更正都不受影响。",
     "renewed": "已重新分析 {total} 篇报告的结构。",
 }
