@@ -12,10 +12,11 @@ from reportreader.settings.values import Settings
 from reportreader.tui.dialogs.choice import fitting_options
 from reportreader.tui.dialogs.note_editor import NoteDraft, NoteEditor, parse_tags
 from reportreader.tui.dialogs.option import Option
-from reportreader.tui.dialogs.suggestions import complete_path, complete_tag
+from reportreader.tui.dialogs.suggestions import complete_path
 from reportreader.tui.dialogs.term_editor import parse_terms, terms_text
 from reportreader.tui.external_editor import editor_command
 from reportreader.tui.widgets.cells import clip, fit
+from reportreader.tui.widgets.colour_picker import ColourPicker
 
 
 def test_options_fit_by_every_word_and_beginnings_come_first() -> None:
@@ -37,17 +38,33 @@ def test_options_fit_by_every_word_and_beginnings_come_first() -> None:
         ("民生/饮水 党建", ("民生/饮水", "党建")),
         ("#民生，#民生、党建;治理", ("民生", "党建", "治理")),
         ("/ 民生/", ("民生",)),
+        ("需要\u00a0核对 民生", ("需要 核对", "民生")),
     ],
 )
 def test_tags_are_divided_by_blanks_and_commas(typed: str, tags: tuple[str, ...]) -> None:
     assert parse_tags(typed) == tags
 
 
-def test_the_last_tag_is_completed() -> None:
-    known = ("党建", "民生/饮水")
-    assert complete_tag("党建 民", known) == "党建 民生/饮水"
-    assert complete_tag("党建", known) is None
-    assert complete_tag("党建 ", known) is None
+async def test_tab_takes_the_tag_that_initials_mean_and_down_marks_another(start: Start) -> None:
+    async with start(size=(100, 30)) as program:
+        known = ("民生/饮水", "民生/用电", "营商")
+        editor = NoteEditor("批注", "原文", NoteDraft(tags=("带 空格",)), known)
+        program.app.push_screen(editor)
+        await program.pilot.pause()
+        await program.press("tab", "end", "space", "m", "s")
+        assert "Tab 采用" in program.text
+        await program.press("down", "tab", "y", "s", "tab", "tab")
+        assert editor.draft.tags == ("带 空格", "民生/用电", "营商")
+        assert program.app.focused is editor.query_one(ColourPicker)
+
+
+async def test_tags_used_last_are_offered_before_anything_is_typed(start: Start) -> None:
+    async with start(size=(100, 30)) as program:
+        editor = NoteEditor("批注", "原文", NoteDraft(), ("民生/饮水", "营商"))
+        program.app.push_screen(editor)
+        await program.pilot.pause()
+        await program.press("tab", "down", "down", "tab")
+        assert editor.draft.tags == ("营商",)
 
 
 def test_paths_are_completed_and_folders_end_in_a_slash(

@@ -1,23 +1,29 @@
 """Writes a note: a text of several lines, tags and a colour."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from reportreader.errors import ReportReaderError
+from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import Colour
+from reportreader.services.tag_finding import find_tags
 from reportreader.tui.dialogs.confirm import Confirm
 from reportreader.tui.dialogs.dialog import Dialog
-from reportreader.tui.dialogs.suggestions import TagSuggester
 from reportreader.tui.external_editor import edit_text, editor_command
+from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.colour_picker import ColourPicker
 from reportreader.tui.widgets.line_input import LineInput
+from reportreader.tui.widgets.tag_field import TagField
 
-_TAG_DIVIDERS = str.maketrans(dict.fromkeys(",，、;；#", " "))
+_TAG_DIVIDERS = re.compile("[ \t\n\u3000,，、;；#＃]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +64,13 @@ class NoteEditor(Dialog[NoteDraft]):
             placeholder=Content(self.words("dialogs.note_placeholder")),
             id="note-body",
         )
-        yield LineInput(
-            " ".join(self._draft.tags),
+        yield TagField(
+            self._draft.tags,
+            partial(find_tags, self._known_tags),
             placeholder=self.words("dialogs.tags_placeholder"),
-            suggester=TagSuggester(self._known_tags),
             id="note-tags",
         )
+        yield Bar(id="note-offers")
         names = {colour: self.words(f"dialogs.colour_{colour.value}") for colour in Colour}
         yield ColourPicker(self._draft.colour, names, id="note-colour")
 
@@ -73,6 +80,18 @@ class NoteEditor(Dialog[NoteDraft]):
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         area.focus()
+
+    @on(TagField.OffersChanged)
+    def show_offers(self, event: TagField.OffersChanged) -> None:
+        """Name the tags that Tab would take, the next one marked."""
+        event.stop()
+        offered = [
+            Part(f"{sanitise_line(tag)}  ", "on" if place == event.marked else "")
+            for place, tag in enumerate(event.offers)
+        ]
+        keys = "dialogs.take_offer" if event.marked >= 0 else "dialogs.mark_offer"
+        right = [Part(f"{self.words(keys)} ")] if offered else []
+        self.query_one("#note-offers", Bar).show_parts([Part(" "), *offered], right)
 
     @property
     def draft(self) -> NoteDraft:
@@ -122,6 +141,9 @@ class NoteEditor(Dialog[NoteDraft]):
 
 
 def parse_tags(typed: str) -> tuple[str, ...]:
-    """Tags divided by blanks, commas or number signs, each once, in the order typed."""
-    words = typed.translate(_TAG_DIVIDERS).split()
-    return tuple(dict.fromkeys(tag.strip("/") for tag in words if tag.strip("/")))
+    """Tags divided by blanks, commas or number signs, each once, in the order typed.
+
+    A no-break space is a blank within a tag.
+    """
+    words = (word.strip("/").replace("\u00a0", " ") for word in _TAG_DIVIDERS.split(typed))
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

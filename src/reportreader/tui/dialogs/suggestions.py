@@ -1,4 +1,4 @@
-"""Completions for text fields: paths of the file system, and tags that are in use."""
+"""Completions for text fields: paths of the file system, and lines of a list."""
 
 import asyncio
 import os
@@ -27,15 +27,6 @@ def complete_path(typed: str) -> str | None:
     return f"{folder_text}{slash}{name}{'/' if is_folder else ''}"
 
 
-def complete_tag(typed: str, known: Sequence[str]) -> str | None:
-    """`typed`, whose last word is a tag in the making, with that tag completed; None if unknown."""
-    head, blank, start = typed.rpartition(" ")
-    if not start:
-        return None
-    fitting = next((tag for tag in known if tag.startswith(start) and tag != start), None)
-    return None if fitting is None else f"{head}{blank}{fitting}"
-
-
 class PathSuggester(Suggester):
     """Completes paths; the file system is read in a thread and always afresh."""
 
@@ -45,18 +36,6 @@ class PathSuggester(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """The completed path."""
         return await asyncio.to_thread(complete_path, value)
-
-
-class TagSuggester(Suggester):
-    """Completes the last of several tags divided by blanks."""
-
-    def __init__(self, known: Sequence[str]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._known = known
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The text with its last tag completed."""
-        return complete_tag(value, self._known)
 
 
 class WordSuggester(Suggester):

@@ -9,6 +9,8 @@ MESSAGES = {
     "nothing_fits": "Nothing fits.",
     "note_placeholder": "Write your note here; Markdown is welcome.",
     "tags_placeholder": "Tags, divided by blanks; a slash makes levels: welfare/water",
+    "take_offer": "Tab takes it, Down the next",
+    "mark_offer": "Down marks one",
     "discard_title": "Discard changes?",
     "discard_question": "What you have written has not been saved.",
     "discard": "Discard",

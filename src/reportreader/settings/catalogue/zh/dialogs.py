@@ -9,6 +9,8 @@ MESSAGES = {
     "nothing_fits": "没有符合的项。",
     "note_placeholder": "在这里写批注，可用 Markdown。",
     "tags_placeholder": "标签，用空格隔开，斜线分级，如 民生/饮水",
+    "take_offer": "Tab 采用，Down 下一个",
+    "mark_offer": "Down 选一个",
     "discard_title": "放弃修改？",
     "discard_question": "刚才写的内容还没有保存。",
     "discard": "放弃",
