@@ -208,3 +208,10 @@ def test_open_without_a_terminal_prints_the_text_and_refuses_the_library(filled:
     assert (refused.code, refused.out) == (2, "")
     assert refused.err == "reportreader: 打开书库需要终端。要列出报告请用 reportreader list。\n"
     assert filled().code == 2
+
+
+def test_a_second_report_needs_a_first_one(filled: Run) -> None:
+    refused = filled("open", "--beside", "1")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--beside" in refused.err
+    assert filled("open", "1", "--beside", "1").out == filled("show", "1").out

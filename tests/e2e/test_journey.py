@@ -107,3 +107,20 @@ def test_a_report_that_tries_to_steer_the_terminal_is_only_shown(program: Progra
     assert "\x1b[2J\u202e" not in sent
     assert "\u202e" not in sent
     assert "\x9b" not in sent
+
+
+def test_two_reports_are_opened_side_by_side_and_both_places_are_kept(program: Program) -> None:
+    first, second = program.json("list")[:2]
+    with program.on_screen(
+        "open", first["id"], "--beside", f"{second['id']}#0", columns=120
+    ) as terminal:
+        terminal.wait_for("关闭此栏")
+        heads = terminal.lines()[0]
+        assert heads[:60].strip()[:6] == first["title"][:6]
+        assert second["title"][:6] in heads[60:].replace(" ", "") or second["title"][:6] in heads
+        terminal.press("]", "]", "\\", "]", "\\")
+        terminal.press("q", "q")
+        assert terminal.wait_for_exit() == 0
+    progress = {entry["id"]: entry["progress"] for entry in program.json("list")}
+    assert progress[first["id"]] > 0
+    assert progress[second["id"]] > 0

@@ -263,3 +263,18 @@ async def test_a_prompt_that_is_left_changes_nothing(start: Start, library: Libr
         await program.press("escape")
         assert count_reports(library, ReportFilter(tag="党建")) == 0
         assert "已选中 4 篇" in program.text
+
+
+async def test_two_selected_reports_open_side_by_side(start: Start) -> None:
+    async with start() as program:
+        assert "并排读" not in program.text
+        await program.press("v", "v")
+        await program.shows("| 并排读")
+        library_screen = program.app.screen
+        assert isinstance(library_screen, LibraryScreen)
+        chosen = sorted(library_screen.chosen_ids())
+        await program.press("|")
+        await program.until(lambda: len(getattr(program.app.screen, "panes", ())) == 2)
+        screen = program.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert sorted(pane.opened.report_id for pane in screen.panes) == chosen

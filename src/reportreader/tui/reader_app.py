@@ -75,7 +75,7 @@ class ReportReaderApp(AddingApp):
         from reportreader.tui.screens.reading_pane import ReadingPane
 
         pane = ReadingPane(self._beginning.opened, offset=self._beginning.offset)
-        screen = ReadingScreen(pane)
+        screen = ReadingScreen(pane, beside=self._beginning.beside)
         # Textual gives its first screen no callback, and fails to take one off when it is switched.
         screen._push_result_callback(self, None)  # noqa: SLF001 - there is no other way
         return screen
@@ -141,16 +141,27 @@ class ReportReaderApp(AddingApp):
     # -- screens --------------------------------------------------------------------------------
 
     def open_report(
-        self, report_id: ReportId, offset: int | None = None, *, query: str = ""
+        self,
+        report_id: ReportId,
+        offset: int | None = None,
+        *,
+        query: str = "",
+        beside: ReportId | None = None,
     ) -> None:
-        """Show a report at `offset`, or where its reader left it, looking for `query`."""
+        """Show a report at `offset`, or where its reader left it, looking for `query`.
+
+        `beside` is a second report, shown in a pane of its own.
+        """
         from reportreader.services.reading import open_first_part
+        from reportreader.tui.reading.beginning import SecondPlace
         from reportreader.tui.screens.reading import ReadingScreen
         from reportreader.tui.screens.reading_pane import ReadingPane
 
         opened = open_first_part(self.library, report_id, around=offset)
         self.load_words()
-        self.push_screen(ReadingScreen(ReadingPane(opened, offset=offset, query=query)))
+        pane = ReadingPane(opened, offset=offset, query=query)
+        second = None if beside is None else SecondPlace(beside)
+        self.push_screen(ReadingScreen(pane, beside=second))
 
     def open_found(self, report_id: ReportId, offset: int, question: "SearchQuestion") -> None:
         """Show a report at a hit; the question leads on into the next report."""

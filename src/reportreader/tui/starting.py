@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class StartPlace(NamedTuple):
-    """The report to begin with; without an offset where its reader left it."""
+    """The report to begin with; without an offset where its reader left it.
+
+    `beside` is a second report, and where in it, to be read in a pane of its own.
+    """
 
     report_id: ReportId
     offset: int | None = None
+    beside: tuple[ReportId, int | None] | None = None
 
 
 def run_program(
@@ -51,7 +55,8 @@ def _open(library: Library, start: StartPlace | None) -> "Beginning | None":
     if start is None:
         return None
     from reportreader.services.reading import open_first_part
-    from reportreader.tui.reading.beginning import Beginning
+    from reportreader.tui.reading.beginning import Beginning, SecondPlace
 
     opened = open_first_part(library, start.report_id, around=start.offset)
-    return Beginning(opened, start.offset)
+    beside = None if start.beside is None else SecondPlace(*start.beside)
+    return Beginning(opened, start.offset, beside)

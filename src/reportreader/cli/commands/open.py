@@ -13,7 +13,10 @@ from reportreader.errors import ExitCode, NotFoundError
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId
 
-ARGUMENTS = (Argument(name="REPORT", help="cli_reports.open_word_report"),)
+ARGUMENTS = (
+    Argument(name="REPORT", help="cli_reports.open_word_report"),
+    Argument(name="--beside", metavar="REPORT", help="cli_reports.open_option_beside"),
+)
 if TYPE_CHECKING:
     from reportreader.tui.starting import StartPlace
 
@@ -25,13 +28,15 @@ def run(session: Session, options: Options) -> ExitCode:
 
     Where there is no terminal a report is written as plain text.
     """
-    reference = options.text("REPORT")
+    reference, beside = options.text("REPORT"), options.text("--beside")
+    if beside and not reference:
+        raise UsageError("beside_what")
     has_terminal = sys.stdin.isatty() and session.output.is_terminal
     if not has_terminal:
         return _write(session, reference)
     settings = session.settings()
     with session.open_library() as library:
-        start = _find_start(session, library, reference)
+        start = _find_start(session, library, reference, beside)
         # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it
         # again.
         gc.disable()
@@ -51,17 +56,25 @@ def _write(session: Session, reference: str) -> ExitCode:
     return ExitCode.OK
 
 
-def _find_start(session: Session, library: Library, reference: str) -> "StartPlace | None":
-    """The place to begin at; None is the library itself."""
+def _find_start(
+    session: Session, library: Library, reference: str, beside: str
+) -> "StartPlace | None":
+    """The place to begin at, and that of a second pane; None is the library itself."""
     if not reference:
         return None
-    from reportreader.services.browsing import find_report
     from reportreader.tui.starting import StartPlace
+
+    place = _find_place(session, library, reference)
+    return StartPlace(*place, _find_place(session, library, beside) if beside else None)
+
+
+def _find_place(session: Session, library: Library, reference: str) -> tuple[ReportId, int | None]:
+    from reportreader.services.browsing import find_report
 
     name, offset = _split_place(session, reference)
     if session.names_file(name):
-        return StartPlace(_add(session, library, Path(name)), offset)
-    return StartPlace(find_report(library, name).report_id, offset)
+        return _add(session, library, Path(name)), offset
+    return find_report(library, name).report_id, offset
 
 
 def _split_place(session: Session, reference: str) -> tuple[str, int | None]:

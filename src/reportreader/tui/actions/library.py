@@ -4,6 +4,7 @@ from reportreader.tui.actions.action import Action, Scope
 
 ACTIONS = (
     Action(id="open_report", scope=Scope.LIBRARY, keys=("enter",), footer=1),
+    Action(id="read_beside", scope=Scope.LIBRARY, keys=("|",), topic="actions_reading", footer=1),
     Action(id="continue_reading", scope=Scope.LIBRARY, keys=("r",), footer=2),
     Action(id="filter_reports", scope=Scope.LIBRARY, keys=("/",), footer=3),
     Action(id="add_reports", scope=Scope.LIBRARY, keys=("a",), footer=4),

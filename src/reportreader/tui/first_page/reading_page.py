@@ -67,7 +67,8 @@ def reading_page(
 ) -> list[Row]:
     """The rows of a screen of `width` × `height` cells. Raises LibraryError."""
     opened, document = beginning.opened, beginning.opened.document
-    state = first_state(*beginning, reading_jumps(library, opened.report_id))
+    jumps = reading_jumps(library, opened.report_id)
+    state = first_state(opened, beginning.offset, jumps)
     overlays = Overlays(
         spans=document_spans(document),
         annotations=annotation_layer(opened.annotations),

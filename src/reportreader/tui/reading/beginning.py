@@ -2,16 +2,28 @@
 
 from typing import NamedTuple
 
+from reportreader.notes.annotation import ReportId
 from reportreader.services.reading import OpenedReport
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.reading.state import ReadingState
 
 
+class SecondPlace(NamedTuple):
+    """What a second pane is to show; without an offset where its reader left it."""
+
+    report_id: ReportId
+    offset: int | None = None
+
+
 class Beginning(NamedTuple):
-    """A report that was opened around `offset`; without one, where its reader left it."""
+    """A report that was opened around `offset`; without one, where its reader left it.
+
+    `beside` is opened in a second pane after the first frame.
+    """
 
     opened: OpenedReport
     offset: int | None = None
+    beside: SecondPlace | None = None
 
 
 def first_state(

@@ -159,6 +159,11 @@ class LibraryScreen(GroupingScreen):
         if report_id is not None:
             self.reader_app.open_report(report_id)
 
+    def action_read_beside(self) -> None:
+        """Open the two selected reports side by side, the one under the cursor first."""
+        first, second = sorted(self.chosen_ids(), key=lambda one: one != self.current_id())
+        self.reader_app.open_report(first, beside=second)
+
     def action_continue_reading(self) -> None:
         """Open the report that was read last."""
         if self._continued is not None:
@@ -224,4 +229,5 @@ class LibraryScreen(GroupingScreen):
             can_continue=self._continued is not None,
             in_trash=self.in_trash,
             is_adding=self.is_adding,
+            selected_count=self.selected_count,
         )

@@ -14,11 +14,19 @@ _NEED_A_REPORT = frozenset(
 
 
 def applies(
-    action: str, *, has_reports: bool, can_continue: bool, in_trash: bool, is_adding: bool
+    action: str,
+    *,
+    has_reports: bool,
+    can_continue: bool,
+    in_trash: bool,
+    is_adding: bool,
+    selected_count: int = 0,
 ) -> bool:
     """Whether `action` has something to work on."""
     if action in _NEED_A_REPORT:
         return has_reports
+    if action == "read_beside":
+        return selected_count == 2
     if action == "continue_reading":
         return can_continue
     if action == "remove_reports":

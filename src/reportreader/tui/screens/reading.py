@@ -36,6 +36,7 @@ class ReadingScreen(ReadingSplit):
         """Spare the line of keys on a low screen."""
         self._fit_height()
         self.refresh_status()
+        self.open_wanted()
 
     def complete(self) -> None:
         """Status line and map say how much of the text is in view."""

@@ -4,6 +4,7 @@ from textual import events, on
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.reading import open_first_part
+from reportreader.tui.reading.beginning import SecondPlace
 from reportreader.tui.reading.split import Arrangement, PaneStanding, arrangement, pane_width
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
 from reportreader.tui.screens.reading_pane import ReadingPane
@@ -14,11 +15,21 @@ _ARRANGED_CLASSES = [f"-{one.value}" for one in Arrangement]
 class ReadingSplit(AppScreen):
     """Holds panes, opens and closes the second one, and knows which of them has the keys."""
 
-    def __init__(self, pane: ReadingPane) -> None:
+    def __init__(self, pane: ReadingPane, *, beside: SecondPlace | None = None) -> None:
+        """`beside` is opened in a second pane after the first frame."""
         super().__init__()
+        self._wanted_beside = beside
         self.panes: tuple[ReadingPane, ...] = (pane,)
         self.pane = pane
         """The one that has the keys."""
+
+    def open_wanted(self) -> None:
+        """Open the second pane that was asked for from the beginning, once the first one is seen."""
+        wanted = self._wanted_beside
+        if wanted is not None:
+            self.reader_app.call_after_first_frame(
+                self, lambda: self.show_beside(wanted.report_id, wanted.offset)
+            )
 
     # -- the second pane ------------------------------------------------------------------------
 
@@ -30,11 +41,11 @@ class ReadingSplit(AppScreen):
         ask_report(self, self.words("reading.beside_title"), summary, self.show_beside)
 
     @reports_errors
-    def show_beside(self, report_id: ReportId) -> None:
+    def show_beside(self, report_id: ReportId, offset: int | None = None) -> None:
         """Show a report beside the one that is read; the same one at the same place."""
         first = self.pane
-        is_same = report_id == first.opened.report_id
-        offset = first.state.place if is_same else None
+        if offset is None and report_id == first.opened.report_id:
+            offset = first.state.place
         opened = open_first_part(self.reader_app.library, report_id, around=offset)
         arranged = self._arrangement(2)
         width = pane_width(arranged, self.app.size.width)

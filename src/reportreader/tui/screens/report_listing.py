@@ -140,6 +140,11 @@ class ReportListingScreen(FilteringScreen):
         current = self.current_id()
         return () if current is None else (current,)
 
+    @property
+    def selected_count(self) -> int:
+        """How many reports are selected."""
+        return sum(len(reports.selected) for reports in self.query(ReportList))
+
     def unselect(self) -> None:
         """Select nothing and list afresh."""
         self.query_one(ReportList).select(frozenset())
@@ -257,6 +262,7 @@ class ReportListingScreen(FilteringScreen):
             reports.select(reports.selected ^ {current})
             reports.cursor += 1
             self.refresh_status()
+            self.refresh_bindings()
 
     def action_select_all_reports(self) -> None:
         """Select all, or none if all are."""
@@ -265,6 +271,7 @@ class ReportListingScreen(FilteringScreen):
             every: frozenset[int] = frozenset(self._rows.report_ids())
             reports.select(frozenset() if reports.selected == every else every)
             self.refresh_status()
+            self.refresh_bindings()
 
 
 def empty_message(report_filter: ReportFilter) -> str:

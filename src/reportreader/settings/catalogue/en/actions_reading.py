@@ -103,6 +103,8 @@ MESSAGES = {
     "wider_help": "Set the column two characters wider.",
     "open_beside": "Split",
     "open_beside_help": "Open another report beside this one, or another place of this one.",
+    "read_beside": "Side by side",
+    "read_beside_help": "Open the two selected reports side by side.",
     "other_pane": "Other pane",
     "other_pane_help": "Go to the other pane; each has its own place, search and outline.",
     "close_pane": "Close pane",

@@ -42,6 +42,7 @@ MESSAGES = {
     "open_description": "Opens the library, a report, or a place in it (ID#OFFSET). A file is added first. Without a terminal the text is printed.",
     "open_example": "reportreader open 3f2a#1200",
     "open_word_report": "report, REPORT#OFFSET, or file; none opens the library",
+    "open_option_beside": "a second report, read in a pane beside the first; named in the same ways",
     "remove_summary": "move reports to the trash",
     "remove_description": "Moves reports with their annotations to the trash; --undo brings them back. The files themselves are left alone.",
     "remove_example": "reportreader remove 3f2a",

@@ -66,6 +66,7 @@ MESSAGES = {
     "value_not_a_number": "{option} must be a whole number without a sign, not “{value}”.",
     "value_not_a_range": "“{value}” is not a place. Write START..END, for example 120..134.",
     "command_unknown": "There is neither a command nor a file “{command}”. Near it: {near}.",
+    "beside_what": "--beside needs a report to stand beside: reportreader REPORT --beside OTHER.",
     "terminal_missing": "The library screen needs a terminal. To list the reports use reportreader list.",
     "folder_not_opened": "{path} is a folder. To take in its reports use reportreader add.",
     "passage_missing": "Name the passage by --quote, or by both --start and --end; for a note on the whole report give --note.",

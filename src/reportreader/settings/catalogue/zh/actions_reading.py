@@ -103,6 +103,8 @@ MESSAGES = {
     "wider_help": "每行多排两个字。",
     "open_beside": "分栏",
     "open_beside_help": "在旁边再打开一篇报告，或打开本篇的另一处，左右对照。",
+    "read_beside": "并排读",
+    "read_beside_help": "选中两篇报告后，左右并排打开。",
     "other_pane": "另一栏",
     "other_pane_help": "换到另一栏；各栏的位置、查找和大纲互不相干。",
     "close_pane": "关闭此栏",

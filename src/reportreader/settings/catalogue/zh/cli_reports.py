@@ -42,6 +42,7 @@ MESSAGES = {
     "open_description": "打开书库、一份报告，或报告的某个位置（编号#位置）。给出文件时先收入书库。没有终端时输出纯文本。",
     "open_example": "reportreader open 3f2a#1200",
     "open_word_report": "报告、报告#位置，或文件；不写则打开书库",
+    "open_option_beside": "在旁边另一栏打开的报告，写法同上",
     "remove_summary": "把报告移到回收站",
     "remove_description": "报告和它的批注移到回收站，可用 --undo 取回。文件本身不动。",
     "remove_example": "reportreader remove 3f2a",
