@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reportreader.services.adding_process import AddingEnd
     from reportreader.services.browsing import ReportPreview
     from reportreader.services.reading import OpenedReport
-    from reportreader.services.searching import SearchResults
 
 
 @dataclass
@@ -70,10 +69,3 @@ class RenewingProgressed(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the newest count matters."""
         return isinstance(message, RenewingProgressed)
-
-
-@dataclass
-class SearchAnswered(Message):
-    """A search of the library has ended."""
-
-    results: "SearchResults"

@@ -15,7 +15,8 @@ ACTIONS = (
     Action(id="next_found_report", scope=Scope.SEARCH, keys=("]", "right"), footer=3),
     Action(id="previous_found_report", scope=Scope.SEARCH, keys=("[", "left")),
     Action(id="sort_hits", scope=Scope.SEARCH, keys=("o",), footer=4),
-    _search("filter_hits", "t", footer=5),
-    _search("recall_search", "r", footer=6),
-    _search("save_search", "S", footer=7),
+    _search("switch_whole_words", "w", "alt+w", footer=5),
+    _search("filter_hits", "t", "alt+t", footer=6),
+    _search("recall_search", "r", "alt+r", footer=7),
+    _search("save_search", "S", footer=8),
 )

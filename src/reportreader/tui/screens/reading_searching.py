@@ -9,6 +9,8 @@ from textual.message import Message
 
 from reportreader.analysis.quoting import exact_query
 from reportreader.document.outline import path_titles
+from reportreader.ingest.sanitising import sanitise_line
+from reportreader.services.reading import OpenedReport
 from reportreader.tui.reading.layers import Layer
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
 from reportreader.tui.reading.scrolling import to_place
@@ -22,6 +24,9 @@ from reportreader.tui.tasks import start_task
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from reportreader.services.opening import Library
+    from reportreader.tui.reading.search_question import SearchQuestion
+
 SEARCH_ID = "search-line"
 _AT_ONCE = 4_000_000
 """Code points that are searched between two keys (10 ms); longer texts are searched in a task."""
@@ -29,6 +34,15 @@ _LISTED_HITS = 2_000
 """Hits that the panel lists; the page and the map show all of them."""
 _CONTEXT = 40
 """Code points around a hit that the panel shows."""
+
+
+@dataclass
+class NeighbourFound(Message):
+    """A task has read the next report of an answer, or found that there is none."""
+
+    opened: OpenedReport | None
+    offset: int
+    step: int
 
 
 @dataclass
@@ -41,7 +55,22 @@ class SearchFound(Message):
 
 
 class ReadingSearching(ReadingPointing):
-    """Everything that finds."""
+    """Everything that finds.
+
+    `question` is what the library was asked when the report was opened from the answer.
+    """
+
+    question: "SearchQuestion | None" = None
+    is_reached = False
+    """Whether the walk along hits has led here from another report, which is still to be told."""
+
+    @dataclass
+    class HitsLeadOn(Message):
+        """The walk along hits leaves the report for a hit in another one."""
+
+        pane: "ReadingSearching"
+        opened: OpenedReport
+        offset: int
 
     # -- typing a search ------------------------------------------------------------------------
 
@@ -120,6 +149,8 @@ class ReadingSearching(ReadingPointing):
         document = self.document
         if not query.strip():
             self.show_found(query, ())
+        elif self.question is not None and query == self.question.query:
+            self._search_question(self.question)
         elif len(document.text) <= _AT_ONCE:
             self.show_found(query, find_hits(document, parse_query(query)))
         else:
@@ -131,6 +162,20 @@ class ReadingSearching(ReadingPointing):
                     query, len(document.text), tuple(find_hits(document, parse_query(query)))
                 ),
             )
+
+    def _search_question(self, question: "SearchQuestion") -> None:
+        """Find what the library was asked for, from the place that was opened on."""
+        document, words = self.document, self.reader_app.segmenter
+        search = SearchState(origin=self.state.place)
+        self.become(replace(self.state, search=search))
+
+        def work(_: object) -> Message:
+            from reportreader.tui.reading.question_hits import question_hits
+
+            hits = question_hits(document, question, words)
+            return SearchFound(question.query, len(document.text), hits)
+
+        start_task(self, self.reader_app.library.path, "search", work)
 
     @on(SearchFound)
     def take_found(self, event: SearchFound) -> None:
@@ -163,9 +208,13 @@ class ReadingSearching(ReadingPointing):
         if search.current is None:
             self.reader_app.say("reading.no_hits", query=search.query)
             return
-        self.reader_app.say(
-            "reading.hit_position", number=search.current + 1, count=len(search.hits)
-        )
+        number, count = search.current + 1, len(search.hits)
+        if self.is_reached:
+            self.is_reached = False
+            title = sanitise_line(self.opened.summary.title)
+            self.reader_app.say("search.report_reached", title=title, number=number, count=count)
+        else:
+            self.reader_app.say("reading.hit_position", number=number, count=count)
 
     def query_in_hand(self) -> str:
         """The passage that is selected, else what the report is searched for."""
@@ -189,6 +238,9 @@ class ReadingSearching(ReadingPointing):
         if state.walked is Walked.HITS and state.search.hits:
             count = -state.times if backwards else state.times
             search, wrapped = state.search.stepped(count, self.here)
+            if wrapped and self.question is not None and search.query == self.question.query:
+                self._lead_on(self.question, step=1 if count > 0 else -1)
+                return
             self.become(replace(state, search=search, count=None, lit=None))
             hit = search.current_hit
             if hit is not None:
@@ -210,6 +262,28 @@ class ReadingSearching(ReadingPointing):
         self.go_to(offset, margin=3)
         self.walked_from = offset
         self.reader_app.say("reading.walked", layer=name)
+
+    def _lead_on(self, question: "SearchQuestion", *, step: int) -> None:
+        """Go on to the first hit of the next report of the answer, or back to the last of the one before."""
+        report_id, words = self.opened.report_id, self.reader_app.segmenter
+        self.become(replace(self.state, count=None))
+
+        def work(library: "Library") -> Message:
+            from reportreader.tui.screens.search_asking import find_neighbour
+
+            opened, offset = find_neighbour(library, question, report_id, words, step=step)
+            return NeighbourFound(opened, offset, step)
+
+        start_task(self, self.reader_app.library.path, "neighbour", work)
+
+    @on(NeighbourFound)
+    def take_neighbour(self, event: NeighbourFound) -> None:
+        """Let the screen show the other report in the place of this one."""
+        event.stop()
+        if event.opened is None:
+            self.reader_app.say(f"search.no_report_{'behind' if event.step > 0 else 'before'}")
+        else:
+            self.post_message(self.HitsLeadOn(self, event.opened, event.offset))
 
     @property
     def walked_from(self) -> int:

@@ -56,6 +56,23 @@ class ReadingSplit(AppScreen):
         self.mount(second, after=first)
         self.activate(second)
 
+    @on(ReadingPane.HitsLeadOn)
+    async def show_instead(self, event: ReadingPane.HitsLeadOn) -> None:
+        """Show the report that the hits lead on to in the place of the one they leave."""
+        event.stop()
+        left = event.pane
+        if left not in self.panes:
+            return
+        width = pane_width(self._arrangement(len(self.panes)), self.app.size.width)
+        pane = ReadingPane(
+            event.opened, offset=event.offset, query=left.state.search.query, width=width
+        )
+        pane.question, pane.is_reached = left.question, True
+        self.panes = tuple(pane if one is left else one for one in self.panes)
+        await self.mount(pane, after=left)
+        self.activate(pane)
+        await left.remove()
+
     async def action_close_pane(self) -> None:
         """Close the pane that has the keys; the other has the screen again."""
         if len(self.panes) < 2:
