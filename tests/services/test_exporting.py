@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.ingest.pdfs import Placed, make_pdf
 
 from reportreader.errors import InputError, OutputError
 from reportreader.notes.annotation import AnnotationKind, ReportId
@@ -19,6 +20,7 @@ from reportreader.services.annotating import (
     report_annotations,
 )
 from reportreader.services.browsing import get_report
+from reportreader.services.citing import Citations
 from reportreader.services.exporting import (
     Grouping,
     collect_export,
@@ -26,7 +28,7 @@ from reportreader.services.exporting import (
     export_markdown,
 )
 from reportreader.services.filewriting import legal_name
-from reportreader.services.noting import AnnotationFilter
+from reportreader.services.noting import AnnotationFilter, list_annotations
 from reportreader.services.opening import Library
 from reportreader.services.reading import open_report
 from reportreader.services.rendering import Layout, Recipe, render_reports
@@ -249,3 +251,30 @@ def test_a_template_without_marks_is_written_again_until_somebody_edits_it(
     with pytest.raises(OutputError):
         write()
     assert path.read_text(encoding="utf-8") == "改过\n"
+
+
+def test_a_passage_of_a_paged_file_is_cited_with_its_page(library: Library, tmp_path: Path) -> None:
+    pages = [
+        [
+            Placed(72, 760, "石桥镇二〇二三年水利工作情况"),
+            Placed(72, 700, "干渠清淤已经全部完成。"),
+        ],
+        [Placed(72, 760, "水库加固工程将在明年汛期之前完工。")],
+    ]
+    path = tmp_path / "水利.pdf"
+    path.write_bytes(make_pdf(pages))
+    (added,) = add_paths(library, [path]).files
+    assert added.report_id is not None
+    opened = open_report(library, added.report_id)
+    start = opened.document.text.index("水库加固")
+    draft = AnnotationDraft(kind=AnnotationKind.HIGHLIGHT, start=start, end=start + 6)
+    add_annotation(library, opened, draft)
+
+    (listed,) = list_annotations(library, AnnotationFilter(report_id=added.report_id))
+
+    assert listed.page == "2"
+    citations = Citations(library)
+    assert citations.entry(listed).endswith(": 2.")
+    assert citations.mention(listed).endswith("，第2页")
+    exported = export_markdown(library, EVERYTHING, language=Language.CHINESE)
+    assert "· 第2页 ·" in exported

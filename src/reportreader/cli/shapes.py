@@ -75,6 +75,7 @@ def annotation_shape(listed: "ListedAnnotation") -> Shape:
         "report": listed.report_short_id,
         "title": listed.report_title,
         "section": list(listed.section_path),
+        "page": listed.page,
     }
 
 

@@ -11,6 +11,7 @@ from reportreader.document.block import BlockColumns, Blocks
 from reportreader.document.document import Document
 from reportreader.document.metadata import Metadata
 from reportreader.document.section import Section
+from reportreader.document.span import Span, SpanKind
 from reportreader.library.corrections import placed_corrections
 from reportreader.library.library import Library, Row
 from reportreader.library.packing import (
@@ -45,6 +46,7 @@ _GET_PACKS = """SELECT kind_names, starts, ends, kinds, levels, extras, joins, s
   spans, metadata FROM block_pack JOIN block_legend USING (block_legend_id)
   WHERE version_id = ? AND start_offset < ? ORDER BY start_offset"""
 _GET_SECTIONS = "SELECT sections FROM block_pack WHERE version_id = ? ORDER BY start_offset"
+_GET_SPANS = "SELECT spans FROM block_pack WHERE version_id = ? ORDER BY start_offset"
 _GET_METADATA = "SELECT metadata FROM block_pack WHERE version_id = ? ORDER BY start_offset"
 _GET_CURRENT_TEXTS = """SELECT r.report_id, t.text
   FROM report r JOIN version_text t ON t.version_id = r.version_id
@@ -176,6 +178,14 @@ def load_sections(library: Library, version_id: VersionId) -> tuple[Section, ...
         return load_document(library, version_id).sections
     packed = library.rows(_GET_SECTIONS, (version_id,))
     return tuple(section for row in packed for section in unpack_sections(row[0]))
+
+
+def load_pages(library: Library, version_id: VersionId) -> tuple[Span, ...]:
+    """Where the pages of the source begin."""
+    packed = library.rows(_GET_SPANS, (version_id,))
+    return tuple(
+        span for row in packed for span in unpack_spans(row[0]) if span.kind is SpanKind.PAGE
+    )
 
 
 def load_metadata(library: Library, version_id: VersionId) -> Metadata:

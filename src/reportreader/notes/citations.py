@@ -64,29 +64,33 @@ def describe_publication(metadata: Metadata, title: str) -> Publication:
     )
 
 
-def cite_gb7714(publication: Publication, section_path: tuple[str, ...] = ()) -> str:
-    """The entry of a reference list after GB/T 7714-2015, with the section path as locator."""
+def cite_gb7714(
+    publication: Publication, section_path: tuple[str, ...] = (), page: str = ""
+) -> str:
+    """The entry of a reference list after GB/T 7714-2015, with page and sections as locator."""
     persons = _persons(publication.authors)
     is_newspaper = publication.kind is PublicationKind.NEWSPAPER
     responsible = persons or ("" if is_newspaper else publication.source)
     where = publication.source if publication.source != responsible else ""
     issued = ", ".join(part for part in (where, publication.number, publication.date) if part)
+    locator = ", ".join(part for part in (_one_line(page), _sections(section_path)) if part)
     parts = [
         responsible,
         f"{publication.title}[{publication.kind.value}]",
-        issued + (f": {_locator(section_path)}" if section_path else ""),
+        issued + (f": {locator}" if locator else ""),
     ]
     return ". ".join(part for part in parts if part) + "."
 
 
-def cite_short(publication: Publication, section_path: tuple[str, ...] = ()) -> str:
-    """A mention in running text: 《title》（source，year），section path."""
+def cite_short(publication: Publication, section_path: tuple[str, ...] = (), page: str = "") -> str:
+    """A mention in running text: 《title》（source，year），page，section path."""
     year = publication.date[:4]
     origin = "，".join(
         part for part in (publication.source or _persons(publication.authors), year) if part
     )
     mention = f"《{publication.title}》" + (f"（{origin}）" if origin else "")
-    return f"{mention}，{_locator(section_path)}" if section_path else mention
+    on_page = f"第{_one_line(page)}页" if page else ""
+    return "，".join(part for part in (mention, on_page, _sections(section_path)) if part)
 
 
 def to_bibtex(publication: Publication, key: str) -> str:
@@ -161,7 +165,7 @@ def _persons(authors: tuple[str, ...]) -> str:
     return f"{named}, 等" if len(authors) > MAX_AUTHORS else named
 
 
-def _locator(section_path: tuple[str, ...]) -> str:
+def _sections(section_path: tuple[str, ...]) -> str:
     return " / ".join(_one_line(title) for title in section_path)
 
 

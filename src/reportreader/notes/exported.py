@@ -27,7 +27,8 @@ class Grouping(StrEnum):
 class ExportedNote:
     """An annotation with its place in the current version of its report.
 
-    `section_path` holds the titles of the sections around that place, outermost first.
+    `section_path` holds the titles of the sections around that place, outermost first; `page` is
+    what the page of the source is called, if it has pages.
     `current_text` is what stands there now, needed only where it differs from the quote. `times`
     say when its fields were changed (`notes.joining`).
     """
@@ -35,6 +36,7 @@ class ExportedNote:
     annotation: Annotation
     placement: Placement
     section_path: tuple[str, ...] = ()
+    page: str = ""
     current_text: str = ""
     times: Mapping[str, str] = field(default_factory=dict)
 

@@ -207,7 +207,7 @@ def _piece(report: ExportedReport, note: ExportedNote, body: str, *, with_source
     annotation = note.annotation
     if with_source:
         publication = describe_publication(report.metadata, report.title)
-        body += f"\n\n—— {escape_line(cite_short(publication, note.section_path))}"
+        body += f"\n\n—— {escape_line(cite_short(publication, note.section_path, note.page))}"
     return make_piece(PieceKind.NOTE, annotation.annotation_id, annotation.revision, body)
 
 

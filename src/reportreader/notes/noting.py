@@ -77,6 +77,8 @@ def _particulars(short_id: str, note: ExportedNote, words: Words) -> str:
     if annotation.kind is AnnotationKind.HIGHLIGHT:
         said.append(escape_line(words(f"export.colour_{annotation.colour.value}")))
     said += [f"\\#{escape_line(tag)}" for tag in annotation.tags]
+    if note.page:
+        said.append(escape_line(words("export.page").format(page=note.page)))
     if annotation.created:
         said.append(escape_line(annotation.created))
     said.append(open_links(short_id, None if is_lost else note.offset, words))

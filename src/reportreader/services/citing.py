@@ -22,11 +22,11 @@ class Citations:
 
     def mention(self, listed: ListedAnnotation) -> str:
         """A mention for running text: title, issuer, year, section."""
-        return cite_short(self._publication(listed), listed.section_path)
+        return cite_short(self._publication(listed), listed.section_path, listed.page)
 
     def entry(self, listed: ListedAnnotation) -> str:
         """The entry of a list of references after GB/T 7714, with the section as locator."""
-        return cite_gb7714(self._publication(listed), listed.section_path)
+        return cite_gb7714(self._publication(listed), listed.section_path, listed.page)
 
     def _publication(self, listed: ListedAnnotation) -> Publication:
         report_id = listed.placed.annotation.report_id

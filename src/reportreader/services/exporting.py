@@ -90,6 +90,7 @@ def _exported_note(
         annotation=listed.placed.annotation,
         placement=placement,
         section_path=listed.section_path,
+        page=listed.page,
         current_text=text[placement.start : placement.end] if is_changed else "",
         times=times.get(listed.placed.annotation.annotation_id, {}),
     )

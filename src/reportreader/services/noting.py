@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportreader.analysis.searchtext import search_form
 from reportreader.document.outline import path_titles
 from reportreader.document.section import Section
+from reportreader.document.span import Span, find_page
 from reportreader.errors import AmbiguousError, NotFoundError
 from reportreader.library.annotations import (
     AnnotationFilter,
@@ -12,7 +13,7 @@ from reportreader.library.annotations import (
     get_placed,
     list_annotation_ids,
 )
-from reportreader.library.documents import load_sections
+from reportreader.library.documents import load_pages, load_sections
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summary
 from reportreader.library.searching import find_notes
@@ -34,13 +35,15 @@ __all__ = [
 class ListedAnnotation:
     """An annotation with the report it is in and the sections around its present place.
 
-    Where it has no place, `section_path` says where it was made.
+    Where it has no place, `section_path` says where it was made. `page` is what the page of the
+    source is called, empty where it has no pages.
     """
 
     placed: PlacedAnnotation
     report_title: str
     report_short_id: str
     section_path: tuple[str, ...]
+    page: str = ""
 
 
 def list_annotations(
@@ -86,12 +89,15 @@ class _Shelved:
 
     summary: ReportSummary
     sections: tuple[Section, ...]
+    pages: tuple[Span, ...]
 
     @classmethod
     def load(cls, library: Library, report_id: ReportId) -> "_Shelved":
         version_id = current_version(library, report_id)
         return cls(
-            summary=get_summary(library, report_id), sections=load_sections(library, version_id)
+            summary=get_summary(library, report_id),
+            sections=load_sections(library, version_id),
+            pages=load_pages(library, version_id),
         )
 
     def listed(self, placed: PlacedAnnotation) -> ListedAnnotation:
@@ -103,6 +109,7 @@ class _Shelved:
             section_path=placed.annotation.heading_path
             if start is None
             else path_titles(self.sections, start),
+            page="" if start is None else find_page(self.pages, start),
         )
 
 
