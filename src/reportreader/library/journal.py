@@ -18,6 +18,7 @@ from reportreader.library.digest import annotation_digest
 from reportreader.library.fulltext import index_note, unindex_note
 from reportreader.library.library import Library, Row
 from reportreader.library.reports import index_current, refresh_report, unindex_current
+from reportreader.library.tag_rows import bring_back_tag
 from reportreader.notes.annotation import Annotation, ReportId
 
 KEPT_CHANGES = 1000
@@ -152,6 +153,8 @@ class Recorder:
             if edit.table == "tag" and is_borne(self.library, edit.key["tag_id"]):
                 return
             self.library.execute(f"DELETE FROM {edit.table} WHERE {where}", key)
+        elif edit.before is None and edit.table == "tag":
+            bring_back_tag(self.library, edit.after)
         elif edit.before is None:
             names = ", ".join(edit.after)
             marks = ", ".join("?" * len(edit.after))
@@ -249,7 +252,9 @@ def list_changes_of(library: Library, column: str, value: int) -> tuple[Recorded
 
 
 def is_applicable(library: Library, edit: RowEdit) -> bool:
-    """Whether a row is as the edit expects to find it."""
+    """Whether a row is as the edit expects to find it; a tag can always be brought back."""
+    if edit.table == "tag" and (edit.before is None or edit.after is None):
+        return True
     wanted = None if edit.before is None else tuple(edit.before)
     return read_columns(library, edit.table, edit.key, wanted) == edit.before
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from reportreader.analysis.bigrams import FTS5_TOKENIZE
 from reportreader.library.compacting import index_reports, pack_digests, pack_parts
+from reportreader.library.exchange_schema import EXCHANGE
 from reportreader.library.library import Library
 
 Statement = str | Callable[[Library], None]
@@ -394,35 +395,10 @@ _COMPACT: tuple[Statement, ...] = (
     index_reports,
 )
 
-# What exports wrote is kept for the next one (written_exports), and when a field of an annotation was
-# changed for joining libraries (annotation_times). Of changes made before this step only the last
-# time of all is known.
-_EXCHANGE: tuple[Statement, ...] = (
-    """CREATE TABLE written_export (
-  hash TEXT NOT NULL PRIMARY KEY,
-  body TEXT NOT NULL,
-  written TEXT NOT NULL
-) WITHOUT ROWID""",
-    """CREATE TABLE annotation_time (
-  annotation_number INTEGER NOT NULL REFERENCES annotation ON DELETE CASCADE,
-  field TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  PRIMARY KEY (annotation_number, field)
-) WITHOUT ROWID""",
-    *(
-        f"""INSERT INTO annotation_time SELECT annotation_number, '{name}', changed
-  FROM annotation WHERE changed <> created"""
-        for name in ("body", "colour", "deleted")
-    ),
-    """INSERT INTO annotation_time SELECT annotation_number, '#' || name, changed
-  FROM annotation JOIN annotation_tag USING (annotation_number) JOIN tag USING (tag_id)
-  WHERE changed <> created""",
-)
-
 MIGRATIONS: tuple[tuple[Statement, ...], ...] = (
     _FIRST,
     _CORRECTIONS_AND_FIGURES,
     _COMPACT,
-    _EXCHANGE,
+    EXCHANGE,
 )
 """Step `n` makes a file of version `n` one of version `n + 1`; see `migrating` for how it is run."""
