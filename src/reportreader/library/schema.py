@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from reportreader.analysis.bigrams import FTS5_TOKENIZE
 from reportreader.library.compacting import index_reports, pack_digests, pack_parts
+from reportreader.library.corrections_schema import CORRECTIONS_AND_FIGURES
 from reportreader.library.exchange_schema import EXCHANGE
 from reportreader.library.library import Library
 
@@ -300,41 +301,6 @@ END""",
 )""",
 )
 
-# Corrections hold on to their passages as annotations do: one that is taken back keeps its row, and
-# where it stands is written down for each version. Figures were not stored before this step.
-_CORRECTIONS_AND_FIGURES = (
-    "ALTER TABLE correction ADD COLUMN field TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE correction ADD COLUMN deleted TEXT NOT NULL DEFAULT ''",
-    """CREATE TABLE correction_place (
-  correction_id INTEGER NOT NULL REFERENCES correction ON DELETE CASCADE,
-  version_id INTEGER NOT NULL REFERENCES report_version ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
-  state TEXT NOT NULL,
-  PRIMARY KEY (correction_id, version_id)
-) WITHOUT ROWID""",
-    "CREATE INDEX correction_place_version ON correction_place (version_id)",
-    "ALTER TABLE report_version ADD COLUMN figures_version INTEGER NOT NULL DEFAULT 0",
-    "DROP TABLE figure",
-    # `value` is JSON: a number, a string, null, or a list of these.
-    """CREATE TABLE figure (
-  version_id INTEGER NOT NULL REFERENCES report_version ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  start_offset INTEGER NOT NULL,
-  end_offset INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  value TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  dimension TEXT NOT NULL,
-  qualifier TEXT NOT NULL,
-  is_range INTEGER NOT NULL,
-  counts TEXT NOT NULL,
-  clause_start INTEGER NOT NULL,
-  clause_end INTEGER NOT NULL,
-  PRIMARY KEY (version_id, number)
-) WITHOUT ROWID""",
-)
-
 # What was found in a text goes along with its blocks, and digests are stored as bytes, which takes
 # a third of a text's size less. In the index the body comes first: positions in a first column are
 # stored in two bytes less.
@@ -397,7 +363,7 @@ _COMPACT: tuple[Statement, ...] = (
 
 MIGRATIONS: tuple[tuple[Statement, ...], ...] = (
     _FIRST,
-    _CORRECTIONS_AND_FIGURES,
+    CORRECTIONS_AND_FIGURES,
     _COMPACT,
     EXCHANGE,
 )
