@@ -1,8 +1,9 @@
 """Keyphrases against keywords given by people, beside jieba's own extractors.
 
-    python benchmarks/keyphrases.py DATA.jsonl > SYSTEM.jsonl
+    python benchmarks/keyphrases.py [DATA.jsonl] > SYSTEM.jsonl
 
-DATA holds one JSON object a line: `id`, `title`, `text`, `keywords`. Standard output gets `id` and
+DATA, by default `data/keyphrases.jsonl` (fifty abstracts, news items and reports written for this
+benchmark), holds one JSON object a line: `id`, `title`, `text`, `keywords`. Standard output gets `id` and
 `keywords` of each document, best first; standard error F1 at 5 of ours, without and with the other
 documents as the library, of `jieba.analyse.extract_tags` and of `textrank`, and the time of each.
 """
@@ -21,6 +22,7 @@ from reportreader.document.document import Document
 from reportreader.structure.finding import find_structure
 
 _TOP = 5
+_OUR_DATA = Path(__file__).parent / "data" / "keyphrases.jsonl"
 Record = dict[str, Any]
 
 
@@ -51,7 +53,8 @@ def make_document(record: Record) -> Document:
 
 
 def main() -> None:
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+    data = Path(sys.argv[1]) if len(sys.argv) > 1 else _OUR_DATA
+    lines = data.read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
     segmenter = Segmenter(None)
     find_keyphrases(make_document(records[0]), segmenter)

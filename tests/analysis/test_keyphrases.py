@@ -90,3 +90,23 @@ def test_a_title_that_stands_elsewhere_counts(segmenter: Segmenter) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "。，！", "a", "1234 5678", "的的的的", "“”"])
 def test_texts_that_say_nothing(segmenter: Segmenter, text: str) -> None:
     assert all(len(keyphrase.phrase) > 1 for keyphrase in keyphrases(plain(text), segmenter))
+
+
+_ABSTRACT = """基于改进蚁群算法的焊接机器人路径规划
+
+焊接机器人工位多，人工示教效率低。建立路径规划模型，设计改进蚁群算法，运用局部搜索改善解的质量。
+计算结果表明，与传统蚁群算法相比，改进蚁群算法使焊接时间缩短18%，焊接机器人运动平稳。患者无。
+"""
+
+
+def test_a_name_is_given_without_words_that_say_little(segmenter: Segmenter) -> None:
+    found = [one.phrase for one in keyphrases(plain(_ABSTRACT), segmenter)][:10]
+    assert "蚁群算法" in found[:5]
+    assert not {"改进蚁群算法", "传统蚁群算法", "患者"} & set(found)
+
+
+def test_a_deed_in_front_of_a_name_is_left_out(segmenter: Segmenter) -> None:
+    text = "各村擦亮文明名片。大家擦亮文明名片，再擦亮文明名片。\n"
+    found = [one.phrase for one in keyphrases(plain(text), segmenter)]
+    assert found[0] == "文明名片"
+    assert "擦亮文明名片" not in found

@@ -10,11 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportreader.analysis.characters import HAN, is_han
 from reportreader.analysis.domain import domain_words
 from reportreader.analysis.lexicon import UNKNOWN_TAG, part_of_speech
-from reportreader.analysis.wordlists import FUNCTION_WORDS, MAY_END, NEVER_ALONE
+from reportreader.analysis.wordlists import (
+    FUNCTION_WORDS,
+    LITTLE_ALONE,
+    MAY_END,
+    NEVER_ALONE,
+    SAYS_LITTLE_BEFORE,
+    SAYS_LITTLE_BEHIND,
+)
 
 MOST_WORDS = 5
 LONGEST_PHRASE = 12
@@ -31,6 +39,10 @@ _LINKS = frozenset("-+.·")
 _PARTICLES = frozenset("的了和与及或在是为对把被将从向到以于由等并而则等我你他她它们这那")
 _NAMING_TAGS = "nvjlxeigsb"
 _ALONE_TAGS = "nvjlixegsba"
+_REMEMBERED = 1 << 16
+"""Judgements that are kept; reports of one kind share most of their words."""
+_SENTENCE_TAGS = "dprc"
+"""Adverbs, prepositions, pronouns, conjunctions."""
 _WEAK_STARTS = "dcpurfmq"
 
 
@@ -85,6 +97,7 @@ def collect_candidates(text: str, intervals: Sequence[tuple[int, int]]) -> Candi
     return CandidateSet(candidates=candidates, word_counts=counts)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_candidate(parts: tuple[str, ...], phrase: str) -> bool:
     """Whether words can be a name together, judged by their edges and parts of speech."""
     if len(phrase) < 2 or not _LETTERED.search(phrase) or _NUMBER.match(phrase):
@@ -97,8 +110,10 @@ def is_candidate(parts: tuple[str, ...], phrase: str) -> bool:
     if any(is_debris(word) for word in parts):
         return False
     if len(parts) == 1:
-        return last not in NEVER_ALONE and (
-            not is_han(phrase[0]) or part_of_speech(phrase)[0] in _ALONE_TAGS
+        return (
+            last not in NEVER_ALONE
+            and last not in LITTLE_ALONE
+            and (not is_han(phrase[0]) or part_of_speech(phrase)[0] in _ALONE_TAGS)
         )
     return _holds_together(parts) and _begins_and_ends_well(parts)
 
@@ -172,6 +187,34 @@ def _words_from(
     return tuple(words)
 
 
+def is_overlong(parts: tuple[str, ...]) -> bool:
+    """Whether a name stands in a candidate with a word before or behind it that says little."""
+    for rest, word, says_little in (
+        (parts[:-1], parts[-1], SAYS_LITTLE_BEHIND),
+        (parts[1:], parts[0], SAYS_LITTLE_BEFORE),
+    ):
+        if word in says_little and sum(map(len, rest)) > 2 and is_candidate(rest, "".join(rest)):
+            return True
+    return False
+
+
+def begins_with_deed(parts: tuple[str, ...]) -> bool:
+    """Whether a candidate is a name behind a word for doing something: 运用|扎根|理论."""
+    rest = parts[1:]
+    return (
+        part_of_speech(parts[0]) in ("v", "ad", "d")
+        and sum(map(len, rest)) > 2
+        and is_candidate(rest, "".join(rest))
+    )
+
+
+def holds_piece_of_sentence(parts: tuple[str, ...]) -> bool:
+    """Whether a candidate holds an adverb, a pronoun or such, or a deed in its middle."""
+    tags = [part_of_speech(word) for word in parts]
+    return any(tag[0] in _SENTENCE_TAGS for tag in tags) or "v" in tags[1:-1]
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_debris(word: str) -> bool:
     """Whether the segmenter invented a word and got a particle into it."""
     return is_unknown(word) and (word[0] in _PARTICLES or word[-1] in _PARTICLES)

@@ -12,7 +12,10 @@ from enum import StrEnum
 from reportreader.analysis.candidates import (
     Candidate,
     CandidateSet,
+    begins_with_deed,
     collect_candidates,
+    holds_piece_of_sentence,
+    is_overlong,
     is_unknown,
 )
 from reportreader.analysis.domain import domain_words
@@ -29,11 +32,12 @@ from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 
-KEYPHRASES_VERSION = 1
+KEYPHRASES_VERSION = 2
 """Goes up whenever the same report would give other keyphrases."""
 LONGEST_ANALYSED = 300_000
 """Code points of a report that are read; a book says what it is about by then."""
 
+_HEAD_FACTOR = 0.7
 _SHORT_TEXT = 600
 """Code points up to which a phrase that occurs once may count."""
 _SKIPPED_BLOCKS = frozenset((BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.CODE, BlockKind.RULE))
@@ -78,8 +82,10 @@ def find_keyphrases(
     kept = _worth_weighing(found, reading, people)
     rarity = rarity_by(document_frequency, report_count)
     standing = standing_counts(kept)
+    heads = _heads(kept, reading)
     scores = {
         phrase: weigh(phrase, candidate, standing[phrase], found, reading, rarity)
+        * (_HEAD_FACTOR if phrase in heads else 1.0)
         for phrase, candidate in kept.items()
     }
     chosen = _choose(scores, kept, limit)
@@ -145,6 +151,15 @@ def _worth_weighing(
     }
 
 
+def _heads(kept: dict[str, Candidate], reading: Reading) -> frozenset[str]:
+    """Single words that firmer candidates end with: 气藏 where 火山岩气藏 is spoken of."""
+    return frozenset(
+        candidate.words[-1]
+        for phrase, candidate in kept.items()
+        if len(candidate.words) > 1 and (candidate.count > 1 or phrase in reading.title)
+    )
+
+
 def _holds_name(phrase: str, name: str) -> bool:
     """Whether a phrase holds a name, or ends in the middle of it."""
     return name in phrase or (len(name) > 2 and phrase.endswith(name[:-1]))
@@ -153,12 +168,16 @@ def _holds_name(phrase: str, name: str) -> bool:
 def _is_worth_weighing(phrase: str, candidate: Candidate, reading: Reading) -> bool:
     if candidate.quoted or phrase in domain_words():
         return True
+    if is_overlong(candidate.words) or begins_with_deed(candidate.words):
+        return False
     if len(candidate.words) == 1:
         return not (is_unknown(phrase) and candidate.count >= 2 and candidate.freedom == 0.0)
     if candidate.count >= 2:
         return candidate.freedom > 0.0 or candidate.count >= 4
-    return len(candidate.words) <= 3 and (
-        phrase in reading.title or len(reading.text) <= _SHORT_TEXT
+    return (
+        len(candidate.words) <= 3
+        and (phrase in reading.title or len(reading.text) <= _SHORT_TEXT)
+        and not holds_piece_of_sentence(candidate.words)
     )
 
 
@@ -177,7 +196,10 @@ def _says_the_same(phrase: str, better: str, kept: dict[str, Candidate]) -> bool
     if phrase in better:
         return count <= better_count * 1.5
     if better in phrase:
-        return better_count > count * 2.5 and not kept[phrase].quoted
+        if kept[phrase].quoted:
+            return False
+        is_longer_by_little = len(better) > 3 and len(phrase) - len(better) <= 3
+        return better_count > count * 2.5 or is_longer_by_little
     return len(phrase) > 3 and len(better) > 3 and _overlap(phrase, better)
 
 

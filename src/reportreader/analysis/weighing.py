@@ -25,6 +25,9 @@ _QUOTE_WEIGHT = 0.9
 _EARLY_WEIGHT = 0.5
 _LENGTH_WEIGHT = 0.15
 _FREEDOM_WEIGHT = 0.3
+_LONGEST_NAME = 6
+"""Code points; what is longer is seldom a name and often a piece of a sentence."""
+_SPRAWLING_FACTOR = 0.85
 _COHESION_WEIGHT = 0.5
 _SINGLE_FACTOR = 0.65
 _VERB_FACTOR = 0.6
@@ -120,6 +123,8 @@ def weigh(
 
 def _form_factor(phrase: str, parts: tuple[str, ...], *, quoted: bool) -> float:
     factor = 1 + _LENGTH_WEIGHT * math.log(max(1, len(phrase) - 1))
+    if len(phrase) > _LONGEST_NAME and not quoted:
+        factor *= _SPRAWLING_FACTOR ** (len(phrase) - _LONGEST_NAME)
     if phrase in domain_words():
         return factor * _DOMAIN_FACTOR
     if len(parts) > 1:

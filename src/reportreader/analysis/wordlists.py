@@ -40,6 +40,33 @@ FUNCTION_WORDS = _words(
     """
 )
 """Words that neither begin nor end a name."""
+LITTLE_ALONE = _words(
+    """
+    患者 对照组 观察组 实验组 试验组 治疗组 干预组 对照 疗效 治疗 结果表明 结果显示 试验
+    实验 测试 模型 系统 算法 性能 因素 质量 数据 样本 指标 特性 困境 机制 策略 关系 现象 变化
+    临床 意义 案件 协议 工艺 文章 作者 学者 问卷 量表 调查 效应 差异 统计学意义 参考 依据
+    """
+)
+"""Words that make good parts of names and poor names: 质量 of 质量追溯 and 生活质量."""
+SAYS_LITTLE_BEHIND = _words(
+    """
+    方法 方式 办法 研究 分析 问题 过程 特点 情况 结果 影响 作用 应用 现状 对策 探讨 措施
+    比较 理念 意义 原因 进展 思考 展望 综述 设计 实现 创新 构建 优化 需求 水平 效果
+    程度 变化 规律 趋势 背景 视角 条件 队伍 工作 活动 事项 领域 方面 格局 局面 路径
+    途径 活性 含量 环境 形式 内容 任务 目标 要求 精神 成效 成果 经验 做法 举措 力度
+    指标 数据 资料 样本 病例 患者 人员 单位 部门 现象 关系 策略 建议 评价 制备 探析
+    """
+)
+"""Words that a name can do without at its end: 双层编码方式 is named 双层编码."""
+SAYS_LITTLE_BEFORE = _words(
+    """
+    改进 改良 传统 新型 不同 主要 基本 相关 多种 常用 现有 典型 实际 有效 一般 通用 复杂
+    各种 部分 我国 国内外 国外 国内 当前 当代 新 论 浅谈 试论 浅析 试析 基于 该 本文
+    大量 具体 整体 综合 全面 进一步 良好 合理 较 各级 全镇 全区 全市 全县 全省 全国
+    重要 重大 重点 特殊 常见 最佳 最优 深化 推进 加强 开展 实施 完善 优化 利用 采用
+    """
+)
+"""Words that a name can do without at its beginning: 改进遗传算法 is a 遗传算法."""
 NOT_PLACES = _words(
     """
     社区 街道 小区 城区 辖区 山区 地区 园区 新区 市区 灾区 老区 景区 校区 学区 城市
