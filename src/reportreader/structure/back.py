@@ -1,5 +1,6 @@
 """Back matter: signature and date, credits behind the text, the furniture of a web page's foot."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportreader.document.metadata import MetadataField, MetadataItem
@@ -17,8 +18,12 @@ from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import BODY_LENGTH, SHORT_LENGTH, ends_sentence, has_han, is_body
 
 _ENCLOSURE = Pattern(r"附(?:件|表|图)?[ ]?[0-9]{0,2}[ ]?[:.、]|[0-9]{1,2}[.、]")
-_ENCLOSURES = Pattern(r"附[ ]?[件表]?[ ]?[0-9]{0,2}[ ]?:[ ]{0,4}[^ ]")
+_ENCLOSURES = Pattern(
+    r"附[ ]?[件表]?[ ]?(?:[0-9]{0,2}|下载|列表|清单)[ ]?:[ ]{0,4}(?:[^ ]|$)|附件(?:下载|列表|清单)?[:：]?$"
+)
 _ENCLOSURE_LENGTH = 80
+_FILE = Pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|rar|zip|jpg|png)[ )]?$", re.IGNORECASE)
+_FILE_REACH = 8
 _SIGNER_LENGTH = 30
 _MOST_SIGNERS = 4
 _DATED_LENGTH = 40
@@ -180,6 +185,10 @@ def _find_enclosures(
             counting = False
             continue
         unit = units[number]
+        if _FILE.search(view, max(unit.start, unit.end - _FILE_REACH), unit.end):
+            found[number] = Role.ENCLOSURE
+            counting = True
+            continue
         opens = view[unit.start] == "附" and _ENCLOSURES.match(view, unit.start, unit.end)
         listed = counting and parse_mark(view, unit.start) is not None
         short = len(unit) <= _ENCLOSURE_LENGTH and not ends_sentence(view, unit.start, unit.end)

@@ -111,8 +111,6 @@ _BUTTONS = frozenset(
         "下一页",
         "更多",
         "A",
-        "相关附件",
-        "附件下载",
         "展开",
         "收起",
     ]
@@ -247,7 +245,7 @@ def _is_leadered(text: str, line: Line) -> bool:
 def _last_places(view: str, lines: Sequence[Line]) -> Mapping[str, int]:
     """Where each short line stands last, by its words without page number."""
     return {
-        _contents_key(view, line): number
+        contents_key(view, line.start, line.end): number
         for number, line in enumerate(lines)
         if line.end - line.start <= 90
     }
@@ -265,16 +263,16 @@ def _contents_end(
         leadered = _is_leadered(text, line) or _TIGHT_CONTENTS_LINE.match(
             view, line.start, line.end
         )
-        returns = later.get(_contents_key(view, line), number) > number
+        returns = later.get(contents_key(view, line.start, line.end), number) > number
         if not (leadered or returns):
             break
         number += 1
     return number
 
 
-def _contents_key(view: str, line: Line) -> str:
-    key = "".join(view[line.start : line.end].split())
-    return key.rstrip("0123456789.·…()")
+def contents_key(view: str, start: int, end: int) -> str:
+    """The words of a line of a table of contents, without page number: so the heading says them."""
+    return "".join(view[start:end].split()).rstrip("0123456789.·…()")
 
 
 def _add_running_heads(view: str, lines: Sequence[Line], found: dict[int, str]) -> None:

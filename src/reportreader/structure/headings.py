@@ -31,6 +31,7 @@ def find_headings(
     *,
     is_flat: bool,
     cut_off: bool,
+    contents: frozenset[str] = frozenset(),
 ) -> list[Heading]:
     """Every heading in text order; a passage belongs to one at most.
 
@@ -60,7 +61,7 @@ def find_headings(
     numbered = {heading.unit for heading in headings}
     free = {number: role for number, role in roles.items() if role is not Role.LEFT_OVER}
     free.update(dict.fromkeys(numbered, Role.HEADLINE))
-    headings.extend(find_short_lines(view, units, free, first, cut_off=cut_off))
+    headings.extend(find_short_lines(view, units, free, first, cut_off=cut_off, contents=contents))
     if is_flat:
         headings.extend(find_blank_parted(view, units, cut_off=cut_off))
         if not headings:

@@ -13,6 +13,7 @@ from reportreader.structure.shapes import find_stop, is_body
 from reportreader.structure.slogans import begins_with_verb, reads_as_progress, reads_as_slogan
 
 _DETAIL_LENGTH = 30
+_BRIEF_DETAIL = 16
 _LEADING_SIGNS = "—-* ·●◆◇■□▲△★☆▪▶►➤√"
 _DASHES = ("——", "—-", "--")
 _PHRASE_LENGTH = 48
@@ -46,7 +47,7 @@ class Lead:
     """A phrase `text[start:end]` that opens unit `unit`.
 
     Leads of one `key` open their paragraphs the same way; `verb` says that the phrase calls to
-    action, tells of progress, sets two quoted words against each other or asks and answers, `skeleton` keeps its punctuation, `alone` that no detail follows.
+    action, tells of progress, sets two quoted words against each other or asks and answers, `skeleton` keeps its punctuation, `alone` that no detail follows, `brief` that there is little of it.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Lead:
     verb: bool
     skeleton: str
     alone: bool
+    brief: bool = False
 
 
 def read_lead(view: str, unit: Unit, number: int) -> Lead | None:
@@ -80,7 +82,10 @@ def read_lead(view: str, unit: Unit, number: int) -> Lead | None:
         close -= 1
     detail = end - stop - 1
     key = _find_key(view, first, close, stop, detail=detail, leading=bool(leading))
-    return _make(view, first, close, number, key, alone=detail < 1) if key else None
+    if not key:
+        return None
+    brief = key == "lead-slogan" and detail < _DETAIL_LENGTH
+    return _make(view, first, close, number, key, alone=detail < 1, brief=brief)
 
 
 def _past_answer(view: str, start: int, stop: int, reach: int) -> int:
@@ -104,7 +109,7 @@ def _find_key(view: str, first: int, close: int, stop: int, *, detail: int, lead
         return ""
     if leading:
         return "lead-dashed" if length >= 4 else ""
-    return "lead-slogan" if 2 <= length <= 28 and detail >= _DETAIL_LENGTH else ""
+    return "lead-slogan" if 2 <= length <= 28 and detail >= _BRIEF_DETAIL else ""
 
 
 def _is_name_of_part(view: str, start: int, end: int) -> bool:
@@ -147,7 +152,9 @@ def _read_bracketed(view: str, unit: Unit, number: int) -> Lead | None:
     return _make(view, unit.start, close + 1, number, "lead-bracketed", alone=False)
 
 
-def _make(view: str, start: int, end: int, number: int, key: str, *, alone: bool) -> Lead:
+def _make(
+    view: str, start: int, end: int, number: int, key: str, *, alone: bool, brief: bool = False
+) -> Lead:
     phrase = view[start:end]
     return Lead(
         start=start,
@@ -161,4 +168,5 @@ def _make(view: str, start: int, end: int, number: int, key: str, *, alone: bool
         or "?" in phrase[:-1],
         skeleton="".join(sign for sign in view[start : end + 1] if sign in "“”,、 ?"),
         alone=alone,
+        brief=brief,
     )

@@ -79,12 +79,17 @@ def _pool_runs(runs: Sequence[list[Lead]], barred: set[int], *, believed: bool) 
     """
     slogans = [run for run in runs if run[0].key == "lead-slogan"]
     if believed:
-        return {run[0].unit for run in slogans if len(run) >= 2 and _are_parallel(run)}
+        return {run[0].unit for run in slogans if _may_be_pooled(run) and _are_parallel(run)}
     below = [run for run in slogans if run[0].unit - 1 in barred]
     together = [lead for run in below for lead in run]
     if len(together) < _POOLED or len(below) < 2 or not _are_of_one_length(together):
         return set()
     return {run[0].unit for run in below}
+
+
+def _may_be_pooled(run: Sequence[Lead]) -> bool:
+    """Two phrases are enough where their details are long, three where they are brief."""
+    return len(run) >= (_POOLED if any(lead.brief for lead in run) else 2)
 
 
 def _coverage(
@@ -123,6 +128,8 @@ def _accept_bracketed(run: Sequence[Lead], coverage: float) -> bool:
 
 
 def _accept_slogan(run: Sequence[Lead], coverage: float) -> bool:
+    told = [lead for lead in run if not lead.brief]
+    coverage *= len(told) / len(run)
     if len(run) >= 3 and coverage >= 0.3 and _begin_alike(run):
         return True
     if len(run) < 2 or coverage < 0.75:
@@ -194,6 +201,7 @@ def _pool_slogans(
             for lead in leads.values()
             if lead.key == "lead-slogan"
             and lead.verb
+            and not lead.brief
             and lead.unit not in taken
             and lead.unit - 1 in barred
         )

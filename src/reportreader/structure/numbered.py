@@ -1,6 +1,7 @@
 """Candidates that carry a numbering mark, at the start of a unit or inside flat text."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportreader.structure.candidate import Candidate, Form
 from reportreader.structure.line import Unit
@@ -19,7 +20,7 @@ _DETAIL_LENGTH = 12
 _SHORT_DETAIL = 20
 _INLINE_PLACE = Pattern(
     r"(?<=[。;:!?\x20”)】…])(?=[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章节条部篇,、]|其[一二三四五六]|[0-9]{1,2}[、.)]|[①-⑳Ⅰ-Ⅻ])"
-    r"|(?<=[\u4e00-\u9fff])(?<![第附件图表号])(?=[1-9]、[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])(?<![第附件图表号])(?=[1-9]、[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![第附件图表号条款项])(?=\([一二三四五六七八九十]{1,2}\)[\u4e00-\u9fff])"
 )
 _PARTICULAR = Pattern(
     r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
@@ -167,8 +168,13 @@ def iter_inline(view: str, unit: Unit, number: int) -> Iterator[Candidate]:
     places += [match.start() for match in _INLINE_PLACE.finditer(view, unit.start + 1, unit.end)]
     marks = [mark for place in places if (mark := parse_mark(view, place))]
     for index, mark in enumerate(marks):
-        limit = marks[index + 1].start if index + 1 < len(marks) else unit.end
-        yield _judge_inline(view, number, mark, limit)
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        limit = following.start if following else unit.end
+        candidate = _judge_inline(view, number, mark, limit)
+        bare = candidate.closing == "。" and limit - candidate.end <= 1
+        if bare and following and key_of(following) == candidate.key:
+            candidate = replace(candidate, form=Form.ITEM, score=0.0)
+        yield candidate
 
 
 def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:

@@ -163,7 +163,7 @@ def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ..
     if greeting and ENDS_IN_GENRE.search(view[unit.start : greeting.start()].rstrip()):
         return (make_item(text, MetadataField.TITLE, unit.start, greeting.start()),)
     blank = view.find(" ", unit.start, min(end, unit.start + 60))
-    if unit.flat and blank > 0 and not any(sign in view[unit.start : blank] for sign in "。,;:"):
+    if unit.flat and blank > 0 and not any(sign in view[unit.start : blank] for sign in "。,;"):
         genre = ENDS_IN_GENRE.search(view[unit.start : blank])
         if genre or find_opening_words(view, unit) > unit.start:
             last = blank if genre else find_opening_words(view, unit)

@@ -12,7 +12,7 @@ from reportreader.structure.candidate import Heading
 from reportreader.structure.flat import split_flat
 from reportreader.structure.folding import fold
 from reportreader.structure.front import find_front_end, read_front
-from reportreader.structure.furniture import LISTING, find_furniture, judge_line
+from reportreader.structure.furniture import LISTING, contents_key, find_furniture, judge_line
 from reportreader.structure.headings import find_headings
 from reportreader.structure.inline import is_flat_text
 from reportreader.structure.joining import join_lines
@@ -101,7 +101,14 @@ def read_units(
             items.extend(read_photographers(text, view, unit))
     closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
     cut_off = _is_cut_off(view, units, roles, closings)
-    headings = find_headings(view, units, roles, page, is_flat=is_flat, cut_off=cut_off)
+    contents = frozenset(
+        contents_key(view, lines[number].start, lines[number].end)
+        for number, reason in furniture.items()
+        if reason == "contents"
+    )
+    headings = find_headings(
+        view, units, roles, page, is_flat=is_flat, cut_off=cut_off, contents=contents
+    )
     _settle_left_over(text, units, roles, items, headings)
     return Reading(
         view=view,

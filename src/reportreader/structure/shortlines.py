@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Form, Heading
+from reportreader.structure.furniture import contents_key
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.matterlines import read_matter_line
@@ -28,6 +29,8 @@ _BRACKETED = Pattern(r"【[^】]{1,24}】[^。]{4,80}$")
 _BRACKETED_COLUMN = Pattern(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
 _LEAD_IN = Pattern(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
 _ALONE_LENGTH = 30
+_OUTER_LENGTH = 20
+_OUTER_PARTS = 2
 _TEXT_LENGTH = 8
 """So much below a heading, with the end of a sentence, is its text."""
 _DASHED_LENGTH = 22
@@ -43,8 +46,12 @@ def find_short_lines(
     first: int,
     *,
     cut_off: bool,
+    contents: frozenset[str] = frozenset(),
 ) -> list[Heading]:
-    """The headings among the short lines of the text; `first` is the first unit behind the title."""
+    """The headings among the short lines of the text; `first` is the first unit behind the title.
+
+    `contents` holds the lines of a table of contents, which return as headings.
+    """
     groups: dict[str, list[int]] = defaultdict(list)
     taken: list[Heading] = _find_annexes(view, units, roles)
     annexes = {heading.unit for heading in taken}
@@ -62,10 +69,22 @@ def find_short_lines(
         and _may_be_heading(view, units, roles, number, first)
     ]
     accepted_shape = set(shorts)
+    listed_above = {
+        number
+        for number in shorts
+        if contents_key(view, units[number].start, units[number].end) in contents
+    }
     for number in reversed(shorts):
-        if not _leads_to_text(view, units, roles, number, accepted_shape):
+        if number not in listed_above and not _leads_to_text(
+            view, units, roles, number, accepted_shape
+        ):
             accepted_shape.discard(number)
-    listed = sorted(set(shorts) - accepted_shape)
+    outer = _find_outer(view, units, shorts, accepted_shape)
+    taken.extend(
+        _make(view, units[number], number, "short-outer", "reason_short_line_siblings", 0.7)
+        for number in outer
+    )
+    listed = sorted(set(shorts) - accepted_shape - set(outer))
     accepted_shape -= _find_list_ends(view, units, accepted_shape, set(listed))
     for number, unit in enumerate(units):
         held = roles.get(number) in (None, Role.HEADLINE)
@@ -75,7 +94,8 @@ def find_short_lines(
         if _APPARATUS.match(view, unit.start, unit.end):
             taken.append(_make(view, unit, number, "apparatus", "reason_apparatus", 0.9))
         else:
-            groups[_shape(view, unit)].append(number)
+            shape = "short-contents" if number in listed_above else _shape(view, unit)
+            groups[shape].append(number)
     for key, numbers in groups.items():
         alone = (
             cut_off and len(numbers) == 1 and _speaks_for_itself(units, roles, numbers[0], first)
@@ -141,9 +161,30 @@ def _leads_to_text(
     if below in shorts:
         return _shape(view, units[below]) != _shape(view, units[number])
     unit = units[below]
-    if is_body(view, unit.start, unit.end) or parse_mark(view, unit.start):
+    mark = parse_mark(view, unit.start)
+    if mark:
+        return mark.number[-1] == 1
+    if is_body(view, unit.start, unit.end):
         return True
     return len(unit) >= _TEXT_LENGTH and last_sign(view, unit.start, unit.end) in "。!?…:—"
+
+
+def _find_outer(
+    view: str, units: Sequence[Unit], shorts: Sequence[int], leading: set[int]
+) -> list[int]:
+    """Lines that name a part whose first heading stands right below, two parts or more."""
+    among = set(shorts)
+    found = [
+        number
+        for number in shorts
+        if number not in leading
+        and number + 1 in leading
+        and number - 1 not in among
+        and _shape(view, units[number]) == _shape(view, units[number + 1]) == "short"
+        and len(units[number]) <= _OUTER_LENGTH
+    ]
+    inner = sum(number - 1 not in among and number not in found for number in leading)
+    return found if len(found) >= _OUTER_PARTS and inner >= len(found) else []
 
 
 def _find_list_ends(
