@@ -39,6 +39,7 @@ _LINKS = frozenset("-+.·")
 _PARTICLES = frozenset("的了和与及或在是为对把被将从向到以于由等并而则等我你他她它们这那")
 _NAMING_TAGS = "nvjlxeigsb"
 _ALONE_TAGS = "nvjlixegsba"
+_DEED_TAGS = frozenset(("v", "ad", "d"))
 _REMEMBERED = 1 << 16
 """Judgements that are kept; reports of one kind share most of their words."""
 _SENTENCE_TAGS = "dprc"
@@ -202,7 +203,7 @@ def begins_with_deed(parts: tuple[str, ...]) -> bool:
     """Whether a candidate is a name behind a word for doing something: 运用|扎根|理论."""
     rest = parts[1:]
     return (
-        part_of_speech(parts[0]) in ("v", "ad", "d")
+        part_of_speech(parts[0]) in _DEED_TAGS
         and sum(map(len, rest)) > 2
         and is_candidate(rest, "".join(rest))
     )
@@ -212,6 +213,21 @@ def holds_piece_of_sentence(parts: tuple[str, ...]) -> bool:
     """Whether a candidate holds an adverb, a pronoun or such, or a deed in its middle."""
     tags = [part_of_speech(word) for word in parts]
     return any(tag[0] in _SENTENCE_TAGS for tag in tags) or "v" in tags[1:-1]
+
+
+def stands_freely(candidate: Candidate) -> bool:
+    """Whether a candidate has various neighbours on both sides, or one that names do without."""
+    return all(
+        len(neighbours) > 1 or all(map(is_left_out, neighbours))
+        for neighbours, is_left_out in (
+            (candidate.left, _is_left_out_before),
+            (candidate.right, SAYS_LITTLE_BEHIND.__contains__),
+        )
+    )
+
+
+def _is_left_out_before(word: str) -> bool:
+    return word in SAYS_LITTLE_BEFORE or part_of_speech(word) in _DEED_TAGS
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -17,6 +17,7 @@ from reportreader.analysis.candidates import (
     holds_piece_of_sentence,
     is_overlong,
     is_unknown,
+    stands_freely,
 )
 from reportreader.analysis.domain import domain_words
 from reportreader.analysis.names import find_people, is_organisation, is_place
@@ -173,7 +174,7 @@ def _is_worth_weighing(phrase: str, candidate: Candidate, reading: Reading) -> b
     if len(candidate.words) == 1:
         return not (is_unknown(phrase) and candidate.count >= 2 and candidate.freedom == 0.0)
     if candidate.count >= 2:
-        return candidate.freedom > 0.0 or candidate.count >= 4
+        return candidate.count >= 4 or stands_freely(candidate)
     return (
         len(candidate.words) <= 3
         and (phrase in reading.title or len(reading.text) <= _SHORT_TEXT)
