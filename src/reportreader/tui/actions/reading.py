@@ -44,7 +44,7 @@ PAGER = (
     _reading("to_bottom", "G", "end"),
     _reading("next_part", "}"),
     _reading("previous_part", "{"),
-    _reading("toggle_outline", "t", footer=3),
+    _reading("toggle_outline", "t", footer=4),
 )
 """Only in plain reading: under the caret these keys move it."""
 
@@ -68,7 +68,7 @@ OUTLINE = (
 """Only while the outline is focused: what its reader knows better."""
 
 ANYWHERE = (
-    _reading("search_report", "/", footer=2),
+    _reading("search_report", "/", footer=1),
     _reading("search_backwards", "?"),
     _reading("next_hit", "n", footer=10),
     _reading("previous_hit", "N"),
@@ -97,8 +97,8 @@ ANYWHERE = (
     _reading("highlight_blue", "3"),
     _reading("highlight_red", "4"),
     _reading("highlight_purple", "5"),
-    _reading("write_note", "a", footer=5),
-    _reading("tag_passage", "#", footer=6),
+    _reading("write_note", "a", footer=3),
+    _reading("tag_passage", "#", footer=3),
     _reading("delete_annotation", "x"),
     _reading("copy_passage", "y"),
     _reading("make_heading", "H"),
@@ -140,7 +140,7 @@ CARET = (
     _caret("find_back_behind", "T"),
     _caret("find_again", ";"),
     _caret("find_reverse", ","),
-    _caret("select_object", "i"),
+    _caret("select_object", "i", footer=2),
     _caret("swap_ends", "o"),
     _caret("caret_page_down", "ctrl+f", "pagedown"),
     _caret("caret_page_up", "ctrl+b", "pageup"),

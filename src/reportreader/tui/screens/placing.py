@@ -18,6 +18,7 @@ _MARKS = frozenset(
         "highlight_purple",
         "write_note",
         "tag_passage",
+        "tag_again",
         "delete_annotation",
         "open_beside",
     )

@@ -26,7 +26,7 @@ from reportreader.tui.reading.scrolling import Page, revealed, settled
 from reportreader.tui.reading.split import PaneStanding
 from reportreader.tui.reading.state import Mode, ReadingState
 from reportreader.tui.screens.reading_asking import ReadingAsking
-from reportreader.tui.screens.reading_words import place_parts
+from reportreader.tui.screens.reading_words import mode_hint, place_parts
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
@@ -164,7 +164,7 @@ class ReadingCore(ReadingAsking):
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """Where we are at the left; keys typed so far, percent and minutes at the right."""
-        return place_parts(
+        left, right = place_parts(
             self.opened,
             self.state.place,
             self.seen_to,
@@ -172,6 +172,8 @@ class ReadingCore(ReadingAsking):
             self.reader_app.settings,
             self.messages,
         )
+        hint = mode_hint(self.state)
+        return [Part(self.words(hint))] if hint else left, right
 
     def _mode_text(self) -> str:
         typed = typed_so_far(self.state)

@@ -6,8 +6,18 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.drawing.bar import Part
 from reportreader.tui.reading.progress import minutes_left, percent
+from reportreader.tui.reading.state import Mode, ReadingState, Waiting
 
 _PATH_SIGN = " > "
+
+
+def mode_hint(state: ReadingState) -> str:
+    """Id of the sentence that says what can be done under the caret; empty in plain reading."""
+    if state.waiting is Waiting.TEXT_OBJECT:
+        return "reading.object_hint"
+    if state.mode is Mode.READING:
+        return ""
+    return "reading.caret_hint" if state.selection is None else "reading.visual_hint"
 
 
 def place_parts(

@@ -20,6 +20,7 @@ from reportreader.services.reviewing import (
 )
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.drawing.comparison import new_runs, old_runs
+from reportreader.tui.drawing.text_run import TextRun
 from reportreader.tui.messages import LibraryChanged
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
 from reportreader.tui.screens.note_words import note_row
@@ -141,7 +142,8 @@ class ReviewScreen(AppScreen):
             new = candidate.excerpt if candidate is not None else None
             old_side.show(self.words("review.old"), old_runs(old, new))
             if candidate is None:
-                new_side.show(self.words("review.no_candidate"), ())
+                advice = TextRun(self.words("review.what_to_do"))
+                new_side.show(self.words("review.no_candidate"), [advice])
             else:
                 new_side.show(self._heading(candidate), new_runs(old, candidate.excerpt))
         self.refresh_status()

@@ -153,7 +153,7 @@ MESSAGES = {
     "find_again_help": "重复上一次找字。",
     "find_reverse": "反向再找",
     "find_reverse_help": "反方向重复上一次找字。",
-    "select_object": "选词句段",
+    "select_object": "句段",
     "select_object_help": "再按 w、s 或 p：选中所在的词、句或段。",
     "swap_ends": "换端",
     "swap_ends_help": "改为移动选区的另一端。",
