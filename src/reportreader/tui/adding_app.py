@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from reportreader.tui.adding import Adding
 
 
+_POLLS_SKIPPED = 4
+"""While reports are being added, one poll of so many lists them afresh."""
+
+
 class AddingApp(ConfiguredApp):
     """Owns the child process that adds, and says how far it is."""
 
     library: "Library"
     _adding: "Adding | None" = None
     _progress: "AddProgress | None" = None
+    _polls = 0
 
     @property
     def is_adding(self) -> bool:
@@ -86,6 +91,12 @@ class AddingApp(ConfiguredApp):
     def notice_changes(self) -> None:
         """Let the screen know that the library has changed."""
         raise NotImplementedError
+
+    def notice_now_and_then(self) -> None:
+        """Look for changes; rarely while this program adds reports itself and says how many."""
+        self._polls += 1
+        if self._adding is None or self._polls % _POLLS_SKIPPED == 0:
+            self.notice_changes()
 
     def _show_progress(self, progress: "AddProgress | None") -> None:
         self._progress = progress

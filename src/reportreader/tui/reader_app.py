@@ -109,7 +109,7 @@ class ReportReaderApp(AddingApp):
         gc.enable()
         gc.freeze()
         self._leave_on_signals()
-        self.set_interval(_POLL_SECONDS, self.notice_changes)
+        self.set_interval(_POLL_SECONDS, self.notice_now_and_then)
         if self.library.notice:
             self.say(self.library.notice)
 
@@ -137,6 +137,12 @@ class ReportReaderApp(AddingApp):
 
             self._own_words = KeyphraseWorker(None)
         return self._own_words
+
+    @property
+    def ready_segmenter(self) -> "KeyphraseWorker | None":
+        """The segmenter if its dictionary is loaded; asking for it loads nothing."""
+        words = self._lent_words or self._own_words
+        return words if words is not None and words.is_ready else None
 
     # -- screens --------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ def key_name(key: str) -> str:
         return _NAMES[key]
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
+    if key.startswith("alt+"):
+        return "Alt+" + key.removeprefix("alt+")
     return key.upper() if _FUNCTION_KEY.fullmatch(key) else key
 
 

@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reportreader.analysis.terms import Term, TermGroup
 from reportreader.notes.annotation import Colour
-from reportreader.services.keywords import list_term_groups, save_term_group
 from reportreader.tui.drawing.page_keys import TERM_KEYS
 from reportreader.tui.reading.panel_rows import KeywordKind, KeywordRow, one_line
 from reportreader.tui.reading.state import Walked
-from reportreader.tui.reading.terms import TermLayer, keyphrase_layer
 from reportreader.tui.screens.reading_asking import Asked
-from reportreader.tui.screens.reading_searching import ReadingSearching
+from reportreader.tui.screens.reading_walking import ReadingWalking
 from reportreader.tui.tasks import is_stale, start_task
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
+    from reportreader.analysis.terms import TermGroup
+
+    # What finds terms is loaded after the first frame, unless there are keyphrases to paint in it.
+    GroupOrColour = TermGroup | Colour
 
 _LONGEST_NAME = 40
 _PAUSE_SECONDS = 0.005
-
-GroupOrColour = TermGroup | Colour
 
 
 def _give_way() -> bool:
@@ -42,7 +41,7 @@ class TermsCounted(Message):
     terms: tuple[int, ...]
 
 
-class ReadingKeywords(ReadingSearching):
+class ReadingKeywords(ReadingWalking):
     """Everything about words that matter."""
 
     keyphrase_counts: tuple[int, ...] = ()
@@ -50,13 +49,18 @@ class ReadingKeywords(ReadingSearching):
 
     def show_keyphrases(self, keyphrases: "tuple[Keyphrase, ...]") -> None:
         """Take these keyphrases for painting; call `show_overlays` once the page is there."""
-        phrases = [one.phrase for one in keyphrases]
-        layer = keyphrase_layer(self.document.text, phrases)
+        layer = None
+        if keyphrases:
+            from reportreader.tui.reading.terms import keyphrase_layer
+
+            layer = keyphrase_layer(self.document.text, [one.phrase for one in keyphrases])
         self.overlays = replace(self.overlays, keyphrases=layer)
         self.keyphrase_counts = ()
 
     def load_terms(self) -> None:
         """Take the reader's term groups from the library and paint them."""
+        from reportreader.tui.reading.terms import TermLayer
+
         groups = self.groups_here()
         colours = tuple(colour.value for colour in Colour)
         keys = [
@@ -74,8 +78,10 @@ class ReadingKeywords(ReadingSearching):
         shown = self.overlays.terms.groups if self.overlays.terms is not None else ()
         return shown != self.groups_here()
 
-    def groups_here(self) -> tuple[TermGroup, ...]:
+    def groups_here(self) -> "tuple[TermGroup, ...]":
         """The reader's term groups that apply to this report."""
+        from reportreader.services.keywords import list_term_groups
+
         summary = self.opened.summary
         return tuple(
             group
@@ -99,6 +105,9 @@ class ReadingKeywords(ReadingSearching):
         )
 
     def _ask_group(self, word: str) -> None:
+        from reportreader.analysis.terms import Term, TermGroup
+        from reportreader.services.keywords import list_term_groups, save_term_group
+
         new = self.words("reading.term_new_group", name=word)
         options: list[Asked[GroupOrColour]] = [
             (new, colour, self.words(f"dialogs.colour_{colour.value}")) for colour in Colour
@@ -112,7 +121,7 @@ class ReadingKeywords(ReadingSearching):
             for group in list_term_groups(self.reader_app.library)
         ]
 
-        def chosen(target: GroupOrColour) -> None:
+        def chosen(target: "GroupOrColour") -> None:
             term = Term(text=word)
             if isinstance(target, Colour):
                 group = TermGroup(name=word, colour=target.value, terms=(term,))

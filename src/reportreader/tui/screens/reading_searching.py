@@ -10,39 +10,27 @@ from textual.message import Message
 from reportreader.analysis.quoting import exact_query
 from reportreader.document.outline import path_titles
 from reportreader.ingest.sanitising import sanitise_line
-from reportreader.services.reading import OpenedReport
-from reportreader.tui.reading.layers import Layer
+from reportreader.tui.messages import TaskFailed
 from reportreader.tui.reading.panel_rows import HitRow, hit_row
 from reportreader.tui.reading.scrolling import to_place
 from reportreader.tui.reading.searching import SearchState, Span
-from reportreader.tui.reading.state import SWITCHED_LAYERS, Mode, Walked
-from reportreader.tui.reading.walking import walk
-from reportreader.tui.screens.reading_asking import Asked
+from reportreader.tui.reading.state import Mode, Walked
 from reportreader.tui.screens.reading_pointing import ReadingPointing
 from reportreader.tui.tasks import start_task
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from reportreader.services.opening import Library
     from reportreader.tui.reading.search_question import SearchQuestion
 
 SEARCH_ID = "search-line"
+SEARCH_GROUP = "search"
 _AT_ONCE = 4_000_000
 """Code points that are searched between two keys (10 ms); longer texts are searched in a task."""
 _LISTED_HITS = 2_000
 """Hits that the panel lists; the page and the map show all of them."""
 _CONTEXT = 40
 """Code points around a hit that the panel shows."""
-
-
-@dataclass
-class NeighbourFound(Message):
-    """A task has read the next report of an answer, or found that there is none."""
-
-    opened: OpenedReport | None
-    offset: int
-    step: int
 
 
 @dataclass
@@ -63,14 +51,6 @@ class ReadingSearching(ReadingPointing):
     question: "SearchQuestion | None" = None
     is_reached = False
     """Whether the walk along hits has led here from another report, which is still to be told."""
-
-    @dataclass
-    class HitsLeadOn(Message):
-        """The walk along hits leaves the report for a hit in another one."""
-
-        pane: "ReadingSearching"
-        opened: OpenedReport
-        offset: int
 
     # -- typing a search ------------------------------------------------------------------------
 
@@ -143,12 +123,16 @@ class ReadingSearching(ReadingPointing):
 
     def search(self, query: str) -> None:
         """Find `query` from the origin of the search on; nothing for an empty one."""
+        from reportreader.analysis.patterns import find_pattern
         from reportreader.analysis.queries import parse_query
         from reportreader.analysis.searchhits import find_hits
 
         document = self.document
-        if not query.strip():
+        pattern = find_pattern(query)
+        if not query.strip() or pattern == "":
             self.show_found(query, ())
+        elif pattern is not None:
+            self._search_pattern(query, pattern)
         elif self.question is not None and query == self.question.query:
             self._search_question(self.question)
         elif len(document.text) <= _AT_ONCE:
@@ -157,11 +141,30 @@ class ReadingSearching(ReadingPointing):
             start_task(
                 self,
                 self.reader_app.library.path,
-                "search",
+                SEARCH_GROUP,
                 lambda _: SearchFound(
                     query, len(document.text), tuple(find_hits(document, parse_query(query)))
                 ),
             )
+
+    def _search_pattern(self, query: str, pattern: str) -> None:
+        """Find what a regular expression matches, in a task that gives up in time."""
+        text = self.document.text
+
+        def work(_: object) -> Message:
+            from reportreader.analysis.patterns import pattern_hits
+
+            return SearchFound(query, len(text), pattern_hits(text, pattern))
+
+        start_task(self, self.reader_app.library.path, SEARCH_GROUP, work)
+
+    @on(TaskFailed)
+    def tell_why_not(self, event: TaskFailed) -> None:
+        """An expression that is wrong, as it is while it is typed, or that takes too long."""
+        if event.group == SEARCH_GROUP:
+            event.stop()
+            self.show_found("", ())
+            self.reader_app.tell(self.messages.error(event.error))
 
     def _search_question(self, question: "SearchQuestion") -> None:
         """Find what the library was asked for, from the place that was opened on."""
@@ -175,7 +178,7 @@ class ReadingSearching(ReadingPointing):
             hits = question_hits(document, question, words)
             return SearchFound(question.query, len(document.text), hits)
 
-        start_task(self, self.reader_app.library.path, "search", work)
+        start_task(self, self.reader_app.library.path, SEARCH_GROUP, work)
 
     @on(SearchFound)
     def take_found(self, event: SearchFound) -> None:
@@ -223,101 +226,6 @@ class ReadingSearching(ReadingPointing):
             return self.state.search.query
         return exact_query(self.document.passage(*selected))
 
-    # -- walking along a layer ------------------------------------------------------------------
-
-    def action_next_hit(self) -> None:
-        """Go to the next hit, in the direction of the search."""
-        self._walk(backwards=self.state.search.backwards)
-
-    def action_previous_hit(self) -> None:
-        """Go the other way."""
-        self._walk(backwards=not self.state.search.backwards)
-
-    def _walk(self, *, backwards: bool) -> None:
-        state = self.state
-        if state.walked is Walked.HITS and state.search.hits:
-            count = -state.times if backwards else state.times
-            search, wrapped = state.search.stepped(count, self.here)
-            if wrapped and self.question is not None and search.query == self.question.query:
-                self._lead_on(self.question, step=1 if count > 0 else -1)
-                return
-            self.become(replace(state, search=search, count=None, lit=None))
-            hit = search.current_hit
-            if hit is not None:
-                self.go_to(hit[0], margin=3)
-            self._tell_position()
-            if wrapped:
-                self.reader_app.say(
-                    "reading.hit_wrapped",
-                    number=(search.current or 0) + 1,
-                    count=len(search.hits),
-                )
-            return
-        offset = walk(self.overlays, state.walked, self.walked_from, backwards=backwards)
-        self.become(replace(state, count=None, lit=None))
-        name = self.words(f"reading.layer_{state.walked.value}")
-        if offset is None:
-            self.reader_app.say("reading.nothing_to_walk", layer=name)
-            return
-        self.go_to(offset, margin=3)
-        self.walked_from = offset
-        self.reader_app.say("reading.walked", layer=name)
-
-    def _lead_on(self, question: "SearchQuestion", *, step: int) -> None:
-        """Go on to the first hit of the next report of the answer, or back to the last of the one before."""
-        report_id, words = self.opened.report_id, self.reader_app.segmenter
-        self.become(replace(self.state, count=None))
-
-        def work(library: "Library") -> Message:
-            from reportreader.tui.screens.search_asking import find_neighbour
-
-            opened, offset = find_neighbour(library, question, report_id, words, step=step)
-            return NeighbourFound(opened, offset, step)
-
-        start_task(self, self.reader_app.library.path, "neighbour", work)
-
-    @on(NeighbourFound)
-    def take_neighbour(self, event: NeighbourFound) -> None:
-        """Let the screen show the other report in the place of this one."""
-        event.stop()
-        if event.opened is None:
-            self.reader_app.say(f"search.no_report_{'behind' if event.step > 0 else 'before'}")
-        else:
-            self.post_message(self.HitsLeadOn(self, event.opened, event.offset))
-
-    @property
-    def walked_from(self) -> int:
-        """Where the next step of a walk starts: the last one's end if it is still in view."""
-        start, end = self.view.seen
-        last = self._walked_to
-        if last is not None and start <= last < end and self.state.mode is Mode.READING:
-            return last
-        return self.here - 1 if self.state.mode is Mode.READING else self.here
-
-    @walked_from.setter
-    def walked_from(self, offset: int) -> None:
-        self._walked_to = offset
-
-    _walked_to: int | None = None
-
-    # -- layers ---------------------------------------------------------------------------------
-
-    def action_switch_layer(self) -> None:
-        """Choose which layers are shown, and which one `n` walks."""
-        options: list[Asked[Layer | Walked]] = []
-        for layer, walked in zip(SWITCHED_LAYERS, _WALKED_OF, strict=True):
-            name = self.words(f"reading.layer_{walked.value}")
-            shown = "reading.hide_layer" if self.state.shows(layer) else "reading.show_layer"
-            options.append((self.words(shown, layer=name), layer, ""))
-            options.append((self.words("reading.walk_layer", layer=name), walked, ""))
-        self.ask_choice(self.words("reading.layers_title"), options, self._switch)
-
-    def _switch(self, chosen: Layer | Walked) -> None:
-        if isinstance(chosen, Layer):
-            self.become(self.state.switched(chosen))
-        else:
-            self.become(replace(self.state, walked=chosen))
-
     # -- the list of hits -----------------------------------------------------------------------
 
     def hit_rows(self) -> tuple[HitRow, ...]:
@@ -333,6 +241,3 @@ class ReadingSearching(ReadingPointing):
             )
             for number, hit in enumerate(self.state.search.hits[:_LISTED_HITS])
         )
-
-
-_WALKED_OF = (Walked.KEYPHRASES, Walked.TERMS, Walked.ANNOTATIONS, Walked.HITS, Walked.FIGURES)
