@@ -2,11 +2,13 @@
 
     python -m benchmarks.fuzzing [ROUNDS] [SUFFIX…]
 
-Prints for each format how many were read and refused, the longest time of one, and every file that
-brought something else, by the number that makes it again (`Random(f"{suffix}{number}")`).
+Prints for each format how many were read and refused, the longest time of one, the most memory that
+a child has taken since the beginning, and every file that brought something else, by the number that
+makes it again (`Random(f"{suffix}{number}")`).
 """
 
 import os
+import resource
 import sys
 import time
 from collections import Counter
@@ -16,6 +18,7 @@ from tests.ingest.mutations import make_seeds, mutate
 from tests.ingest.test_mutations import require_sound
 
 from reportreader.errors import InputError
+from reportreader.ingest.isolating import shared_process
 from reportreader.ingest.reading import read_bytes
 
 ROUNDS = 2000
@@ -41,8 +44,11 @@ def run(suffix: str, seed: bytes, rounds: int) -> int:
         if took > longest:
             longest, slowest = took, number
     told = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
+    shared_process.close()  # only children that have ended are counted
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
     print(
-        f"{suffix:5} {faults} faults, longest {longest:.2f} s (number {slowest}): {told}",
+        f"{suffix:5} {faults} faults, longest {longest:.2f} s (number {slowest}), "
+        f"children up to {most} MB: {told}",
         flush=True,
     )
     return faults

@@ -12,6 +12,7 @@ from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats import docx
 from reportreader.ingest.formats.docx_numbering import format_number, han_number
+from reportreader.ingest.manner import AS_FOUND
 
 LEVELS = (
     ("chineseCountingThousand", "%1、"),
@@ -44,7 +45,7 @@ STYLES = (
 
 
 def read(body: str, **parts: str) -> Document:
-    return docx.extract(make_docx(body, **parts), name="甲.docx", encoding=None).document  # type: ignore[arg-type]
+    return docx.extract(make_docx(body, **parts), name="甲.docx", manner=AS_FOUND).document  # type: ignore[arg-type]
 
 
 def lines(document: Document) -> list[str]:
@@ -207,7 +208,7 @@ def test_bold_runs_are_strong() -> None:
 
 def test_headers_and_footers_are_not_text() -> None:
     data = make_docx(paragraph("正文"), more={"word/header1.xml": "<w>页眉</w>"})
-    assert docx.extract(data, name="甲", encoding=None).document.text == "正文"
+    assert docx.extract(data, name="甲", manner=AS_FOUND).document.text == "正文"
 
 
 def test_escape_sequences_in_text_and_addresses_become_signs() -> None:
@@ -220,7 +221,7 @@ def test_escape_sequences_in_text_and_addresses_become_signs() -> None:
 
 def refused(data: bytes) -> str:
     with pytest.raises(InputError) as caught:
-        docx.extract(data, name="甲.docx", encoding=None)
+        docx.extract(data, name="甲.docx", manner=AS_FOUND)
     assert caught.value.values["path"] == "甲.docx"
     return caught.value.message_id
 
@@ -246,7 +247,7 @@ def test_a_damaged_file_is_a_document_or_a_refusal(noise: bytes, place: int) -> 
     place %= len(whole)
     damaged = whole[:place] + noise + whole[place + len(noise) :]
     try:
-        text = docx.extract(damaged, name="甲", encoding=None).document.text
+        text = docx.extract(damaged, name="甲", manner=AS_FOUND).document.text
     except InputError as error:
         text = error.message_id
     assert text

@@ -8,6 +8,7 @@ from reportreader.document.metadata import MetadataField
 from reportreader.errors import InputError
 from reportreader.ingest.formats import find_format
 from reportreader.ingest.formats.epub import extract
+from reportreader.ingest.manner import AS_FOUND
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -41,7 +42,7 @@ PARTS: dict[str, str | bytes] = {
 
 def read(**changes: str) -> Document:
     parts = {**PARTS, **{name.replace("__", "/"): text for name, text in changes.items()}}
-    return extract(make_zip(parts), name="甲.epub", encoding=None).document
+    return extract(make_zip(parts), name="甲.epub", manner=AS_FOUND).document
 
 
 def test_chapters_come_in_the_order_of_the_spine() -> None:
@@ -57,7 +58,7 @@ def test_a_table_of_contents_in_markup_does_the_same() -> None:
     item = '<item id="v" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
     opf = OPF.replace("<manifest>", f"<manifest>{item}")
     parts = {**PARTS, "OEBPS/book.opf": opf, "OEBPS/nav.xhtml": f"<html><body>{nav}</body></html>"}
-    document = extract(make_zip(parts), name="甲", encoding=None).document
+    document = extract(make_zip(parts), name="甲", manner=AS_FOUND).document
     assert [(s.level, s.title) for s in document.sections] == [(1, "正文一。"), (1, "第一节")]
 
 
@@ -74,7 +75,7 @@ def test_a_book_is_known_by_its_parts() -> None:
 
 def refused(parts: dict[str, str | bytes]) -> str:
     with pytest.raises(InputError) as caught:
-        extract(make_zip(parts), name="甲.epub", encoding=None)
+        extract(make_zip(parts), name="甲.epub", manner=AS_FOUND)
     return caught.value.message_id
 
 
@@ -84,7 +85,7 @@ def test_locked_chapters_are_refused_and_scrambled_fonts_are_not() -> None:
         return {**PARTS, "META-INF/encryption.xml": reference}
 
     assert refused(lock("OEBPS/text/a.xhtml")) == "file_encrypted"
-    assert extract(make_zip(lock("OEBPS/f.otf")), name="甲", encoding=None).document.text
+    assert extract(make_zip(lock("OEBPS/f.otf")), name="甲", manner=AS_FOUND).document.text
 
 
 def test_a_book_without_its_parts_is_damaged_and_one_without_words_empty() -> None:

@@ -14,6 +14,7 @@ from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats import find_format
 from reportreader.ingest.formats.html import extract, read_page
+from reportreader.ingest.manner import AS_FOUND
 from reportreader.ingest.reading import read_file
 
 TITLE = "青石县村级水厂建设提前完成"
@@ -188,13 +189,13 @@ def test_text_that_mentions_a_page_is_none() -> None:
 
 def test_absurd_nesting_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(InputError) as caught:
-        extract(b"<html>" + b"<div>" * 200_000, name="甲.html", encoding=None)
+        extract(b"<html>" + b"<div>" * 200_000, name="甲.html", manner=AS_FOUND)
     assert caught.value.message_id == "file_bomb"
 
 
 def test_a_page_without_words_is_empty() -> None:
     with pytest.raises(InputError) as caught:
-        extract(b"<html><body><script>x</script></body></html>", name="甲.html", encoding=None)
+        extract(b"<html><body><script>x</script></body></html>", name="甲.html", manner=AS_FOUND)
     assert caught.value.message_id == "file_empty"
 
 

@@ -10,10 +10,11 @@ from reportreader.document.metadata import MetadataField
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats import markdown
+from reportreader.ingest.manner import AS_FOUND
 
 
 def read(source: str) -> Document:
-    return markdown.extract(source.encode(), name="甲.md", encoding=None).document
+    return markdown.extract(source.encode(), name="甲.md", manner=AS_FOUND).document
 
 
 def lines(document: Document) -> list[tuple[str, str]]:
@@ -194,7 +195,7 @@ def test_a_file_without_words_is_empty() -> None:
 
 def test_markdown_beyond_the_limit_is_read_as_plain_text_with_a_notice() -> None:
     source = "# 甲\n" + "水" * markdown.PARSED_LENGTH
-    extracted = markdown.extract(source.encode(), name="甲.md", encoding=None)
+    extracted = markdown.extract(source.encode(), name="甲.md", manner=AS_FOUND)
     assert extracted.document.text == source
     assert [n.message_id for n in extracted.notices] == ["ingest.markdown_too_long"]
 

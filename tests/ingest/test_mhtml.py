@@ -8,6 +8,7 @@ import pytest
 from reportreader.errors import InputError
 from reportreader.ingest.formats import find_format
 from reportreader.ingest.formats.mhtml import extract
+from reportreader.ingest.manner import AS_FOUND
 
 PAGE = (
     "<html><head><title>青石县水务报告</title></head><body><div class='nav'><a href='/'>首页</a></div>"
@@ -33,12 +34,12 @@ def test_the_page_is_read_however_it_was_packed(codec: str, transfer: str) -> No
     packed = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}
     data = saved(packed.get(transfer, bytes)(raw), transfer)
     assert find_format(data, "甲").name == "mhtml"
-    document = extract(data, name="甲.mht", encoding=None).document
+    document = extract(data, name="甲.mht", manner=AS_FOUND).document
     assert document.text.startswith("青石县水务报告\n全县新建水厂十二座，")
     assert "首页" not in document.text
 
 
 def test_a_file_without_a_page_is_refused() -> None:
     with pytest.raises(InputError) as caught:
-        extract(saved(b"x", "8bit", kind="text/plain"), name="甲.mht", encoding=None)
+        extract(saved(b"x", "8bit", kind="text/plain"), name="甲.mht", manner=AS_FOUND)
     assert caught.value.message_id == "file_empty"

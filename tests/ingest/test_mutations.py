@@ -6,6 +6,7 @@ import pytest
 from tests.ingest.mutations import make_seeds, mutate
 
 from reportreader.document.document import Document
+from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.ingested_file import IngestedFile
 from reportreader.ingest.reading import read_bytes
@@ -27,7 +28,8 @@ def require_sound(document: Document) -> None:
     for section in document.sections:
         assert 0 <= section.start <= section.end <= section.content_end <= length
     for span in document.spans:
-        assert 0 <= span.start < span.end <= length
+        assert 0 <= span.start <= span.end <= length
+        assert (span.start == span.end) == (span.kind is SpanKind.PAGE)
 
 
 def read(data: bytes, name: str) -> IngestedFile | str:

@@ -10,6 +10,7 @@ from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats import find_format
 from reportreader.ingest.formats.odt import extract
+from reportreader.ingest.manner import AS_FOUND
 
 NAMESPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -34,7 +35,7 @@ def package(body: str) -> bytes:
 
 
 def read(body: str) -> Document:
-    return extract(package(body), name="甲.odt", encoding=None).document
+    return extract(package(body), name="甲.odt", manner=AS_FOUND).document
 
 
 def lines(document: Document) -> list[str]:
@@ -122,5 +123,5 @@ def test_a_text_is_known_by_its_type() -> None:
 )
 def test_what_is_no_text_is_refused(data: bytes, message_id: str) -> None:
     with pytest.raises(InputError) as caught:
-        extract(data, name="甲.odt", encoding=None)
+        extract(data, name="甲.odt", manner=AS_FOUND)
     assert caught.value.message_id == message_id

@@ -8,6 +8,7 @@ from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.errors import InputError
 from reportreader.ingest.formats.ofd import extract
+from reportreader.ingest.manner import AS_FOUND
 
 FIRST = "今年以来，青石县新建村级水厂十二座，让三万两千名群众喝上了放心水。"
 ENTRY = (
@@ -43,7 +44,7 @@ def content(*objects: str) -> str:
 
 def read(*pages: str, more: dict[str, str | bytes] | None = None, common: str = "") -> Document:
     data = package(*pages, more=more, common=common)
-    return extract(data, name="甲.ofd", encoding=None).document
+    return extract(data, name="甲.ofd", manner=AS_FOUND).document
 
 
 def lines(document: Document) -> list[str]:
@@ -112,5 +113,5 @@ def test_the_file_says_who_wrote_it() -> None:
 )
 def test_what_holds_no_text_is_refused(data: bytes, message_id: str) -> None:
     with pytest.raises(InputError) as caught:
-        extract(data, name="甲.ofd", encoding=None)
+        extract(data, name="甲.ofd", manner=AS_FOUND)
     assert caught.value.message_id == message_id

@@ -8,6 +8,7 @@ from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.ingest.formats import find_format, load_extractor
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import AS_FOUND
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BOX = "文本框里的一段。"
@@ -50,7 +51,7 @@ def read(suffix: str) -> Extracted:
     path = FIXTURES / f"libreoffice.{suffix}"
     data = path.read_bytes()
     extractor = load_extractor(find_format(data, "").name)
-    return extractor.extract(data, name=path.name, encoding=None)
+    return extractor.extract(data, name=path.name, manner=AS_FOUND)
 
 
 def lines(extracted: Extracted) -> list[str]:

@@ -13,6 +13,7 @@ from reportreader.document.metadata import MetadataField
 from reportreader.document.span import find_page
 from reportreader.errors import InputError
 from reportreader.ingest.formats.pdf import extract
+from reportreader.ingest.manner import AS_FOUND
 from reportreader.ingest.reading import read_file
 
 LEFT, TOP, LEADING, COLUMN = 72, 760, 20, 30
@@ -35,7 +36,7 @@ def set_paragraph(text: str, y: float, *, x: float = LEFT, width: int = COLUMN) 
 
 
 def read(pages: list[list[Placed]], outline: list[tuple[str, int]] | None = None) -> Document:
-    return extract(make_pdf(pages, outline or []), name="甲.pdf", encoding=None).document
+    return extract(make_pdf(pages, outline or []), name="甲.pdf", manner=AS_FOUND).document
 
 
 def lines(document: Document, *kinds: BlockKind) -> list[str]:
@@ -129,7 +130,7 @@ def test_words_that_stand_on_every_page_are_not_all_furniture() -> None:
 
 def refused(data: bytes) -> str:
     with pytest.raises(InputError) as caught:
-        extract(data, name="甲.pdf", encoding=None)
+        extract(data, name="甲.pdf", manner=AS_FOUND)
     assert caught.value.values["path"] == "甲.pdf"
     return caught.value.message_id
 
@@ -155,7 +156,7 @@ def test_a_damaged_place_gives_text_or_a_refusal(noise: bytes, share: float) -> 
     place = int(share * (len(whole) - len(noise)))
     damaged = whole[:place] + noise + whole[place + len(noise) :]
     try:
-        text = extract(damaged, name="甲", encoding=None).document.text
+        text = extract(damaged, name="甲", manner=AS_FOUND).document.text
     except InputError as error:
         text = error.message_id
     assert text

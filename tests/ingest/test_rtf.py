@@ -7,6 +7,7 @@ from reportreader.document.document import Document
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats.rtf import extract
+from reportreader.ingest.manner import AS_FOUND
 
 HEAD = rb"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset136 MingLiU;}}"
 
@@ -16,7 +17,7 @@ def gbk(text: str, codec: str = "gb18030") -> bytes:
 
 
 def read(body: bytes) -> Document:
-    return extract(HEAD + body + b"}", name="甲.rtf", encoding=None).document
+    return extract(HEAD + body + b"}", name="甲.rtf", manner=AS_FOUND).document
 
 
 def lines(document: Document) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from reportreader.cli.session import Session
 from reportreader.document.document import Document
 from reportreader.errors import AmbiguousError, ExitCode, InputError, NotFoundError
+from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.ingest.reading import TEXT_LIMIT_BYTES, read_bytes, read_file
 
 STANDARD_INPUT = "-"
@@ -25,7 +26,7 @@ def for_each_document(
     references: Iterable[str],
     act: Callable[[NamedDocument], None],
     *,
-    encoding: str | None = None,
+    manner: Manner = AS_FOUND,
 ) -> ExitCode:
     """Call `act` with each document named; one that cannot be had is told and passed over.
 
@@ -34,7 +35,7 @@ def for_each_document(
     code = ExitCode.OK
     for reference in references:
         try:
-            named = get_document(session, reference, encoding=encoding)
+            named = get_document(session, reference, manner=manner)
         except (InputError, NotFoundError, AmbiguousError) as error:
             session.diagnostics.error(error)
             code = error.exit_code
@@ -43,29 +44,29 @@ def for_each_document(
     return code
 
 
-def get_document(session: Session, reference: str, *, encoding: str | None = None) -> NamedDocument:
+def get_document(session: Session, reference: str, *, manner: Manner = AS_FOUND) -> NamedDocument:
     """The document of one reference: `-`, a file, or a report of the library.
 
     Raises NotFoundError, AmbiguousError, InputError or LibraryError.
     """
     if reference == STANDARD_INPUT:
-        return _standard_input(session, encoding)
+        return _standard_input(session, manner)
     if session.names_file(reference):
-        return _file(session, Path(reference), encoding)
+        return _file(session, Path(reference), manner)
     return _report(session, reference)
 
 
-def _standard_input(session: Session, encoding: str | None) -> NamedDocument:
+def _standard_input(session: Session, manner: Manner) -> NamedDocument:
     data = session.source.read(TEXT_LIMIT_BYTES + 1)
     if len(data) > TEXT_LIMIT_BYTES:
         limit = TEXT_LIMIT_BYTES >> 20
         raise InputError("file_too_large", path=STANDARD_INPUT, size=limit, limit=limit)
-    ingested = read_bytes(data, STANDARD_INPUT, encoding=encoding)
+    ingested = read_bytes(data, STANDARD_INPUT, manner=manner)
     return NamedDocument(name=STANDARD_INPUT, document=ingested.document)
 
 
-def _file(session: Session, path: Path, encoding: str | None) -> NamedDocument:
-    ingested = read_file(path, encoding=encoding)
+def _file(session: Session, path: Path, manner: Manner) -> NamedDocument:
+    ingested = read_file(path, manner=manner)
     for notice in ingested.notices:
         session.diagnostics.note(notice.message_id, **notice.values)
     return NamedDocument(name=path.stem, document=ingested.document)

@@ -15,7 +15,6 @@ REPORT_OR_FILES = Argument(
     name="REPORT", help="cli.word_report_or_files", is_required=True, is_many=True
 )
 IN_REPORT = Argument(name="--report", metavar="REPORT", help="cli.option_report")
-ENCODING = Argument(name="--encoding", metavar="NAME", help="cli.option_encoding")
 NOTE = Argument(name="NOTE", help="cli.word_note", is_required=True)
 NOTES = Argument(name="NOTE", help="cli.word_notes", is_required=True, is_many=True)
 COLOURS = ("yellow", "green", "blue", "red", "purple")

@@ -13,10 +13,11 @@ import json
 import resource
 import struct
 import sys
-from typing import IO
+from typing import IO, Any
 
 from reportreader.errors import InputError
 from reportreader.ingest.formats import load_extractor
+from reportreader.ingest.manner import Manner
 from reportreader.ingest.wire import encode_extracted
 
 PROCESSOR_SECONDS = 20
@@ -43,7 +44,7 @@ def main() -> int:
     return 0
 
 
-def _answer(request: dict[str, str], data: bytes, target: IO[bytes]) -> tuple[bytes, bytes]:
+def _answer(request: dict[str, Any], data: bytes, target: IO[bytes]) -> tuple[bytes, bytes]:
     """The last message of the answer; earlier ones are written to `target`."""
     name = request["name"]
     try:
@@ -51,7 +52,7 @@ def _answer(request: dict[str, str], data: bytes, target: IO[bytes]) -> tuple[by
             _send_entries(data, name, target)
             return DONE, b""
         extractor = load_extractor(request["format"])
-        extracted = extractor.extract(data, name=name, encoding=request["encoding"])
+        extracted = extractor.extract(data, name=name, manner=Manner(**request["manner"]))
         return DONE, encode_extracted(extracted)
     except InputError as error:
         return REFUSED, _refusal(error)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_ENTRY_SIGN = "!/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
@@ -19,4 +21,18 @@ class FoundFile:
 
 def entry_label(archive: str, entry: str) -> str:
     """What a file in an archive is called."""
-    return f"{archive}!/{entry}"
+    return f"{archive}{_ENTRY_SIGN}{entry}"
+
+
+def find_labelled(label: str) -> FoundFile | None:
+    """The file that is called so, if it (or the archive it lies in) is still there."""
+    path = Path(label)
+    if path.is_file():
+        return FoundFile(path=path)
+    archive, sign, entry = label.partition(_ENTRY_SIGN)
+    while sign:
+        if Path(archive).is_file():
+            return FoundFile(path=Path(archive), entry=entry)
+        further, sign, entry = entry.partition(_ENTRY_SIGN)
+        archive = f"{archive}{_ENTRY_SIGN}{further}"
+    return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportreader.document.document import Document
+from reportreader.ingest.manner import Manner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +48,10 @@ class IngestedFile:
 class Extractor(Protocol):
     """A module of `ingest.formats`: reads one format.
 
-    `name` is the file name for messages, `encoding` the codec that a person asked for. Raises
-    InputError for bytes that are not what they should be.
+    `name` is the file name for messages, `manner` what a person said of the file. Raises InputError
+    for bytes that are not what they should be.
     """
 
-    def extract(self, data: bytes, *, name: str, encoding: str | None) -> Extracted:
+    def extract(self, data: bytes, *, name: str, manner: Manner) -> Extracted:
         """The document in `data`, sanitised; blocks only where the format itself marks them."""
         ...

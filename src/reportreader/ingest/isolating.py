@@ -12,8 +12,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import IO
 
 from reportreader.errors import InputError
@@ -26,6 +27,7 @@ from reportreader.ingest.extraction_child import (
     write_part,
 )
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.ingest.unpacking import ArchiveEntry
 from reportreader.ingest.wire import decode_extracted
@@ -51,11 +53,9 @@ class ExtractionProcess:
         self._is_ended = False
         self._process: subprocess.Popen[bytes] | None = None
 
-    def extract(
-        self, format_name: str, data: bytes, *, name: str, encoding: str | None
-    ) -> Extracted:
+    def extract(self, format_name: str, data: bytes, *, name: str, manner: Manner) -> Extracted:
         """The document in `data`; raises InputError, also for a file that is too much to read."""
-        request = {"task": "extract", "format": format_name, "name": name, "encoding": encoding}
+        request = {"task": "extract", "format": format_name, "name": name, "manner": asdict(manner)}
         with self._lock, self._buried_on_failure(name):
             answers = self._send(request, data)
             if (mark := answers.read_mark()) == DONE:
@@ -119,7 +119,7 @@ class ExtractionProcess:
             return "file_reader_died"
         return "file_too_slow" if code == -signal.SIGXCPU else "file_reader_died"
 
-    def _send(self, request: dict[str, str | None], data: bytes) -> "_Answers":
+    def _send(self, request: Mapping[str, object], data: bytes) -> "_Answers":
         process = self._running()
         if process.stdin is None or process.stdout is None:
             raise EOFError

@@ -14,6 +14,7 @@ from reportreader.errors import InputError, ReportReaderError
 from reportreader.ingest.formats import ARCHIVE_SUFFIX, IN_PROCESS_SUFFIXES, find_format, suffix_of
 from reportreader.ingest.found_file import FoundFile
 from reportreader.ingest.ingested_file import IngestedFile
+from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.ingest.opening import read_regular_file
 from reportreader.ingest.reading import (
     TEXT_LIMIT_BYTES,
@@ -49,7 +50,7 @@ def is_always_wanted(_found: FoundFile) -> bool:
 def iter_read_files(
     paths: Iterable[Path],
     *,
-    encoding: str | None = None,
+    manner: Manner = AS_FOUND,
     is_wanted: Callable[[FoundFile], bool] = is_always_wanted,
 ) -> Generator[ReadFile, None, None]:
     """Every file at `paths`, and every report in the archives among them, in their order.
@@ -57,7 +58,7 @@ def iter_read_files(
     `is_wanted` is asked in the caller's thread shortly before a file is read, for an archive first
     and then for each report in it. Closing the iterator stops what is being read ahead.
     """
-    readers = _Readers(encoding)
+    readers = _Readers(manner)
     waiting: deque[tuple[FoundFile, Callable[[], ExtractedFile] | None]] = deque()
     try:
         for source in _iter_sources(paths, is_wanted):
@@ -140,8 +141,8 @@ def _is_archive(data: bytes, name: str) -> bool:
 class _Readers:
     """Begins to read files: those of light formats when they are asked for, others at once."""
 
-    def __init__(self, encoding: str | None) -> None:
-        self._encoding = encoding
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
         self._executor: ThreadPoolExecutor | None = None
         self._idle: list[ExtractionProcess] = []
         self._processes: list[ExtractionProcess] = []
@@ -188,4 +189,4 @@ class _Readers:
         data = source.data
         if data is None:
             data = read_regular_file(source.found.path, limit_bytes=TEXT_LIMIT_BYTES)
-        return extract_bytes(data, source.found.label, encoding=self._encoding, process=process)
+        return extract_bytes(data, source.found.label, manner=self._manner, process=process)

@@ -16,6 +16,7 @@ from reportreader.ingest.formats import (
     may_be_slow,
 )
 from reportreader.ingest.ingested_file import Extracted, IngestedFile, Notice
+from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.ingest.opening import read_regular_file
 from reportreader.ingest.structuring import structured_document
 
@@ -37,28 +38,28 @@ class ExtractedFile:
     found_format: Format
 
 
-def read_file(path: Path, *, encoding: str | None = None) -> IngestedFile:
-    """The document in the file at `path`, read with `encoding` or the one its bytes speak for.
+def read_file(path: Path, *, manner: Manner = AS_FOUND) -> IngestedFile:
+    """The document in the file at `path`, read in `manner`.
 
     Raises NotFoundError or InputError, each naming the path.
     """
     data = read_regular_file(path, limit_bytes=TEXT_LIMIT_BYTES)
-    return read_bytes(data, str(path), encoding=encoding)
+    return read_bytes(data, str(path), manner=manner)
 
 
-def read_bytes(data: bytes, name: str, *, encoding: str | None = None) -> IngestedFile:
+def read_bytes(data: bytes, name: str, *, manner: Manner = AS_FOUND) -> IngestedFile:
     """The document in `data`; the suffix of `name` helps where the bytes do not tell the format.
 
     Raises InputError, naming `name`.
     """
-    return structured(extract_bytes(data, name, encoding=encoding))
+    return structured(extract_bytes(data, name, manner=manner))
 
 
 def extract_bytes(
     data: bytes,
     name: str,
     *,
-    encoding: str | None = None,
+    manner: Manner = AS_FOUND,
     process: "ExtractionProcess | None" = None,
 ) -> ExtractedFile:
     """What the format of `data` makes of it, in `process` where it is not to be trusted.
@@ -69,11 +70,11 @@ def extract_bytes(
         raise InputError("file_empty", path=name)
     found = find_format(data, name)
     if found.name == "markdown" and may_be_slow(data):
-        extracted = _extract_isolated(GUARDED_MARKDOWN, data, name, encoding, process)
+        extracted = _extract_isolated(GUARDED_MARKDOWN, data, name, manner, process)
     elif not found.is_isolated:
-        extracted = load_extractor(found.name).extract(data, name=name, encoding=encoding)
+        extracted = load_extractor(found.name).extract(data, name=name, manner=manner)
     else:
-        extracted = _extract_isolated(found.name, data, name, encoding, process)
+        extracted = _extract_isolated(found.name, data, name, manner, process)
     return ExtractedFile(
         extracted=extracted,
         source_sha256=hashlib.sha256(data).hexdigest(),
@@ -86,20 +87,20 @@ def _extract_isolated(
     format_name: str,
     data: bytes,
     name: str,
-    encoding: str | None,
+    manner: Manner,
     process: "ExtractionProcess | None",
 ) -> Extracted:
     from reportreader.ingest.isolating import shared_process
 
     process = process or shared_process
     try:
-        return process.extract(format_name, data, name=name, encoding=encoding)
+        return process.extract(format_name, data, name=name, manner=manner)
     except InputError as error:
         if error.message_id != NEEDS_CONVERSION:
             raise
     from reportreader.ingest.converting import convert_to_docx
 
-    return process.extract("docx", convert_to_docx(data, name=name), name=name, encoding=encoding)
+    return process.extract("docx", convert_to_docx(data, name=name), name=name, manner=manner)
 
 
 def structured(file: ExtractedFile) -> IngestedFile:

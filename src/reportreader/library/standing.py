@@ -1,4 +1,4 @@
-"""How a report stands in the library: its current version, its title, whether it was thrown away."""
+"""How a report stands in the library: its version, its structure, its title, the trash."""
 
 from reportreader.errors import NotFoundError
 from reportreader.library.library import Library
@@ -11,6 +11,29 @@ def current_version(library: Library, report_id: ReportId) -> VersionId:
     if found is None:
         raise NotFoundError("report_missing", reference=str(report_id))
     return VersionId(found)
+
+
+def current_extractor(library: Library, report_id: ReportId) -> str:
+    """The format that the present text was read from; raises NotFoundError."""
+    found = library.value(
+        "SELECT extractor FROM report_version WHERE version_id = ?",
+        (current_version(library, report_id),),
+    )
+    return str(found)
+
+
+def structure_stamp(library: Library, report_id: ReportId) -> tuple[int, ...]:
+    """Numbers that are others whenever the structure of a report is; raises NotFoundError."""
+    version_id = current_version(library, report_id)
+    corrections = library.rows(
+        "SELECT correction_id FROM correction WHERE report_id = ? AND deleted = ''"
+        " ORDER BY correction_id",
+        (report_id,),
+    )
+    found_by = library.value(
+        "SELECT structure_version FROM report_version WHERE version_id = ?", (version_id,)
+    )
+    return (version_id, int(found_by), *(int(row[0]) for row in corrections))
 
 
 def deleted_time(library: Library, report_id: ReportId) -> str:

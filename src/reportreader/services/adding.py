@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportreader.errors import ReportReaderError
 from reportreader.ingest.found_file import FoundFile
+from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.ingest.read_ahead import ReadFile, iter_read_files
 from reportreader.ingest.reading import read_bytes
 from reportreader.ingest.walking import iter_report_files
@@ -33,7 +34,7 @@ def add_paths(
     on_progress: Callable[[AddProgress], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
     dry_run: bool = False,
-    encoding: str | None = None,
+    manner: Manner = AS_FOUND,
     as_new: bool = False,
     version_of: ReportId | None = None,
     are_named: bool = True,
@@ -50,12 +51,12 @@ def add_paths(
     named = frozenset(path for path in paths if are_named and not path.is_dir())
     chosen = list(iter_report_files(paths))
     wish = Wish(is_named=False, dry_run=dry_run, as_new=as_new, version_of=version_of)
-    addition = _Addition(library, named, wish, knows_files=encoding is None)
+    addition = _Addition(library, named, wish, knows_files=manner == AS_FOUND)
     files: list[AddedFile] = []
     total = len(chosen)
     archives: set[Path] = set()
     begun = time.monotonic()
-    reads = iter_read_files(chosen, encoding=encoding, is_wanted=addition.is_wanted)
+    reads = iter_read_files(chosen, manner=manner, is_wanted=addition.is_wanted)
     with closing(reads):
         while should_stop is None or not should_stop():
             read = next(reads, None)
@@ -77,14 +78,14 @@ def add_bytes(
     data: bytes,
     name: str,
     *,
-    encoding: str | None = None,
+    manner: Manner = AS_FOUND,
     dry_run: bool = False,
     as_new: bool = False,
     version_of: ReportId | None = None,
 ) -> AddedFile:
     """Adds what came from standard input; its text alone, or the person, says which report it is."""
     try:
-        ingested = read_bytes(data, name, encoding=encoding)
+        ingested = read_bytes(data, name, manner=manner)
     except ReportReaderError as error:
         return AddedFile(path=name, outcome=AddOutcome.REFUSED, error=error)
     wish = Wish(is_named=True, dry_run=dry_run, as_new=as_new, version_of=version_of)

@@ -88,6 +88,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "list": "cli_versions.versions_list",
         "merge": "cli_versions.versions_merge",
         "split": "cli_versions.versions_split",
+        "reread": "cli_versions.versions_reread",
     },
     "remove": "cli_reports.remove",
     "undo": "cli_reports.undo",

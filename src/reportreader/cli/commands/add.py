@@ -8,12 +8,14 @@ from types import FrameType
 
 from reportreader.cli.addition_report import tell_addition
 from reportreader.cli.arguments import Argument, Options, UsageError
+from reportreader.cli.reading_manner import MANNER, asked_manner
 from reportreader.cli.session import Session
-from reportreader.cli.shared_arguments import ENCODING, JSON
+from reportreader.cli.shared_arguments import JSON
 from reportreader.cli.watching import Watch, iter_changes
 from reportreader.errors import ExitCode, InputError, LibraryError, LibraryLockedError
 from reportreader.ingest.formats import ARCHIVE_SUFFIX
-from reportreader.ingest.reading import TEXT_LIMIT_BYTES, check_encoding
+from reportreader.ingest.manner import Manner
+from reportreader.ingest.reading import TEXT_LIMIT_BYTES
 from reportreader.library.library import Library
 from reportreader.services.adding import AddProgress, AddSummary, add_bytes, add_paths
 from reportreader.services.browsing import find_report
@@ -26,26 +28,24 @@ ARGUMENTS = (
     Argument(name="--dry-run", help="cli_reports.add_option_dry_run"),
     Argument(name="--as-new", help="cli_reports.add_option_as_new"),
     Argument(name="--version-of", metavar="REPORT", help="cli_reports.add_option_version_of"),
-    ENCODING,
+    *MANNER,
     JSON,
 )
 
 
 def run(session: Session, options: Options) -> ExitCode:
     """Add everything named; what cannot be read is told and passed over."""
-    encoding = options.text("--encoding") or None
-    if encoding:
-        check_encoding(encoding)
+    manner = asked_manner(options)
     _check_version_of(options)
     paths = [Path(name) for name in options.texts("PATH") if name != STANDARD_INPUT]
     follows = options.flag("--watch")
     watch = Watch(paths) if follows else None
     as_json = options.flag("--json")
     with session.open_library() as library, _stop_on_interrupt() as should_stop:
-        summary = _add(session, library, options, paths, should_stop)
+        summary = _add(session, library, options, paths, should_stop, manner)
         tell_addition(session, library, summary, as_json=as_json, is_one_of_many=follows)
         if watch is not None and not summary.interrupted:
-            _follow(session, library, options, watch, should_stop)
+            _follow(session, library, options, watch, should_stop, manner)
             return ExitCode.OK
         if summary.added or summary.new_versions:
             _back_up(session, library)
@@ -79,8 +79,8 @@ def _add(
     options: Options,
     paths: Sequence[Path],
     should_stop: Callable[[], bool],
+    manner: Manner,
 ) -> AddSummary:
-    encoding = options.text("--encoding") or None
     dry_run, as_new = options.flag("--dry-run"), options.flag("--as-new")
     reference = options.text("--version-of")
     version_of = find_report(library, reference).report_id if reference else None
@@ -90,7 +90,7 @@ def _add(
         on_progress=lambda progress: _show_progress(session, progress),
         should_stop=should_stop,
         dry_run=dry_run,
-        encoding=encoding,
+        manner=manner,
         as_new=as_new,
         version_of=version_of,
     )
@@ -101,7 +101,7 @@ def _add(
         library,
         _standard_input(session),
         STANDARD_INPUT,
-        encoding=encoding,
+        manner=manner,
         dry_run=dry_run,
         as_new=as_new,
         version_of=version_of,
@@ -123,6 +123,7 @@ def _follow(
     options: Options,
     watch: Watch,
     should_stop: Callable[[], bool],
+    manner: Manner,
 ) -> None:
     """Add what changes until Ctrl-C; a library that is busy is tried again."""
     session.diagnostics.note("cli_reports.add_watching")
@@ -133,7 +134,7 @@ def _follow(
                 changed,
                 should_stop=should_stop,
                 dry_run=options.flag("--dry-run"),
-                encoding=options.text("--encoding") or None,
+                manner=manner,
                 as_new=options.flag("--as-new"),
                 are_named=False,
             )

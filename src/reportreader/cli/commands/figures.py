@@ -6,15 +6,16 @@ from reportreader.analysis.figures import Figure, find_figures, neutral_figures
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.csv_table import csv_lines
 from reportreader.cli.document_source import NamedDocument, for_each_document
+from reportreader.cli.reading_manner import MANNER, asked_manner
 from reportreader.cli.session import Session
-from reportreader.cli.shared_arguments import ENCODING, JSON, REPORT_OR_FILES
+from reportreader.cli.shared_arguments import JSON, REPORT_OR_FILES
 from reportreader.document.outline import path_titles
 from reportreader.errors import ExitCode
 
 ARGUMENTS = (
     REPORT_OR_FILES,
     Argument(name="--csv", help="cli_search.option_csv"),
-    ENCODING,
+    *MANNER,
     JSON,
 )
 CSV_HEADINGS = ("report", "offset", "text", "value", "unit", "qualifier", "counts", "section")
@@ -36,8 +37,8 @@ def run(session: Session, options: Options) -> ExitCode:
         else:
             session.output.rows([_row(figure) for figure in figures])
 
-    encoding = options.text("--encoding") or None
-    return for_each_document(session, options.texts("REPORT"), write, encoding=encoding)
+    manner = asked_manner(options)
+    return for_each_document(session, options.texts("REPORT"), write, manner=manner)
 
 
 def _row(figure: Figure) -> tuple[str, ...]:

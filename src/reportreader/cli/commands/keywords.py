@@ -2,8 +2,9 @@
 
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.document_source import NamedDocument, for_each_document
+from reportreader.cli.reading_manner import MANNER, asked_manner
 from reportreader.cli.session import Session
-from reportreader.cli.shared_arguments import ENCODING, JSON, REPORT_OR_FILES
+from reportreader.cli.shared_arguments import JSON, REPORT_OR_FILES
 from reportreader.errors import ExitCode
 from reportreader.settings.paths import cache_folder
 
@@ -17,7 +18,7 @@ ARGUMENTS = (
         default=DEFAULT_COUNT,
         help="cli_search.keywords_option_top",
     ),
-    ENCODING,
+    *MANNER,
     JSON,
 )
 
@@ -41,5 +42,5 @@ def run(session: Session, options: Options) -> ExitCode:
             session.output.line(f"{named.name}  {named.document.title}")
         session.output.rows([(keyphrase.phrase, str(keyphrase.count)) for keyphrase in found])
 
-    encoding = options.text("--encoding") or None
-    return for_each_document(session, references, write, encoding=encoding)
+    manner = asked_manner(options)
+    return for_each_document(session, references, write, manner=manner)

@@ -3,12 +3,13 @@
 from reportreader.cli.arguments import Options
 from reportreader.cli.document_source import NamedDocument, for_each_document
 from reportreader.cli.outline_text import outline_lines
+from reportreader.cli.reading_manner import MANNER, asked_manner
 from reportreader.cli.session import Session
-from reportreader.cli.shared_arguments import ENCODING, JSON, REPORT_OR_FILES
+from reportreader.cli.shared_arguments import JSON, REPORT_OR_FILES
 from reportreader.errors import ExitCode
 from reportreader.structure.neutral import neutral_outline
 
-ARGUMENTS = (REPORT_OR_FILES, ENCODING, JSON)
+ARGUMENTS = (REPORT_OR_FILES, *MANNER, JSON)
 
 
 def run(session: Session, options: Options) -> ExitCode:
@@ -21,5 +22,5 @@ def run(session: Session, options: Options) -> ExitCode:
         for line in outline_lines(named.document):
             session.output.line(line)
 
-    encoding = options.text("--encoding") or None
-    return for_each_document(session, options.texts("REPORT"), write, encoding=encoding)
+    manner = asked_manner(options)
+    return for_each_document(session, options.texts("REPORT"), write, manner=manner)

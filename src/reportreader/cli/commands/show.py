@@ -4,9 +4,10 @@ from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.document_source import get_document
 from reportreader.cli.outline_text import outline_lines
 from reportreader.cli.plain_text import write_text
+from reportreader.cli.reading_manner import MANNER, asked_manner
 from reportreader.cli.session import Session
 from reportreader.cli.shapes import document_shape
-from reportreader.cli.shared_arguments import ENCODING, JSON
+from reportreader.cli.shared_arguments import JSON
 from reportreader.document.document import Document
 from reportreader.errors import ExitCode
 
@@ -15,16 +16,14 @@ ARGUMENTS = (
     Argument(name="--outline", help="cli_reports.show_option_outline"),
     Argument(name="--raw", help="cli_reports.show_option_raw"),
     Argument(name="--passes", help="cli_reports.show_option_passes"),
-    ENCODING,
+    *MANNER,
     JSON,
 )
 
 
 def run(session: Session, options: Options) -> ExitCode:
     """Print a report in the way the options ask for."""
-    named = get_document(
-        session, options.text("REPORT"), encoding=options.text("--encoding") or None
-    )
+    named = get_document(session, options.text("REPORT"), manner=asked_manner(options))
     if options.flag("--json"):
         session.output.json({"id": named.name, **document_shape(named.document)})
     elif options.flag("--passes"):

@@ -15,6 +15,7 @@ from reportreader.ingest.formats.docx_numbering import NumberCounter, W, value_o
 from reportreader.ingest.formats.docx_styles import ParagraphStyle, StyleSheet
 from reportreader.ingest.formats.package import Package
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -30,7 +31,7 @@ _PRIVATE_SIGN = "●"
 """Shown for a sign of a symbol font, which has no meaning outside that font."""
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for a package that is damaged or unsafe."""
     package = Package(data, name=name)
     body = package.required_xml("word/document.xml").find(f"{W}body")

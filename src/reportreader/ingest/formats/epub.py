@@ -14,6 +14,7 @@ from reportreader.ingest.formats.html import require_sane_nesting
 from reportreader.ingest.formats.html_blocks import HtmlBlocks
 from reportreader.ingest.formats.package import Package, local_name
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 from reportreader.ingest.sanitising import sanitise_line
 
 _FIELDS = {
@@ -28,7 +29,7 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _DEEPEST_HEADING = 6
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for books that are locked, damaged or unsafe."""
     book = _Book(Package(data, name=name), name)
     builder = DocumentBuilder()

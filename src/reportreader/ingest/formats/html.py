@@ -14,6 +14,7 @@ from reportreader.ingest.formats.html_article import find_article, remove_hidden
 from reportreader.ingest.formats.html_blocks import HtmlBlocks
 from reportreader.ingest.formats.html_metadata import read_metadata
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 
 LIMIT_BYTES = 32 << 20
 NESTING_LIMIT = 1000
@@ -29,25 +30,25 @@ _VOID = frozenset(
 _TITLE_REACH = 400
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for pages without text or nested absurdly."""
     if len(data) > LIMIT_BYTES:
         size, limit = len(data) >> 20, LIMIT_BYTES >> 20
         raise InputError("file_too_large", path=name, size=size, limit=limit)
-    decoded = decode_text(data, name=name, encoding=encoding)
+    decoded = decode_text(data, name=name, encoding=manner.encoding)
     require_sane_nesting(decoded.text, name=name)
-    document = read_page(decoded.text)
+    document = read_page(decoded.text, whole=manner.whole_page)
     if not document.text.strip():
         raise InputError("file_empty", path=name)
     return Extracted(document=document, encoding=decoded.encoding, notices=decoded.notices)
 
 
-def read_page(source: str) -> Document:
-    """The document that a page is."""
+def read_page(source: str, *, whole: bool = False) -> Document:
+    """The document that a page is: its article, or the `whole` of what it shows."""
     page = LexborHTMLParser(source)
     metadata = read_metadata(page)
-    remove_hidden(page)
-    article = find_article(page)
+    remove_hidden(page, with_side_matter=not whole)
+    article = page.body if whole else find_article(page)
     if article is None:
         return Document(text="")
     builder = DocumentBuilder()

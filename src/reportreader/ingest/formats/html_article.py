@@ -10,10 +10,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_NEVER_TEXT = (
-    "script,style,noscript,iframe,nav,footer,header,aside,form,button,select,textarea,svg,template,"
-    "head"
-)
+_NEVER_TEXT = "script,style,noscript,iframe,select,textarea,svg,template,head"
+_BESIDE_ARTICLE = "nav,footer,header,aside,form,button"
 _PARAGRAPHS = "p,section,div,td,article,span,font"
 _CONTAINERS = frozenset({"div", "td", "article", "section"})
 _SIDE_MATTER = re.compile(
@@ -37,9 +35,10 @@ class _Score:
     value: float = 0.0
 
 
-def remove_hidden(page: LexborHTMLParser) -> None:
-    """Take out what a page does not show as text."""
-    for node in page.css(_NEVER_TEXT):
+def remove_hidden(page: LexborHTMLParser, *, with_side_matter: bool = True) -> None:
+    """Take out what a page does not show as text, and what never belongs to an article."""
+    unwanted = f"{_NEVER_TEXT},{_BESIDE_ARTICLE}" if with_side_matter else _NEVER_TEXT
+    for node in page.css(unwanted):
         if node.tag != "html":
             node.decompose()
 

@@ -17,6 +17,7 @@ from reportreader.ingest.decoding import decode_text
 from reportreader.ingest.formats.front_matter import parse_front_matter
 from reportreader.ingest.formats.markdown_parser import make_parser
 from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.manner import Manner
 
 PARSED_LENGTH = 16 << 20
 """Characters of Markdown that are parsed at most; a longer file is read as plain text."""
@@ -33,9 +34,9 @@ _HTML_CELL_END = re.compile(r"</t[dh]\s*>(?=\s*<t[dh])", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<[^<>]*>")
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""
-    decoded = decode_text(data, name=name, encoding=encoding)
+    decoded = decode_text(data, name=name, encoding=manner.encoding)
     if len(decoded.text) > PARSED_LENGTH:
         notice = Notice(message_id="ingest.markdown_too_long", values={"size": len(data) >> 20})
         return Extracted(

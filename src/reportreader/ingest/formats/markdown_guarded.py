@@ -10,6 +10,7 @@ from types import FrameType
 
 from reportreader.ingest.formats import markdown, plain_text
 from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.manner import Manner
 
 PARSING_SECONDS = 12.0
 """Processor time for parsing; what the child may take in all is more."""
@@ -19,13 +20,13 @@ class _TooSlowError(Exception):
     """The parser has had its time."""
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""
     try:
         with _interrupted_after(PARSING_SECONDS):
-            return markdown.extract(data, name=name, encoding=encoding)
+            return markdown.extract(data, name=name, manner=manner)
     except (_TooSlowError, RecursionError):
-        found = plain_text.extract(data, name=name, encoding=encoding)
+        found = plain_text.extract(data, name=name, manner=manner)
         notice = Notice(message_id="ingest.markdown_too_complex")
         return Extracted(
             document=found.document, encoding=found.encoding, notices=(*found.notices, notice)

@@ -24,6 +24,7 @@ from reportreader.ingest.formats.odt_styles import (
 )
 from reportreader.ingest.formats.package import Package
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _LEFT_OUT = frozenset(
@@ -43,7 +44,7 @@ _MOST_BLANKS = 64
 _MOST_REPEATED = 64
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for a package that is damaged or unsafe."""
     package = Package(data, name=name)
     content = package.required_xml("content.xml")

@@ -17,6 +17,7 @@ from reportreader.ingest.formats.line_joining import join_lines, put_paragraph
 from reportreader.ingest.formats.package import Package, local_name
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 from reportreader.ingest.sanitising import sanitise_line
 
 PAGE_LIMIT = 5000
@@ -62,7 +63,7 @@ class _Piece(NamedTuple):
     text: str
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for files that are damaged, unsafe, or pictures."""
     package = Package(data, name=name)
     lines: list[PlacedLine] = []

@@ -13,6 +13,7 @@ from reportreader.ingest.formats.pdf_lines import iter_lines
 from reportreader.ingest.formats.pdf_streams import has_bomb
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.manner import Manner
 
 PAGE_LIMIT = 5000
 READING_SECONDS = 14.0
@@ -23,7 +24,7 @@ _LONGEST_OUTLINE = 5000
 _LONGEST_LABEL = 20
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for files that are locked, damaged, or scans."""
     if has_bomb(data):
         raise InputError("file_bomb", path=name)

@@ -22,6 +22,7 @@ from reportreader.ingest.formats.rtf_styles import (
 from reportreader.ingest.formats.rtf_text import RtfText
 from reportreader.ingest.formats.rtf_tokens import Token, group_end, iter_tokens
 from reportreader.ingest.ingested_file import Extracted
+from reportreader.ingest.manner import Manner
 
 GROUP_LIMIT = 1000
 _LEFT_OUT = frozenset(
@@ -43,7 +44,7 @@ _DEEPEST_BOX = 3
 _BULLETS = frozenset("•·●○■◆▪➢✓-–\uf0b7\uf06c\uf0d8\uf075\uf0a7")
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for groups nested absurdly and for no text."""
     reader = _Reader(data, name)
     reader.read()

@@ -15,6 +15,7 @@ from reportreader.ingest.formats.compound_file import CompoundFile
 from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.word97_tables import WordTables
 from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.manner import Manner
 
 _OTHER_PROGRAMS = {"Workbook": "Excel", "Book": "Excel", "PowerPoint Document": "PowerPoint"}
 _WORD_97 = 0xA5EC
@@ -36,7 +37,7 @@ _REPLACED = str.maketrans(
 )
 
 
-def extract(data: bytes, *, name: str, encoding: str | None) -> Extracted:  # noqa: ARG001
+def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError, also for what only LibreOffice can open."""
     container = CompoundFile(data, name=name)
     main = container.read("WordDocument")

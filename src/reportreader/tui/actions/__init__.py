@@ -11,6 +11,7 @@ from reportreader.tui.actions import (
     lists,
     notes,
     reading,
+    rereading,
     review,
     searching,
     tags,
@@ -28,6 +29,7 @@ Keymap = Mapping[str, tuple[str, ...]]
 
 ALL_ACTIONS: tuple[Action, ...] = (
     *reading.ACTIONS,
+    *rereading.ACTIONS,
     *library.ACTIONS,
     *grouping.ACTIONS,
     *notes.ACTIONS,

@@ -23,7 +23,7 @@ from reportreader.tui.reading.overlays import document_spans
 from reportreader.tui.reading.page_layout import layout_style, opens_with_outline
 from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.reading_beside import ReadingBeside
+from reportreader.tui.screens.reading_rereading import ReadingRereading
 from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.report_view import ReportView
@@ -43,7 +43,7 @@ class KeyphrasesComputed(Message):
     keyphrases: "tuple[Keyphrase, ...]"
 
 
-class ReadingPane(ReadingBeside):
+class ReadingPane(ReadingRereading):
     """A report, and everything that can be done with it."""
 
     BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
@@ -192,9 +192,10 @@ class ReadingPane(ReadingBeside):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what has something to work on here."""
-        del parameters
         if not self.is_mounted:
             return True
+        if super().check_action(action, parameters) is False:
+            return False
         focused = self.focused
         return applies(
             action,

@@ -20,6 +20,7 @@ MESSAGES = {
     "option_limit": "list at most N",
     "option_report": "only this report (id, path or part of its title)",
     "option_encoding": "text encoding such as gb18030; default: found out",
+    "option_whole_page": "take in all of a web page, not the article alone",
     "option_colour": "colour",
     "option_tag": "tag; may be given several times, levels parted by /",
     "word_report": "report: its id, path or a part of its title",

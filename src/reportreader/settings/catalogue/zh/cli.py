@@ -20,6 +20,7 @@ MESSAGES = {
     "option_limit": "最多列出 N 项",
     "option_report": "只看这份报告（编号、路径或标题的一部分）",
     "option_encoding": "文字编码，如 gb18030；默认自动辨认",
+    "option_whole_page": "网页收入整页，不只收正文",
     "option_colour": "颜色",
     "option_tag": "标签，可多次给出，层级用 / 分开",
     "word_report": "报告：编号、路径或标题的一部分",

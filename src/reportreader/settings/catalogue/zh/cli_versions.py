@@ -1,7 +1,7 @@
 """Words of the commands that say which texts are one report."""
 
 MESSAGES = {
-    "versions_list_summary": "列出、合并、拆分报告的版本",
+    "versions_list_summary": "列出、合并、拆分、重新读取报告的版本",
     "versions_list_description": "不写子命令时列出一份报告的各个版本，从旧到新：序号、收入时间、字数、是否现有版本。",
     "versions_list_example": "reportreader versions 3f2a",
     "versions_list_current": "现有",
@@ -14,4 +14,7 @@ MESSAGES = {
     "versions_split_description": "把一个版本（默认是现有版本）连同在其上所作的批注拆成单独的报告，原报告退回前一个版本。输出新报告的编号。可用 undo 撤销。",
     "versions_split_example": "reportreader versions split 3f2a --number 2",
     "versions_split_option_number": "版本序号，见 versions",
+    "versions_reread_summary": "按别的编码或整页重新读取报告的文件",
+    "versions_reread_description": "重新读取一份报告的文件：--encoding 换一种文字编码，--whole-page 收入整个网页，都不写则按自动辨认的读。读出的文字成为这份报告的新版本，批注和阅读位置随之移过去；文字没有变化时什么也不改。",
+    "versions_reread_example": "reportreader versions reread 3f2a --encoding big5",
 }

@@ -1,0 +1,111 @@
+"""Reading the file of the report again: in another encoding, as a whole page, as its article."""
+
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.message import Message
+
+from reportreader.ingest.manner import AS_FOUND, Manner
+from reportreader.notes.annotation import ReportId
+from reportreader.services.added import AddedFile, AddOutcome
+from reportreader.services.opening import Library
+from reportreader.services.reading import OpenedReport, open_report, save_place
+from reportreader.tui.actions.rereading import WHOLE_PAGE
+from reportreader.tui.reading.jumps import Jumps
+from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.screens.reading_beside import ReadingBeside
+from reportreader.tui.tasks import Work, start_task
+
+_ENCODINGS = ("UTF-8", "GB18030", "Big5", "UTF-16")
+_WHOLE = Manner(whole_page=True)
+
+
+@dataclass
+class ReportReread(Message):
+    """The file has been read again: what became of it and the report as it is now, if it changed."""
+
+    added: AddedFile | None = None
+    opened: OpenedReport | None = None
+
+
+class ReadingRereading(ReadingBeside):
+    """Everything about the file that the report came from."""
+
+    _page_version = 0
+    _is_page = False
+
+    @property
+    def is_web_page(self) -> bool:
+        """Whether the text that is shown was read from a web page."""
+        from reportreader.services.rereading import is_web_page
+
+        if self._page_version != self.opened.version_id:
+            self._page_version = self.opened.version_id
+            self._is_page = is_web_page(self.reader_app.library, self.opened.report_id)
+        return self._is_page
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a whole page only where there is a page."""
+        del parameters
+        return action != WHOLE_PAGE or self.is_web_page
+
+    def action_read_again(self) -> None:
+        """Choose the encoding, or how much of a page, and read the file again."""
+        manners = [(self.words("rereading.detect"), AS_FOUND, "")]
+        manners += [(name, Manner(encoding=name), "") for name in _ENCODINGS]
+        if self.is_web_page:
+            manners.append((self.words("rereading.whole_page"), _WHOLE, ""))
+        self.ask_choice(self.words("rereading.title"), manners, self._reread)
+
+    def action_whole_page(self) -> None:
+        """All of the page, or the article again where all of it is shown."""
+        self._reread(_WHOLE, AS_FOUND)
+
+    def _reread(self, first: Manner, *others: Manner) -> None:
+        """Read the file in the first of the manners that gives another text."""
+        library = self.reader_app.library
+        report_id = self.opened.report_id
+        save_place(library, report_id, self.state.place)
+        start_task(self, library.path, "reread", _rereader(report_id, (first, *others)))
+
+    @on(ReportReread)
+    @reports_errors
+    def take_reread(self, event: ReportReread) -> None:
+        """Read on at the same place, and say what became of the annotations."""
+        event.stop()
+        if event.added is None or event.opened is None:
+            self.reader_app.say("rereading.unchanged")
+            return
+        self.state = replace(
+            self.state.read(),
+            place=event.opened.place.offset,
+            anchor=None,
+            jumps=Jumps(),
+            search=replace(self.state.search, hits=()),
+        )
+        self.show_report(event.opened)
+        self.place_changed()
+        self._say_what_became(event.added)
+
+    def _say_what_became(self, added: AddedFile) -> None:
+        from reportreader.services.reviewing import REVIEWED_STATES
+
+        placements = added.placements or {}
+        unsettled = sum(placements.get(state, 0) for state in REVIEWED_STATES)
+        message = "rereading.done_review" if unsettled else "rereading.done"
+        self.reader_app.say(message, count=sum(placements.values()), unsettled=unsettled)
+        for notice in added.notices:
+            self.reader_app.say(notice.message_id, **notice.values)
+
+
+def _rereader(report_id: ReportId, manners: tuple[Manner, ...]) -> Work:
+    def work(library: Library) -> Message | None:
+        from reportreader.services.rereading import reread_report
+
+        for manner in manners:
+            added = reread_report(library, report_id, manner)
+            if added.outcome is AddOutcome.NEW_VERSION:
+                return ReportReread(added, open_report(library, report_id))
+        return ReportReread()
+
+    return work
