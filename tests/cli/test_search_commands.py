@@ -178,3 +178,28 @@ def test_a_malformed_file_of_terms_imports_nothing(filled: Run) -> None:
         assert result.code == 4
         assert "t.toml" in result.err
     assert filled("terms", "--json").json == []
+
+
+def test_terms_are_read_from_a_plain_text(filled: Run) -> None:
+    lines = ("# 核对过", "放心水, 饮用水|直饮水", "水厂", "管?网", "[交通] red", "村道\t乡道", "")
+    Path("饮水.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert filled("terms", "import", "饮水.txt").code == 0
+    assert filled("terms").out == (
+        "饮水\t黄\t放心水=饮用水=直饮水 水厂 管?网\n交通\t红\t村道=乡道\n"
+    )
+    Path("list.txt").write_text("民宿\n", encoding="utf-8")
+    filled("terms", "import", "list.txt", "--group", "旅游")
+    assert "旅游\t黄\t民宿\n" in filled("terms").out
+
+
+def test_terms_exported_as_plain_text_come_back_equal(filled: Run) -> None:
+    filled(
+        "terms", "save", "饮水", "放心水=饮用水", "水厂", "--colour", "blue", "--pattern", "管*网"
+    )
+    filled("terms", "save", "交通", "村道", "--colour", "red")
+    before = filled("terms", "--json").json
+    Path("t.txt").write_text(filled("terms", "export", "--format", "text").out, encoding="utf-8")
+    filled("terms", "delete", "饮水")
+    filled("terms", "delete", "交通")
+    assert filled("terms", "import", "t.txt").code == 0
+    assert filled("terms", "--json").json == before
