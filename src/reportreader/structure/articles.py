@@ -7,6 +7,7 @@ from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.document.section import Article
 from reportreader.structure.credits import iter_credits
 from reportreader.structure.line import Unit
+from reportreader.structure.names import looks_like_name
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body
@@ -19,6 +20,12 @@ _PHOTO = Pattern(
     r"(?:本报|见习)?(?:记者|通讯员)?[ ]{0,2}[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}[ ]{0,2}摄(?:影报道)?$"
 )
 _OWN_DATELINE = Pattern(r"本[报网台刊][^,。]{0,12}?[讯电](?=[ (:（])")
+_BRIEF = Pattern(r"[(【](?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)[^()【】]{2,24}[)】]")
+"""What a short item opens with that names its reporter."""
+_RUBRIC = Pattern(
+    r"□[ ]{0,2}(?P<name>(?!.{0,8}(?:记者|通讯员|作者|文|图))[\u4e00-\u9fff](?:[ ]{0,2}[\u4e00-\u9fff]){1,6})$"
+)
+_COLUMN_LENGTH = 30
 _HEADLINE_LINES = 3
 
 
@@ -44,8 +51,11 @@ def find_page(
     columns = {
         number
         for number, unit in enumerate(units)
-        if number not in roles and len(unit) <= 30 and _COLUMN.match(view, unit.start, unit.end)
+        if number not in roles
+        and len(unit) <= _COLUMN_LENGTH
+        and (_COLUMN.match(view, unit.start, unit.end) or _is_rubric(view, units, number))
     }
+    rubrics = frozenset(columns)
     articles: list[PageArticle] = []
     datelines = 0
     for number, unit in enumerate(units):
@@ -57,11 +67,14 @@ def find_page(
             and not _is_photo(view, unit)
         ):
             lines = _headline_above(view, units, roles, number, columns)
+            if len(lines) > 1 and _stands_apart(view, units, lines[0], number):
+                columns.add(lines.pop(0))
             if lines:
                 articles.append(_make(lines, columns, byline=number))
         elif is_body(view, unit.start, unit.end):
-            photo = _photo_credit(view, units, number)
-            dated = _OWN_DATELINE.match(view, unit.start, unit.end)
+            brief = _BRIEF.match(view, unit.start, unit.end)
+            photo = brief.span() if brief else _photo_credit(view, units, number)
+            dated = brief or _OWN_DATELINE.match(view, unit.start, unit.end)
             lines = _headline_above(view, units, roles, number, columns) if photo or dated else []
             if lines:
                 headline = lines[-1:] if dated else lines
@@ -70,8 +83,8 @@ def find_page(
                 )
                 datelines += dated is not None
     signed = datelines + sum(article.byline >= 0 for article in articles)
-    several = len(articles) >= 2 and (signed >= 2 or (columns and signed))
-    below_column = any(article.column >= 0 and article.byline >= 0 for article in articles)
+    several = len(articles) >= 2 and (signed >= 2 or (rubrics and signed))
+    below_column = any(article.column in rubrics and article.byline >= 0 for article in articles)
     return tuple(articles) if several or below_column else ()
 
 
@@ -87,6 +100,17 @@ def _make(
     return PageArticle(
         first=lines[0], last=lines[-1], byline=byline, column=column, dated=dated, photo=photo
     )
+
+
+def _is_rubric(view: str, units: Sequence[Unit], number: int) -> bool:
+    """Whether the line names a column as bylines name persons, but a headline stands below it."""
+    unit = units[number]
+    rubric = _RUBRIC.match(view, unit.start, unit.end)
+    if rubric is None or number + 1 >= len(units):
+        return False
+    below = units[number + 1]
+    headline = len(below) <= SHORT_LENGTH and not is_body(view, below.start, below.end)
+    return headline and not looks_like_name(rubric["name"].replace(" ", ""))
 
 
 def has_own_title(view: str, units: Sequence[Unit], page: Sequence[PageArticle]) -> bool:
@@ -128,6 +152,15 @@ def _headline_above(
     return lines
 
 
+def _stands_apart(view: str, units: Sequence[Unit], first: int, byline: int) -> bool:
+    """Whether a blank line parts the first line from a headline whose own lines are not parted."""
+    gaps = [
+        view.count("\n", units[number].end, units[number + 1].start)
+        for number in range(first, byline)
+    ]
+    return gaps[0] > 1 and min(gaps[1:], default=gaps[0]) == 1
+
+
 def _is_photo(view: str, unit: Unit) -> bool:
     return _PHOTO.match(view, unit.start, unit.end) is not None
 
@@ -163,7 +196,7 @@ def read_page(
             roles[article.byline] = Role.BYLINE
         elif article.photo[0] >= 0:
             for number in range(article.last + 1, min(article.last + 4, len(units))):
-                if units[number].start == article.photo[0]:
+                if (units[number].start, units[number].end) == article.photo:
                     roles[number] = Role.BYLINE
     first = page[0]
     start, end = units[first.first].start, units[first.last].end

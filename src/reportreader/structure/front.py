@@ -3,11 +3,14 @@
 The zone in front reaches to the first running text or numbered heading.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.items import make_item
+from reportreader.structure.credits import iter_credits
+from reportreader.structure.dates import find_date
+from reportreader.structure.furniture import is_folio
+from reportreader.structure.items import make_date_item, make_item
 from reportreader.structure.line import Unit, one_line
 from reportreader.structure.linedates import split_office_and_date
 from reportreader.structure.marks import MarkKind, parse_mark
@@ -147,6 +150,9 @@ def _sort_zone(
     for number in range(end):
         unit = units[number]
         if known.get(number) is Role.FURNITURE:
+            if is_folio(view, unit.start, unit.end):
+                zone.items.extend(_read_folio(text, view, unit))
+                continue
             _, item = read_header_line(text, view, unit.start, unit.end)
             if item and item.field is not MetadataField.TITLE:
                 zone.items.append(item)
@@ -163,6 +169,16 @@ def _sort_zone(
         else:
             zone.shorts.append(number)
     return zone
+
+
+def _read_folio(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
+    """Day and editor of a newspaper page, from the line over it."""
+    date = find_date(view, unit.start, unit.end)
+    if date:
+        yield make_date_item(date)
+    for credit in iter_credits(view, unit.start, unit.end):
+        if credit.field is MetadataField.EDITOR:
+            yield make_item(text, credit.field, credit.start, credit.end)
 
 
 def _find_names(view: str, units: Sequence[Unit], shorts: Sequence[int]) -> set[int]:

@@ -119,6 +119,10 @@ _BUTTONS = frozenset(
 _BUTTONS_LENGTH = 60
 _LINE_LENGTH = 120
 _MENU_WORD = 6
+_FOLIO = Pattern(
+    r"(?=.{0,80}(?:19|20)[0-9]{2}年)(?=.{0,90}星期[一二三四五六日天])(?=.{0,90}(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版|版面|本版|责编))[^。]{12,110}$"
+)
+"""The line over a page: name of the paper, day, number and editor of the page."""
 _CAPTURE = Pattern(r"-[ ][a-z_]{2,24}:[ ]")
 _CONTENTS_RUN = 3
 _CONTENTS = Pattern(r"目[ ]{0,4}录$")
@@ -129,6 +133,7 @@ _WHOLE_LINES = (
     (_PAGE_NUMBER, "page-number"),
     (_SIGNS_ONLY, "signs"),
     (_PAGE_HEAD, "page-head"),
+    (_FOLIO, "page-head"),
     (_WHOLE, "navigation"),
     (_READ_COUNT, "navigation"),
     (_DISCLAIMER, "disclaimer"),
@@ -268,6 +273,11 @@ def _contents_end(
             break
         number += 1
     return number
+
+
+def is_folio(view: str, start: int, end: int) -> bool:
+    """Whether the line stands over a newspaper page and says its day."""
+    return _FOLIO.match(view, start, end) is not None
 
 
 def contents_key(view: str, start: int, end: int) -> str:

@@ -15,6 +15,7 @@ from reportreader.structure.front import find_front_end, read_front
 from reportreader.structure.furniture import LISTING, contents_key, find_furniture, judge_line
 from reportreader.structure.headings import find_headings
 from reportreader.structure.inline import is_flat_text
+from reportreader.structure.items import make_item
 from reportreader.structure.joining import join_lines
 from reportreader.structure.levels import find_levels
 from reportreader.structure.line import Line, Unit, find_lines
@@ -27,6 +28,7 @@ from reportreader.structure.opening import (
 )
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import ends_sentence, is_body
+from reportreader.structure.turns import find_interviewee
 
 _BROKEN_LENGTH = 20
 _NO_FURNITURE: Mapping[int, str] = MappingProxyType({})
@@ -100,6 +102,9 @@ def read_units(
             roles[number] = Role.CAPTION
             items.extend(read_photographers(text, view, unit))
     closings = _read_running_text(text, view, units, roles, items, is_page=bool(page))
+    interviewee = find_interviewee(view, units)
+    if interviewee and not any(item.field is MetadataField.SPEAKER for item in items):
+        items.append(make_item(text, MetadataField.SPEAKER, *interviewee))
     cut_off = _is_cut_off(view, units, roles, closings)
     contents = frozenset(
         contents_key(view, lines[number].start, lines[number].end)
