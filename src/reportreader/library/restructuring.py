@@ -54,15 +54,6 @@ def list_outdated(library: Library, structure_version: int) -> tuple[OutdatedVer
     )
 
 
-def get_structure_version(library: Library, version_id: VersionId) -> int:
-    """Which version of the pass has read a version."""
-    return int(
-        library.value(
-            "SELECT structure_version FROM report_version WHERE version_id = ?", (version_id,)
-        )
-    )
-
-
 def save_renewed(library: Library, outdated: OutdatedVersion, document: Document) -> bool:
     """Puts what a newer pass found in the place of what the older one did; inside a transaction.
 

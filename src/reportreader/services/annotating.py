@@ -28,7 +28,6 @@ from reportreader.notes.annotation import (
     PlacedBy,
     Placement,
     PlacementState,
-    ReportId,
 )
 from reportreader.services.carrying import carry_annotations
 from reportreader.services.drafting import (
@@ -44,6 +43,7 @@ from reportreader.services.noting import (
     get_annotation,
     list_annotations,
 )
+from reportreader.services.reading import report_annotations
 from reportreader.services.tagging import (
     list_tags,
     normal_tags,
@@ -165,11 +165,6 @@ def delete_annotations(library: Library, annotation_ids: Iterable[AnnotationId])
 def restore_annotations(library: Library, annotation_ids: Iterable[AnnotationId]) -> None:
     """Takes annotations out of the trash; one change. Raises NotFoundError."""
     _set_deleted(library, annotation_ids, deleted="")
-
-
-def report_annotations(library: Library, report_id: ReportId) -> tuple[PlacedAnnotation, ...]:
-    """The annotations of a report outside the trash, by place."""
-    return list_placed(library, report_id)
 
 
 def set_mark(library: Library, target: Readable, letter: str, offset: int) -> PlacedAnnotation:

@@ -19,8 +19,7 @@ from reportreader.library.corrections import (
 )
 from reportreader.library.journal import Change, Recorder, journalled
 from reportreader.library.library import Library
-from reportreader.library.restructuring import get_structure_version
-from reportreader.library.standing import current_version
+from reportreader.library.standing import current_version, structure_stamp
 from reportreader.notes.annotation import PlacementState, ReportId, VersionId
 from reportreader.services.drafting import Readable
 from reportreader.structure.correcting import (
@@ -115,17 +114,6 @@ def joining_correction(document: Document, index: int) -> Correction | None:
     else:
         kind, start = CorrectionKind.MERGE, this.start
     return Correction(kind=kind, start=start, end=following.end)
-
-
-def structure_stamp(library: Library, report_id: ReportId) -> tuple[int, ...]:
-    """Numbers that are others whenever the structure of a report is; raises NotFoundError."""
-    version_id = current_version(library, report_id)
-    standing = (one for one in list_stored_corrections(library, report_id) if not one.deleted)
-    return (
-        version_id,
-        get_structure_version(library, version_id),
-        *(one.correction_id for one in standing),
-    )
 
 
 def list_corrections(library: Library, report_id: ReportId) -> tuple[ListedCorrection, ...]:

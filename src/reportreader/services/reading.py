@@ -11,7 +11,7 @@ from reportreader.library.library import Library
 from reportreader.library.listing import get_summary
 from reportreader.library.place import ReadingPlace
 from reportreader.library.places import get_jumps, get_place, put_jumps, put_place
-from reportreader.library.standing import current_version
+from reportreader.library.standing import current_version, structure_stamp
 from reportreader.library.summary import ReportSummary
 from reportreader.notes.annotation import PlacedAnnotation, ReportId, VersionId
 
@@ -24,8 +24,10 @@ __all__ = [
     "open_first_part",
     "open_report",
     "reading_jumps",
+    "report_annotations",
     "save_jumps",
     "save_place",
+    "structure_stamp",
 ]
 
 
@@ -99,6 +101,11 @@ def save_place(
 def reading_jumps(library: Library, report_id: ReportId) -> tuple[int, ...]:
     """Offsets the reader jumped from when the report was last open, oldest first."""
     return get_jumps(library, report_id)
+
+
+def report_annotations(library: Library, report_id: ReportId) -> tuple[PlacedAnnotation, ...]:
+    """The annotations of a report outside the trash, by place."""
+    return list_placed(library, report_id)
 
 
 def save_jumps(library: Library, report_id: ReportId, jumps: tuple[int, ...]) -> None:

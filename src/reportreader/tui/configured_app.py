@@ -43,9 +43,16 @@ class ConfiguredApp(FirstFrameApp):
             self.register_theme(make_theme(name))
         if self.no_color:
             drop_colours(self)
-        self.theme = self._theme_name()
+        self.theme = self._parsed_for = self._theme_name()
+        self.stylesheet.set_variables(self.get_css_variables())
         measure_with(self.widths)
         self.set_keymap({action: ",".join(keys) for action, keys in keymap.items()})
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's own
+        """Parse the styles for another theme; for the first one they were parsed at the start."""
+        if self.theme != self._parsed_for:
+            self._parsed_for = self.theme
+            super().refresh_css(animate)
 
     def change_setting(self, key: str, value: object) -> None:
         """Apply a setting at once and keep it in the config file."""

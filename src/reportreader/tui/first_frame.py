@@ -63,13 +63,17 @@ class FirstFrameApp(App[None]):
         """Let a screen that has been laid out say what depends on that."""
         raise NotImplementedError
 
-    def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
-        """What Textual calls for every frame."""
-        if not self._holds_back:
-            super()._display(screen, renderable)
-        elif screen.is_current:
+    def waits_for(self, screen: "Screen[Any]") -> bool:
+        """Whether `screen`, which has been laid out, is to paint no frame yet."""
+        if self._holds_back and screen.is_current:
             # At once: callbacks after a frame wait for the clock of frames.
             screen.call_next(self._show_complete, screen)
+        return self._holds_back
+
+    def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
+        """What Textual calls with every frame, also with one of a screen that is not ours."""
+        if not self._holds_back:
+            super()._display(screen, renderable)
 
     def _show_complete(self, screen: "Screen[Any]") -> None:
         if self._holds_back and screen.is_current and screen.focused is not None:

@@ -101,8 +101,9 @@ class ReportReaderApp(AddingApp):
     def _tell_unsaved(self) -> None:
         from reportreader.tui.recovering import tell_unsaved
 
-        if isinstance(self.screen, AppScreen):
-            tell_unsaved(self.screen)
+        for screen in self.screen_stack[-1:]:  # none any more while the program ends
+            if isinstance(screen, AppScreen):
+                tell_unsaved(screen)
 
     def on_ready(self) -> None:
         """After the first frame: what could wait for it."""

@@ -65,6 +65,11 @@ class AppScreen(Screen[None]):
         self.bindings_updated_signal.subscribe(self, self._show_keys)
         self._show_keys()
 
+    def _compositor_refresh(self) -> None:
+        """What Textual calls for every frame."""
+        if not self.reader_app.waits_for(self):
+            super()._compositor_refresh()
+
     def complete(self) -> None:
         """The screen has been laid out: say what depends on that, before it is first seen."""
         self._fill_keys()

@@ -20,6 +20,7 @@ class ReadingScreen(ReadingSplit):
     """What is being read."""
 
     CSS_PATH = "../styles/reading.tcss"
+    AUTO_FOCUS = ""
     SCOPES = (Scope.VISUAL, Scope.READING)
 
     bare = False

@@ -4,12 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
-from reportreader.services.annotating import (
-    AnnotationDraft,
-    add_annotation,
-    edit_annotation,
-    report_annotations,
-)
+from reportreader.services.reading import report_annotations
 from reportreader.tui.reading.annotations import annotation_layer, span_of
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.prose import Span
@@ -77,6 +72,9 @@ class ReadingAnnotating(ReadingKeywords):
         tags: tuple[str, ...] = (),
     ) -> None:
         """Make an annotation, on disk and on the screen."""
+        # Here and below: loading it takes a tenth of a start that makes no annotation.
+        from reportreader.services.annotating import AnnotationDraft, add_annotation
+
         draft = AnnotationDraft(
             kind=kind, start=span[0], end=span[1], colour=colour, body=body, tags=tags
         )
@@ -92,6 +90,8 @@ class ReadingAnnotating(ReadingKeywords):
         tags: tuple[str, ...] | None = None,
     ) -> None:
         """Change what is given of an annotation, on disk and on the screen."""
+        from reportreader.services.annotating import edit_annotation
+
         changed = edit_annotation(
             self.reader_app.library,
             placed.annotation.annotation_id,

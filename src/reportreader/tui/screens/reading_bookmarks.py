@@ -1,7 +1,6 @@
 """Places to come back to: bookmarks with a label, and marks under a letter."""
 
 from reportreader.notes.annotation import AnnotationKind
-from reportreader.services.annotating import set_mark
 from reportreader.tui.reading.annotations import find_mark, span_of
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.screens.reading_marking import ReadingMarking
@@ -45,6 +44,8 @@ class ReadingBookmarks(ReadingMarking):
 
     def mark_set(self, letter: str) -> None:
         """Set a mark under a letter, at the caret or at the top of the page."""
+        from reportreader.services.annotating import set_mark
+
         if not letter.isalnum():
             self.reader_app.say("reading.mark_letter")
             return

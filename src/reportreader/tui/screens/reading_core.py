@@ -1,9 +1,9 @@
 """The heart of a reading pane: one frozen state, and what follows from a change of it.
 
 A pane holds one report. Its parts are built on this class, each on the one before: `reading_motion`,
-`reading_pointing`, `reading_searching`, `reading_keywords`, `reading_annotating`,
+`reading_pointing`, `reading_searching`, `reading_walking`, `reading_keywords`, `reading_annotating`,
 `reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_figures`, `reading_panels`,
-`reading_correcting`, `reading_saving`, and `reading_pane` on top; `reading` is the screen that
+`reading_correcting`, `reading_saving`, `reading_beside`, `reading_rereading`, and `reading_pane` on top; `reading` is the screen that
 holds one pane or two.
 A part knows nothing of those above it.
 """
@@ -81,10 +81,10 @@ class ReadingCore(ReadingAsking):
     @property
     def prose(self) -> Prose:
         """Words and sentences of the report; those of the dictionary as soon as it is loaded."""
-        segmenter = self.reader_app.segmenter
-        if self._prose is None or (segmenter.is_ready and not self._cuts_words):
-            self._cuts_words = segmenter.is_ready
-            self._prose = Prose(self.document, segmenter.cut if segmenter.is_ready else script_runs)
+        segmenter = self.reader_app.ready_segmenter
+        if self._prose is None or (segmenter is not None and not self._cuts_words):
+            self._cuts_words = segmenter is not None
+            self._prose = Prose(self.document, script_runs if segmenter is None else segmenter.cut)
         return self._prose
 
     def reset_prose(self) -> None:

@@ -1,25 +1,23 @@
 """Correcting the structure while reading: headings, their levels and names, title and date."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from reportreader.document.metadata import MetadataField
 from reportreader.document.section import Section
-from reportreader.services.correcting import (
-    Correction,
-    CorrectionKind,
-    add_correction,
-    correction_change,
-    joining_correction,
-    structure_stamp,
-)
 from reportreader.services.opening import Library
-from reportreader.services.reading import OpenedReport, open_report
+from reportreader.services.reading import OpenedReport, open_report, structure_stamp
 from reportreader.tui.messages import ReportLoaded
 from reportreader.tui.reading.outline import reason_id
 from reportreader.tui.reading.prose import Span
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.reading_panels import ReadingPanels
 from reportreader.tui.tasks import start_task
+
+# What corrects loads all of `structure`, a third of a start: the actions import it when it is used.
+if TYPE_CHECKING:
+    from reportreader.services.correcting import Correction, CorrectionKind
 
 _AT_ONCE_LENGTH = 1 << 20
 """Code points of a report that is read again without a task: some tens of milliseconds."""
@@ -48,6 +46,8 @@ class ReadingCorrecting(ReadingPanels):
         self._change_level(1)
 
     def _change_level(self, step: int) -> None:
+        from reportreader.services.correcting import CorrectionKind
+
         section = self.chosen_section
         if section is None:
             return
@@ -59,12 +59,16 @@ class ReadingCorrecting(ReadingPanels):
 
     def action_not_a_heading(self) -> None:
         """It is no heading; what it held belongs to the section before."""
+        from reportreader.services.correcting import CorrectionKind
+
         section = self.chosen_section
         if section is not None:
             self.correct(CorrectionKind.NOT_HEADING, (section.start, section.end))
 
     def action_merge_sections(self) -> None:
         """Two headings that follow each other are one; else the next is no heading."""
+        from reportreader.services.correcting import joining_correction
+
         pane = self.outline
         row = pane.cursor_row if pane is not None else None
         asked = None if row is None else joining_correction(self.document, row.index)
@@ -73,6 +77,8 @@ class ReadingCorrecting(ReadingPanels):
 
     def action_rename_section(self) -> None:
         """Give the section another name; without one it is called what its heading says."""
+        from reportreader.services.correcting import CorrectionKind
+
         section = self.chosen_section
         if section is None:
             return
@@ -96,6 +102,8 @@ class ReadingCorrecting(ReadingPanels):
 
     def action_make_heading(self) -> None:
         """The selection is a heading."""
+        from reportreader.services.correcting import CorrectionKind
+
         span = self.selected
         if span is not None:
             self.become(self.state.read())
@@ -110,6 +118,8 @@ class ReadingCorrecting(ReadingPanels):
         self._correct_field(MetadataField.DATE)
 
     def _correct_field(self, field: MetadataField) -> None:
+        from reportreader.services.correcting import CorrectionKind
+
         def keep(value: str) -> None:
             self.correct(CorrectionKind.METADATA, (0, 0), value, field=field)
 
@@ -124,17 +134,21 @@ class ReadingCorrecting(ReadingPanels):
 
     def correct(
         self,
-        kind: CorrectionKind,
+        kind: "CorrectionKind",
         span: Span,
         value: str = "",
         *,
         field: MetadataField | None = None,
     ) -> None:
         """Keep a correction of a passage."""
+        from reportreader.services.correcting import Correction
+
         self.keep(Correction(kind=kind, start=span[0], end=span[1], value=value, field=field))
 
-    def keep(self, asked: Correction) -> None:
+    def keep(self, asked: "Correction") -> None:
         """Keep a correction, show the structure afresh, say what was done."""
+        from reportreader.services.correcting import add_correction, correction_change
+
         added = add_correction(self.reader_app.library, self.opened, asked)
         self.reload_structure()
         change = correction_change(added.correction)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reportreader.document.outline import find_section
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
-from reportreader.services.annotating import delete_annotations
 from reportreader.tui.reading.panel_rows import one_line
 from reportreader.tui.reading.prose import Span
 from reportreader.tui.reading.state import Mode
@@ -194,6 +193,8 @@ class ReadingMarking(ReadingTagging):
 
     def delete(self, placed: PlacedAnnotation) -> None:
         """Put an annotation into the trash."""
+        from reportreader.services.annotating import delete_annotations
+
         delete_annotations(self.reader_app.library, [placed.annotation.annotation_id])
         self.reload_annotations()
         if self.state.mode is not Mode.READING or self.state.selection is not None:

@@ -24,17 +24,18 @@ class ReadingOutline(ReadingBookmarks):
 
     folded: frozenset[int] = frozenset()
     outline_filter = ""
+    _outline: OutlinePane | None = None
 
     @property
     def outline(self) -> OutlinePane | None:
         """The outline, where it is open."""
-        found = self.query(f"#{OUTLINE_ID}")
-        return found.first(OutlinePane) if found else None
+        return self._outline
 
     def make_outline(self) -> OutlinePane:
         """A new outline, as the state asks for it."""
         pane = OutlinePane(id=OUTLINE_ID, classes="pane")
         pane.empty_text = self.words("reading.no_outline")
+        self._outline = pane
         return pane
 
     async def action_toggle_outline(self) -> None:
@@ -56,6 +57,7 @@ class ReadingOutline(ReadingBookmarks):
 
     def close_outline(self) -> None:
         """Close the outline and its filter."""
+        self._outline = None
         self.close_field(FILTER_ID)
         self.query(f"#{OUTLINE_ID}").remove()
         self.outline_filter = ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events, on
+from textual.css.query import DOMQuery
 
 from reportreader.tui.reading.figures import FigureRow
 from reportreader.tui.reading.page_layout import OUTLINE_CELLS
@@ -22,7 +23,9 @@ from reportreader.tui.screens.reading_figures import ReadingFigures
 from reportreader.tui.screens.reading_outline import OUTLINE_ID
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.row_list import RowList
-from reportreader.tui.widgets.side_panel import SidePane
+
+if TYPE_CHECKING:
+    from reportreader.tui.widgets.side_panel import SidePane
 
 SIDE_ID = "side"
 OVER_CLASS = "-over"
@@ -37,10 +40,9 @@ class ReadingPanels(ReadingFigures):
     # -- opening and closing --------------------------------------------------------------------
 
     @property
-    def side(self) -> SidePane | None:
+    def side(self) -> "SidePane | None":
         """The panel at the right, where one is open."""
-        found = self.query(f"#{SIDE_ID}")
-        return found.first(SidePane) if found else None
+        return next(iter(cast("DOMQuery[SidePane]", self.query(f"#{SIDE_ID}"))), None)
 
     def panes_over(self, width: int, *, outline: bool, side: bool) -> tuple[bool, bool]:
         """Which of outline and panel have to lie over the text where there are `width` cells."""
@@ -67,6 +69,8 @@ class ReadingPanels(ReadingFigures):
 
     async def toggle_side(self, kind: SidePanel) -> None:
         """Open a panel with the focus on it; the one that is open closes."""
+        from reportreader.tui.widgets.side_panel import SidePane
+
         if self.side is not None and self.side.kind is kind:
             self.close_side()
             return
