@@ -248,3 +248,14 @@ async def test_a_library_without_tags_says_what_to_do(start: Start, library: Lib
         assert "还没有标签。阅读时选中文字后按 # 加标签" in program.text
         await program.press("enter", "r", "m", "x", "t", "1")
         assert isinstance(program.app.screen, TagsScreen)
+
+
+async def test_a_tag_used_lately_is_chosen_by_its_number(start: Start, library: Library) -> None:
+    async with start() as program:
+        await program.press("A", "slash")
+        await program.type("老旧水表")
+        await program.press("enter", "number_sign")
+        assert "1  " in program.text
+        await program.press("1")
+        assert "选定" not in program.text
+        assert len(list_annotations(library, AnnotationFilter(tag="饮水"))) == 2

@@ -16,11 +16,9 @@ from reportreader.services.tag_finding import find_tags
 from reportreader.tui.dialogs.choice import LIST_KEYS
 from reportreader.tui.dialogs.dialog import Dialog
 from reportreader.tui.widgets.bar import Part
-from reportreader.tui.widgets.line_input import LineInput
+from reportreader.tui.widgets.numbered_field import NUMBERS, NumberedField
 from reportreader.tui.widgets.option_list import OptionRow, OptionRows
 from reportreader.tui.widgets.row_list import RowList
-
-_NUMBERED = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +42,8 @@ class TagChooser(Dialog[TagChange]):
             for key, action in LIST_KEYS.items()
         ),
         *(
-            Binding(str(number), f"choose_number({number})", show=False, priority=True)
-            for number in range(1, _NUMBERED + 1)
+            Binding(number, f"choose_number({number})", show=False, priority=True)
+            for number in NUMBERS
         ),
     ]
 
@@ -61,7 +59,7 @@ class TagChooser(Dialog[TagChange]):
     def body(self) -> Iterable[Widget]:
         """Field and list."""
         placeholder = "tags.chooser_placeholder" if self._allow_new else "tags.filter_placeholder"
-        yield LineInput(placeholder=self.words(placeholder), id="choice-field")
+        yield NumberedField(placeholder=self.words(placeholder), id="choice-field")
         yield OptionRows(id="choice-list")
 
     def on_mount(self) -> None:
@@ -79,7 +77,7 @@ class TagChooser(Dialog[TagChange]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A number is a key only until something is typed."""
         if action == "choose_number":
-            return not self.query_one(LineInput).value
+            return not self.query_one(NumberedField).value
         return super().check_action(action, parameters)
 
     @on(Input.Changed)
@@ -102,7 +100,7 @@ class TagChooser(Dialog[TagChange]):
 
     def action_choose_number(self, number: int) -> None:
         """Give back the tag with this number."""
-        if number <= min(len(self._known), _NUMBERED):
+        if number <= min(len(self._known), len(NUMBERS)):
             self.dismiss(self._shown[number - 1])
 
     async def action_move(self, action: str) -> None:
@@ -134,7 +132,7 @@ class TagChooser(Dialog[TagChange]):
     def _known_option(self, tag: str, place: int, typed: str) -> tuple[str, str, TagChange]:
         label = sanitise_line(tag)
         if not typed:
-            label = f"{place + 1 if place < _NUMBERED else ' '}  {label}"
+            label = f"{place + 1 if place < len(NUMBERS) else ' '}  {label}"
         is_borne = tag in self._borne
         hint = self.words("tags.borne") if is_borne else ""
         return label, hint, TagChange(tags=(tag,), is_removal=is_borne)
