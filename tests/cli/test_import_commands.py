@@ -33,3 +33,26 @@ def test_what_is_left_out_is_told(filled: Run) -> None:
 def test_a_file_of_something_else_is_refused(filled: Run) -> None:
     Path("坏.json").write_text("不是 JSON", encoding="utf-8")
     assert filled("notes", "import", "坏.json").code == 4
+
+
+def test_clippings_of_a_kindle_are_placed_and_told(filled: Run) -> None:
+    title = "青石县上半年水务工作情况的报告"
+    pieces = [("三万两千名群众", title), ("放心水", title), ("没有的", "没有的书")]
+    Path("My Clippings.txt").write_text(
+        "".join(
+            f"{book} (某人)\n- 您在位置 #{number}的标注 | 添加于 2023年1月3日星期二 下午3:11:12\n\n"
+            f"{quote}\n==========\n"
+            for number, (quote, book) in enumerate(pieces)
+        ),
+        encoding="utf-8",
+    )
+    look = filled("notes", "import", "My Clippings.txt", "--dry-run", "--json").json
+    assert [one["outcome"] for one in look["annotations"]] == [
+        "added",
+        "several-places",
+        "report-missing",
+    ]
+    result = filled("notes", "import", "My Clippings.txt")
+    assert result.code == 4
+    assert "新增 1 条，更新 0 条，未变 0 条，待核对或存为报告批注 1 条，未导入 1 条。" in result.err
+    assert [one["quote"] for one in filled("notes", "--json").json] == ["", "三万两千名群众"]

@@ -1,6 +1,7 @@
 """The files that reports were read from, as they were then."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId, VersionId
@@ -47,6 +48,18 @@ def list_source_paths(library: Library, report_id: ReportId) -> tuple[str, ...]:
         for row in library.rows(
             "SELECT path FROM report_source WHERE report_id = ? ORDER BY path", (report_id,)
         )
+    )
+
+
+def find_reports_by_stem(library: Library, stem: str) -> tuple[ReportId, ...]:
+    """The reports outside the trash that were read from a file of that name, its suffix apart."""
+    rows = library.rows(
+        """SELECT DISTINCT report_id, report_source.path FROM report_source JOIN report USING (report_id)
+          WHERE deleted = '' AND instr(report_source.path, ?) ORDER BY report_id""",
+        (f"{stem}.",),
+    )
+    return tuple(
+        dict.fromkeys(ReportId(row[0]) for row in rows if Path(row[1].split("!/")[-1]).stem == stem)
     )
 
 

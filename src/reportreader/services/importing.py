@@ -51,11 +51,17 @@ class ImportOutcome(StrEnum):
     """No report of the library has its title."""
     UNPLACED = "unplaced"
     """The report does not hold its passage, or holds it several times: it waits for review."""
+    SEVERAL_PLACES = "several-places"
+    """A clipping whose passage stands in several places: kept as a note of its report."""
+    NOT_FOUND = "not-found"
+    """A clipping whose passage its report does not hold: kept as a note of it."""
 
 
+KEPT = frozenset({ImportOutcome.UNPLACED, ImportOutcome.SEVERAL_PLACES, ImportOutcome.NOT_FOUND})
+"""What came in without a place."""
 LEFT_OUT = frozenset({ImportOutcome.REPORT_MISSING})
 _FIELDS = ("body", "colour", "deleted")
-_TAKEN = frozenset({ImportOutcome.ADDED, ImportOutcome.UNPLACED, ImportOutcome.CHANGED})
+_TAKEN = frozenset(ImportOutcome) - LEFT_OUT - {ImportOutcome.UNCHANGED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""`notes import`: annotations from a JSON file that this program exported."""
+"""`notes import`: annotations that this program exported, and clippings of other programs."""
 
 from pathlib import Path
 
@@ -9,8 +9,11 @@ from reportreader.cli.shared_arguments import JSON
 from reportreader.errors import ExitCode
 from reportreader.ingest.decoding import decode_text
 from reportreader.ingest.opening import read_regular_file
+from reportreader.notes.clippings import parse_clippings
 from reportreader.notes.webreading import parse_web_annotations
+from reportreader.services.collecting import import_clippings
 from reportreader.services.importing import (
+    KEPT,
     LEFT_OUT,
     ImportOutcome,
     ImportStep,
@@ -30,10 +33,15 @@ def run(session: Session, options: Options) -> ExitCode:
     """Join the file with the library; say what was left out and why."""
     path = Path(options.text("FILE"))
     data = read_regular_file(path, limit_bytes=LIMIT_BYTES)
-    imported = parse_web_annotations(decode_text(data, name=str(path)).text)
+    text = decode_text(data, name=str(path)).text
     is_dry = options.flag("--dry-run")
+    clippings = parse_clippings(text)
     with session.open_library() as library:
-        steps = import_annotations(library, imported, dry_run=is_dry)
+        if clippings is not None:
+            language = session.messages.language
+            steps = import_clippings(library, *clippings, dry_run=is_dry, language=language)
+        else:
+            steps = import_annotations(library, parse_web_annotations(text), dry_run=is_dry)
     shown = [step for step in steps if step.outcome is not ImportOutcome.UNCHANGED]
     counts = count_outcomes(steps)
     if options.flag("--json"):
@@ -53,6 +61,7 @@ def run(session: Session, options: Options) -> ExitCode:
         added=counts[ImportOutcome.ADDED],
         changed=counts[ImportOutcome.CHANGED],
         unchanged=counts[ImportOutcome.UNCHANGED],
+        kept=sum(counts[outcome] for outcome in KEPT),
         left_out=sum(counts[outcome] for outcome in LEFT_OUT),
     )
     return ExitCode.REFUSED if any(counts[outcome] for outcome in LEFT_OUT) else ExitCode.OK
