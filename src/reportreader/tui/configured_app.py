@@ -19,6 +19,9 @@ from reportreader.tui.width_probe import chosen_widths, probe_sequence, widths_f
 from reportreader.tui.widths import measure_with
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
     from reportreader.tui.first_page.terminal import BorrowedTerminal
 
 
@@ -90,6 +93,17 @@ class ConfiguredApp(FirstFrameApp):
         choice = LanguageChoice.ENGLISH if chinese else LanguageChoice.CHINESE
         self.messages = Messages(Language(choice.value))
         self.change_setting("language", choice)
+
+    def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
+        """What Textual calls for every frame: the terminal's cursor goes where one types.
+
+        Input methods open their window there, so it has to be right before the first key.
+        """
+        focused = screen.focused if screen.is_current else None
+        caret = getattr(focused, "cursor_screen_offset", None)
+        if caret is not None:
+            self.cursor_position = caret
+        super()._display(screen, renderable)
 
     def ask_for_widths(self) -> None:
         """Ask the terminal how wide it draws what terminals disagree on, if the settings say so."""

@@ -349,6 +349,7 @@ class ReportReaderApp(AddingApp):
         """Copy to the clipboard by the way that is open here, and say which it was."""
         from reportreader.tui.clipboard import ClipboardWay, copy_with_program
 
+        self._clipboard = text  # what ^v pastes, also where the terminal is not asked
         way = copy_with_program(text, os.environ)
         if way is None:
             way = ClipboardWay.TERMINAL

@@ -213,7 +213,7 @@ async def test_panes_lie_above_each_other_or_come_in_turn_where_there_is_less_ro
         await reader.settle()
         assert second.region.size == (40, 11)
         assert not first.display
-        assert "第 2 栏，共 2 栏" in reader.screen.query_one(".pane-title.-active").plain_text
+        assert "\\ 换栏 2/2" in reader.screen.query_one(".pane-title.-active").plain_text
         await reader.press("\\")
         await reader.settle()
         assert first.display

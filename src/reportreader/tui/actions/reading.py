@@ -101,6 +101,7 @@ ANYWHERE = (
     _reading("tag_passage", "#", footer=3),
     _reading("delete_annotation", "x"),
     _reading("copy_passage", "y"),
+    _reading("write_passage", "Y"),
     _reading("make_heading", "H"),
     _reading("correct_title"),
     _reading("correct_date"),

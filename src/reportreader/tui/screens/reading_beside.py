@@ -2,6 +2,9 @@
 
 from reportreader.document.outline import path_titles
 from reportreader.services.reading import OpenedReport
+from reportreader.tui.actions import with_keymap
+from reportreader.tui.actions.key_names import key_name
+from reportreader.tui.actions.reading import SPLIT
 from reportreader.tui.reading.split import PaneStanding
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading_saving import ReadingSaving
@@ -26,7 +29,7 @@ class ReadingBeside(ReadingSaving):
             self.show_standing()
 
     def show_standing(self) -> None:
-        """Draw the title, the caret, and put the terminal's cursor where the keys go."""
+        """Draw the title and the caret."""
         from reportreader.tui.widgets.pane_title import PaneTitle
 
         is_split = self.standing.count > 1
@@ -39,7 +42,6 @@ class ReadingBeside(ReadingSaving):
             titles.remove()
         self.view.redraw()
         self.show_title()
-        self.place_cursor()
 
     def show_title(self) -> None:
         """Say over the text which report and section this is."""
@@ -49,7 +51,12 @@ class ReadingBeside(ReadingSaving):
         for title in self.query(f".{_TITLE_CLASS}").results(PaneTitle):
             section = path_titles(self.document.sections, self.state.place)[-1:]
             hint = (
-                self.words("reading.pane_hint", number=standing.number, count=standing.count)
+                self.words(
+                    "reading.pane_hint",
+                    key=key_name(self._key_to_the_other()),
+                    number=standing.number,
+                    count=standing.count,
+                )
                 if standing.is_in_turn
                 else ""
             )
@@ -59,6 +66,10 @@ class ReadingBeside(ReadingSaving):
                 hint,
                 is_active=standing.is_active,
             )
+
+    def _key_to_the_other(self) -> str:
+        actions = with_keymap(SPLIT, self.reader_app.keymap)
+        return next(action.keys[0] for action in actions if action.id == "other_pane")
 
     def place_changed(self) -> None:
         """The page shows another part of the text."""

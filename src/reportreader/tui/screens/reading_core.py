@@ -10,8 +10,6 @@ A part knows nothing of those above it.
 
 from dataclasses import replace
 
-from textual.geometry import Offset
-
 from reportreader.analysis.characters import script_runs
 from reportreader.document.document import Document
 from reportreader.services.reading import OpenedReport
@@ -116,7 +114,6 @@ class ReadingCore(ReadingAsking):
         """Take on a state and show it: page, map, status line, keys that apply."""
         old, self.state = self.state, state
         self.view.show_state(state)
-        self.place_cursor()
         if (old.mode, old.selection is None) != (state.mode, state.selection is None):
             self.refresh_bindings()
         if old.place != state.place or old.anchor != state.anchor:
@@ -186,9 +183,3 @@ class ReadingCore(ReadingAsking):
             return ""
         count = len("".join(self.document.passage(*selected).split()))
         return self.words("reading.mode_visual", count=count)
-
-    def place_cursor(self) -> None:
-        """Put the terminal's own cursor under the caret, where input methods look for it."""
-        at = self.view.caret_offset() if self.standing.is_active else None
-        if at is not None:
-            self.app.cursor_position = Offset(*(at + self.view.region.offset))

@@ -23,7 +23,7 @@ from reportreader.tui.reading.overlays import document_spans
 from reportreader.tui.reading.page_layout import layout_style, opens_with_outline
 from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.reading_rereading import ReadingRereading
+from reportreader.tui.screens.reading_copying import ReadingCopying
 from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.report_view import ReportView
@@ -43,7 +43,7 @@ class KeyphrasesComputed(Message):
     keyphrases: "tuple[Keyphrase, ...]"
 
 
-class ReadingPane(ReadingRereading):
+class ReadingPane(ReadingCopying):
     """A report, and everything that can be done with it."""
 
     BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
@@ -276,14 +276,6 @@ class ReadingPane(ReadingRereading):
         if measure != app.settings.measure:
             app.change_setting("measure", measure)
         app.say("reading.measure", measure=measure)
-
-    def action_copy_passage(self) -> None:
-        """Copy the selection as it is read."""
-        span = self.selected
-        if span is not None:
-            text = self.document.passage(*span)
-            self.become(self.state.read())
-            self.reader_app.copy(text)
 
     def action_export_reading(self) -> None:
         """Export the notes of this report."""

@@ -163,6 +163,12 @@ class ReportView(Widget, can_focus=True):
                     return Offset(self._column.left + self.page.flow.cell_in(line, caret[0]), y)
         return None
 
+    @property
+    def cursor_screen_offset(self) -> Offset | None:
+        """Cell of the caret on the screen, where input methods open their window."""
+        at = self.caret_offset()
+        return None if at is None else at + self.region.offset
+
     def offset_at(self, x: int, y: int) -> int | None:
         """The character under cell `x` of row `y`; rows outside the view take the nearest in it."""
         lines = self.lines

@@ -101,6 +101,8 @@ MESSAGES = {
     "narrower_help": "Set the column two characters narrower.",
     "wider": "Wider",
     "wider_help": "Set the column two characters wider.",
+    "write_passage": "Write to file",
+    "write_passage_help": "Write the selection, or what was copied last, to a file.",
     "open_beside": "Split",
     "open_beside_help": "Open another report beside this one, or another place of this one.",
     "read_beside": "Side by side",

@@ -9,7 +9,7 @@ MESSAGES = {
     "setting_not_saved": "The setting is in force but could not be written to the config file ({reason}).",
     "copied_tmux": "Copied {count} characters to the tmux buffer.",
     "copied_program": "Copied {count} characters to the system clipboard.",
-    "copied_terminal": "Asked the terminal to copy {count} characters (OSC 52); if nothing can be pasted, it does not support this.",
+    "copied_terminal": "Asked the terminal to copy {count} characters (OSC 52); if nothing can be pasted, write it to a file with Y.",
     "crashed": "The program failed and has been closed; library and notes are saved. Details are in {path}: please add them when you report this.",
     "crashed_unlogged": "The program failed ({error}) and has been closed; library and notes are saved. The log file could not be written.",
     "command_title": "Commands and reports",

@@ -101,6 +101,8 @@ MESSAGES = {
     "narrower_help": "每行少排两个字。",
     "wider": "变宽",
     "wider_help": "每行多排两个字。",
+    "write_passage": "写入文件",
+    "write_passage_help": "把选中的文字（没有选中则是刚复制的文字）写进一个文件。",
     "open_beside": "分栏",
     "open_beside_help": "在旁边再打开一篇报告，或打开本篇的另一处，左右对照。",
     "read_beside": "并排读",

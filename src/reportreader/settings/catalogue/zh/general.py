@@ -9,7 +9,7 @@ MESSAGES = {
     "setting_not_saved": "设置已生效，但没能写入配置文件（{reason}）。",
     "copied_tmux": "已复制 {count} 个字符到 tmux 缓冲区。",
     "copied_program": "已复制 {count} 个字符到系统剪贴板。",
-    "copied_terminal": "已请终端复制 {count} 个字符（OSC 52）；如果粘贴不出，说明终端不支持。",
+    "copied_terminal": "已请终端复制 {count} 个字符（OSC 52）；粘贴不出时按 Y 写入文件。",
     "crashed": "程序出错，已经退出；书库和批注都已保存。详细记录在 {path}，反馈问题时请附上。",
     "crashed_unlogged": "程序出错（{error}），已经退出；书库和批注都已保存。日志文件没能写入。",
     "command_title": "命令与报告",
