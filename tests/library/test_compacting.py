@@ -124,6 +124,11 @@ def test_the_file_of_before_is_kept_whole(migrated: Library) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_what_the_step_left_empty_is_given_back(migrated: Library) -> None:
+    free = migrated.value("PRAGMA freelist_count")
+    assert free * 8 <= migrated.value("PRAGMA page_count")
+
+
 def test_references_are_watched_again_after_the_step(migrated: Library) -> None:
     assert migrated.value("PRAGMA foreign_keys") == 1
     with pytest.raises(sqlite3.IntegrityError), migrated.transaction():

@@ -1,7 +1,9 @@
 """Brings a file to the tables that this program knows, whole or not at all."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
+from reportreader.errors import LibraryError
 from reportreader.library.backups import (
     BackupKind,
     BackupName,
@@ -13,6 +15,9 @@ from reportreader.library.fileformat import APPLICATION_ID, schema_version
 from reportreader.library.fulltext import stamp_index
 from reportreader.library.library import Library
 from reportreader.library.schema import MIGRATIONS, Statement
+
+_MUCH = 8
+"""One page of so many is worth a new copy of the file."""
 
 
 def migrate(library: Library, migrations: Sequence[Sequence[Statement]] = MIGRATIONS) -> None:
@@ -36,6 +41,16 @@ def migrate(library: Library, migrations: Sequence[Sequence[Statement]] = MIGRAT
         _run_steps(library, migrations)
     finally:
         library.run("PRAGMA foreign_keys = ON")
+    if before > 0:
+        _give_back(library)
+
+
+def _give_back(library: Library) -> None:
+    """Makes the file smaller where steps left much of it empty; it is as good without."""
+    free = int(library.value("PRAGMA freelist_count"))
+    if free * _MUCH > int(library.value("PRAGMA page_count")):
+        with suppress(LibraryError):
+            library.run("VACUUM")
 
 
 def _run_steps(library: Library, migrations: Sequence[Sequence[Statement]]) -> None:

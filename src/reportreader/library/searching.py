@@ -157,10 +157,11 @@ def _read_through(
 
 def _rank_by_index(found: MatchingReports, limit: int, *, weigh_all: bool) -> FoundReports:
     """The best by what the index says of them, counted by it too."""
-    newest = found.newest(WEIGHED + 1)
-    if len(newest) <= WEIGHED:
+    weighed = max(WEIGHED, limit)
+    newest = found.newest(weighed + 1)
+    if len(newest) <= weighed:
         return FoundReports(report_ids=tuple(found.best(limit)), total=len(newest))
-    ranked = found.best(limit) if weigh_all else found.best_of_newest(limit, newest[:WEIGHED])
+    ranked = found.best(limit) if weigh_all else found.best_of_newest(limit, newest[:weighed])
     return FoundReports(report_ids=tuple(ranked), total=found.count(), is_weighed=weigh_all)
 
 
