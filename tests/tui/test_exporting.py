@@ -32,6 +32,7 @@ async def test_passages_of_a_tag_go_to_a_file_with_their_citations(
         await export(program, "按标签", "enter")
         assert "已导出到" in program.text
     (written,) = (tmp_path / "out").iterdir()
+    assert written.name == "民生-tag.md"
     text = written.read_text(encoding="utf-8")
     assert "民生/饮水" in text
     assert "—— 《柳溪镇供水改造报告》" in text

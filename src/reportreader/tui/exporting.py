@@ -9,10 +9,11 @@ from pathlib import Path
 from reportreader.errors import OutputError, ReportReaderError
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import AnnotationKind
+from reportreader.notes.tags import SEPARATOR
 from reportreader.services.browsing import ReportSummary
 from reportreader.services.exchanging import ExchangeFormat, export_exchange, export_project
 from reportreader.services.exporting import collect_export, default_export_name
-from reportreader.services.filewriting import write_file
+from reportreader.services.filewriting import legal_name, write_file
 from reportreader.services.noting import AnnotationFilter
 from reportreader.services.rendering import Layout, Recipe, render_reports
 from reportreader.services.updating import WrittenExport, export_to_folder, update_export
@@ -67,11 +68,11 @@ def ask_export(
 ) -> None:
     """Ask in which form and where to, and export what `wanted` lets through.
 
-    With `summary` the file is named after that report.
+    The file is named after the report of `summary`, or after the tags that are asked for.
     """
     app = screen.reader_app
     folder = Path(app.settings.export_folder or ".").expanduser()
-    path = folder / default_export_name(summary, datetime.now().astimezone().date())
+    path = folder / _file_name(wanted, summary)
     kinds = wanted.kinds or _KINDS
     forms: tuple[Form, ...] = (*Layout, *ExchangeFormat)
     options = [
@@ -90,10 +91,19 @@ def ask_export(
     app.push_screen(Choice(screen.words("exporting.form_title"), options), ask_target)
 
 
+def _file_name(wanted: AnnotationFilter, summary: ReportSummary | None) -> str:
+    tags = [tag for tag in (wanted.tag, wanted.also_tag) if tag]
+    if tags and summary is None:
+        return f"{legal_name(' '.join(tag.replace(SEPARATOR, '-') for tag in tags))}.md"
+    return default_export_name(summary, datetime.now().astimezone().date())
+
+
 def _renamed(path: Path, form: Form) -> Path:
     if isinstance(form, ExchangeFormat):
-        return path.with_suffix(_SUFFIXES[form])
-    return path.with_name(f"{path.stem}-{form.value}{path.suffix}") if form in _NAMED else path
+        return path.with_name(path.name.removesuffix(".md") + _SUFFIXES[form])
+    if form not in _NAMED:
+        return path
+    return path.with_name(f"{path.name.removesuffix('.md')}-{form.value}.md")
 
 
 _NAMED = frozenset({Layout.TAG, Layout.COLOUR, Layout.FLAT, Layout.CITATIONS})
@@ -219,6 +229,6 @@ def written_text(screen: AppScreen, order: ExportOrder, written: Sequence[Writte
     if merges:
         kept = sum(len(one.kept) + len(one.merged) for one in merges)
         conflicts = sum(len(one.conflicts) for one in merges)
-        name = "exporting.merged_with_conflicts" if conflicts else "exporting.merged"
-        said += screen.words(name, kept=kept, conflicts=conflicts)
+        name = "merged_with_conflicts" if conflicts else "merged" if kept else "merged_unchanged"
+        said += screen.words(f"exporting.{name}", kept=kept, conflicts=conflicts)
     return said
