@@ -72,7 +72,7 @@ MESSAGES = {
     "restore_reports": "Restore",
     "restore_reports_help": "Put the selected reports back into the library.",
     "export_report_notes": "Export notes",
-    "export_report_notes_help": "Write the notes of this report to a Markdown file.",
+    "export_report_notes_help": "Export the notes of this report: choose a form and where to.",
     "toggle_preview": "Preview",
     "toggle_preview_help": "Show or hide the preview at the right.",
     "leave_program": "Quit",
@@ -109,7 +109,7 @@ MESSAGES = {
     "show_note_history": "History",
     "show_note_history_help": "List the changes of this note and bring a former text back.",
     "export_notes": "Export",
-    "export_notes_help": "Write the listed notes to a Markdown file.",
+    "export_notes_help": "Export the listed notes: choose a form (by section, by tag, a table …) and where to (file, folder, clipboard).",
     # search
     "open_hit": "Open",
     "open_hit_help": "Open the report at this place.",

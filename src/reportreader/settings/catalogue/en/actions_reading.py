@@ -96,7 +96,7 @@ MESSAGES = {
     "copy_passage": "Copy",
     "copy_passage_help": "Copy the selection.",
     "export_reading": "Export",
-    "export_reading_help": "Write the notes of this report to a Markdown file.",
+    "export_reading_help": "Export the notes of this report: choose a form and where to.",
     "narrower": "Narrower",
     "narrower_help": "Set the column two characters narrower.",
     "wider": "Wider",

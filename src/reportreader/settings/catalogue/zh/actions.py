@@ -72,7 +72,7 @@ MESSAGES = {
     "restore_reports": "恢复",
     "restore_reports_help": "把所选报告从回收站放回书库。",
     "export_report_notes": "导出批注",
-    "export_report_notes_help": "把当前报告的批注导出为 Markdown 文件。",
+    "export_report_notes_help": "导出当前报告的批注：选择格式和去处。",
     "toggle_preview": "预览",
     "toggle_preview_help": "显示或隐藏右侧的预览。",
     "leave_program": "退出",
@@ -109,7 +109,7 @@ MESSAGES = {
     "show_note_history": "历史",
     "show_note_history_help": "列出这条批注的历次改动，可恢复从前的文字。",
     "export_notes": "导出",
-    "export_notes_help": "把列出的批注导出为 Markdown 文件。",
+    "export_notes_help": "导出列出的批注：选择格式（按章节、按标签、表格……）和去处（文件、文件夹、剪贴板）。",
     # search
     "open_hit": "打开",
     "open_hit_help": "打开报告并跳到这一处。",

@@ -96,7 +96,7 @@ MESSAGES = {
     "copy_passage": "复制",
     "copy_passage_help": "复制选中的文字。",
     "export_reading": "导出批注",
-    "export_reading_help": "把本文的批注写成 Markdown 文件。",
+    "export_reading_help": "导出这份报告的批注：选择格式和去处。",
     "narrower": "变窄",
     "narrower_help": "每行少排两个字。",
     "wider": "变宽",
