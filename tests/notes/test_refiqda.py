@@ -8,12 +8,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.notes.exporting import make_note, make_report
+from tests.notes.qda_schema import CODEBOOK, check
+from tests.notes.qda_schema import PROJECT as PROJECT_TYPES
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacementState
 from reportreader.notes.codebook import Code
 from reportreader.notes.exported import ExportedNote
 from reportreader.notes.refiqda import QdaSource, to_qdc, to_qdpx
+from reportreader.notes.refiqda_reading import nearest_colour, parse_codebook, parse_project
 
 BOOK = "{urn:QDA-XML:codebook:1.0}"
 PROJECT = "{urn:QDA-XML:project:1.0}"
@@ -119,9 +122,126 @@ def test_hostile_words_stay_words() -> None:
     root, _ = project(wild)
     (said,) = root.iter(f"{PROJECT}Note")
     assert said.findtext(f"{PROJECT}PlainTextContent") == "</Note>\ufffd&\ufffd"
-    assert said.get("creationDateTime") is None
+    assert said.get("creationDateTime") == "1980-01-01T00:00:00Z"
 
 
 def test_the_same_project_is_the_same_bytes() -> None:
     source = QdaSource(report=make_report(make_note(1, start=START)), text=TEXT)
     assert to_qdpx((), [source], name="一") == to_qdpx((), [source], name="一")
+
+
+NOTES = (
+    make_note(1, start=START, body="核对数字", tags=("水利/清淤", "整改")),
+    make_note(2, start=START + 2),
+    make_note(3, "", kind=AnnotationKind.REPORT_NOTE, body="整篇", tags=("整改",)),
+    make_note(4, state=PlacementState.LOST, body="</Note>\x0b&\ud800"),
+)
+CODES = (
+    Code(name="水利/清淤", colour=Colour.BLUE, description="土方"),
+    Code(name="水利", description="上一级"),
+    Code(name="没用过"),
+)
+
+
+def test_a_codebook_is_valid_by_the_published_schema() -> None:
+    root = ET.fromstring(to_qdc(CODES))  # noqa: S314 - our own words
+    assert list(check(root, CODEBOOK, "urn:QDA-XML:codebook:1.0")) == []
+
+
+def test_a_project_is_valid_by_the_published_schema() -> None:
+    root, _ = project(*NOTES, codes=CODES)
+    assert list(check(root, PROJECT_TYPES, "urn:QDA-XML:project:1.0")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('startPosition="', 'beginPosition="'),
+        ("<Sources>", "<Sources><Nonsense/>"),
+        ('isCodable="true"', 'isCodable="yes"'),
+        ('guid="', 'guid="x'),
+        ("<Notes>", "<Cases/><Notes>"),
+        ("<CodeRef ", "<NoteRef "),
+    ],
+)
+def test_the_check_finds_what_is_not_valid(old: str, new: str) -> None:
+    source = QdaSource(report=make_report(*NOTES), text=TEXT)
+    with zipfile.ZipFile(io.BytesIO(to_qdpx(CODES, [source], name="清淤"))) as archive:
+        text = archive.read("project.qde").decode()
+    assert old in text
+    broken = ET.fromstring(text.replace(old, new))  # noqa: S314 - our own words
+    assert list(check(broken, PROJECT_TYPES, "urn:QDA-XML:project:1.0"))
+
+
+def test_qualcoder_finds_a_time_wherever_it_looks_for_one() -> None:
+    """Its importer (refi.py) fails on a source, selection or note that has neither time."""
+    wild = replace(NOTES[0], annotation=replace(NOTES[0].annotation, created="昨天", changed=""))
+    root, _ = project(wild, *NOTES[1:])
+    for name in ("TextSource", "PlainTextSelection", "Note"):
+        found = list(root.iter(f"{PROJECT}{name}"))
+        assert found
+        assert all(re.match(r"\d{4}-\d\d-\d\dT", one.get("creationDateTime", "")) for one in found)
+
+
+def test_a_project_is_read_back() -> None:
+    root, _ = project(*NOTES, codes=CODES)
+    read = parse_project(root)
+    assert {code.name: (code.colour, code.description) for code in read.codes} == {
+        "整改": (None, ""),
+        "没用过": (None, ""),
+        "水利": (None, "上一级"),
+        "水利/清淤": (Colour.BLUE, "土方"),
+    }
+    (text,) = read.texts
+    passages = [(one.start, one.end, one.note, one.tags) for one in text.selections if one.end]
+    assert passages == [
+        (START, START + 7, "核对数字", ("整改", "水利/清淤")),
+        (START + 2, START + 9, "", ()),
+    ]
+    whole = [(one.note, one.tags) for one in text.selections if not one.end]
+    assert ("整篇", ()) in whole
+    assert ("", ("整改",)) in whole
+    assert parse_codebook(ET.fromstring(to_qdc(CODES))) == tuple(  # noqa: S314 - our own words
+        code for code in read.codes if code.name != "整改"
+    )
+
+
+def test_a_project_of_another_program_is_read() -> None:
+    root = ET.fromstring(  # noqa: S314 - our own words
+        """<Project xmlns="urn:QDA-XML:project:1.0" name="x" origin="NVivo">
+          <CodeBook><Codes><Code guid="{AAAAAAAA-0000-0000-0000-000000000001}" name="水/土"
+            isCodable="false" color="#f00"><Code guid="aaaaaaaa-0000-0000-0000-000000000002"
+            name="清淤" isCodable="true"/></Code></Codes></CodeBook>
+          <Sources>
+            <PDFSource guid="b" name="扫描"><PDFSelection guid="c" page="1" firstX="0" firstY="0"
+              secondX="1" secondY="1"/><Representation guid="d" plainTextPath="internal://d.txt">
+              <PlainTextSelection guid="e" startPosition="2" endPosition="5">
+                <Coding guid="f"><CodeRef targetGUID="AAAAAAAA-0000-0000-0000-000000000002"/></Coding>
+                <Coding guid="g"><CodeRef targetGUID="00000000-0000-0000-0000-000000000000"/></Coding>
+              </PlainTextSelection></Representation></PDFSource>
+            <TextSource guid="h" name="短"><PlainTextContent>一二三</PlainTextContent>
+              <PlainTextSelection guid="i" startPosition="x" endPosition="-4"/></TextSource>
+          </Sources></Project>"""
+    )
+    read = parse_project(root)
+    assert [(code.name, code.colour) for code in read.codes] == [
+        ("水∕土", Colour.RED),
+        ("水∕土/清淤", None),
+    ]
+    scan, short = read.texts
+    assert (scan.name, scan.part) == ("扫描", "sources/d.txt")
+    assert scan.selections[0].tags == ("水∕土/清淤",)
+    assert (short.content, short.selections[0].end) == ("一二三", 0)
+    assert read.passed_over == 1
+
+
+def test_what_is_no_project_is_refused() -> None:
+    for parse in (parse_project, parse_codebook):
+        with pytest.raises(InputError):
+            parse(ET.Element("html"))
+
+
+def test_colours_are_the_nearest_of_ours() -> None:
+    assert nearest_colour("#00ff00") is Colour.GREEN
+    assert nearest_colour("#ee0") is Colour.YELLOW
+    assert nearest_colour("blue") is None

@@ -40,6 +40,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a project, so that equal projects are equal bytes."""
+_UNKNOWN_TIME = "1980-01-01T00:00:00Z"
 _NAME_LENGTH = 40
 """Code points of a passage that name its selection."""
 _UNPLACED = frozenset({PlacementState.AMBIGUOUS, PlacementState.LOST})
@@ -47,10 +48,11 @@ _UNPLACED = frozenset({PlacementState.AMBIGUOUS, PlacementState.LOST})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QdaSource:
-    """A report with its annotations and the text in which their placements are."""
+    """A report with its annotations, the text in which their placements are, and when it came."""
 
     report: ExportedReport
     text: str
+    added: str = ""
 
 
 def to_qdc(codes: Sequence[Code]) -> str:
@@ -137,6 +139,7 @@ def _add_source(parent: ET.Element, source: QdaSource, name: str) -> None:
         name=_legal(name),
         plainTextPath=f"internal://{guid}.txt",
     )
+    _date(element, source.added, source.added)
     loose = [note.annotation for note in source.report.notes if _is_note_of_source(note)]
     for note in source.report.notes:
         if not _is_note_of_source(note):
@@ -153,12 +156,12 @@ def _add_selection(parent: ET.Element, note: ExportedNote) -> None:
     element = ET.SubElement(
         parent,
         "PlainTextSelection",
-        guid=_guid("selection", annotation.annotation_id),
+        guid=selection_guid(annotation.annotation_id),
         name=_legal(" ".join(annotation.quote[:_NAME_LENGTH].split())),
         startPosition=str(placement.start),
         endPosition=str(placement.end),
     )
-    _date(element, annotation)
+    _date(element, annotation.created, annotation.changed)
     if annotation.body:
         ET.SubElement(element, "Description").text = _legal(annotation.body)
     for tag in annotation.tags:
@@ -183,7 +186,7 @@ def _add_note(parent: ET.Element, note: ExportedNote) -> None:
         guid=_guid("note", annotation.annotation_id),
         name=_legal(" ".join(said[:_NAME_LENGTH].split())),
     )
-    _date(element, annotation)
+    _date(element, annotation.created, annotation.changed)
     passage = annotation.quote if _is_note_of_source(note) else ""
     content = "\n\n".join(filter(None, (annotation.body, passage)))
     ET.SubElement(element, "PlainTextContent").text = _legal(content)
@@ -201,12 +204,16 @@ def _is_note_of_source(note: ExportedNote) -> bool:
     return not (is_passage and is_highlight) or note.placement.state in _UNPLACED
 
 
-def _date(element: ET.Element, annotation: Annotation) -> None:
-    """The times of an annotation, those that the schema takes."""
-    said = {"creationDateTime": annotation.created, "modifiedDateTime": annotation.changed}
-    for name, time in said.items():
-        if _DATE_TIME.fullmatch(time):
-            element.set(name, time)
+def _date(element: ET.Element, created: str, changed: str) -> None:
+    """The times of a thing, in the form that the schema takes; QualCoder fails without them."""
+    first = created if _DATE_TIME.fullmatch(created) else _UNKNOWN_TIME
+    element.set("creationDateTime", first)
+    element.set("modifiedDateTime", changed if _DATE_TIME.fullmatch(changed) else first)
+
+
+def selection_guid(annotation_id: str) -> str:
+    """The GUID under which an annotation is a selection of a project."""
+    return _guid("selection", annotation_id)
 
 
 def _source_guid(source: QdaSource) -> str:

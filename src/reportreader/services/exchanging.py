@@ -73,7 +73,11 @@ def export_project(library: Library, annotation_filter: AnnotationFilter, *, nam
     """The annotations that a filter shows, with the texts of their reports, as a `.qdpx` file."""
     with library.snapshot():
         sources = [
-            QdaSource(report=report, text=load_text(library, report.notes[0].placement.version_id))
+            QdaSource(
+                report=report,
+                text=load_text(library, report.notes[0].placement.version_id),
+                added=get_report(library, report.notes[0].annotation.report_id).added,
+            )
             for report in collect_export(library, annotation_filter)
         ]
         codes = list_codebook(library)

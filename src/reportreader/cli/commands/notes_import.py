@@ -20,6 +20,7 @@ from reportreader.services.importing import (
     count_outcomes,
     import_annotations,
 )
+from reportreader.services.project_importing import import_project, is_project
 
 LIMIT_BYTES = 256 << 20
 ARGUMENTS = (
@@ -33,15 +34,11 @@ def run(session: Session, options: Options) -> ExitCode:
     """Join the file with the library; say what was left out and why."""
     path = Path(options.text("FILE"))
     data = read_regular_file(path, limit_bytes=LIMIT_BYTES)
-    text = decode_text(data, name=str(path)).text
     is_dry = options.flag("--dry-run")
-    clippings = parse_clippings(text)
-    with session.open_library() as library:
-        if clippings is not None:
-            language = session.messages.language
-            steps = import_clippings(library, *clippings, dry_run=is_dry, language=language)
-        else:
-            steps = import_annotations(library, parse_web_annotations(text), dry_run=is_dry)
+    if is_project(data):
+        steps = _import_project(session, path, data, is_dry=is_dry)
+    else:
+        steps = _import_text(session, decode_text(data, name=str(path)).text, is_dry=is_dry)
     shown = [step for step in steps if step.outcome is not ImportOutcome.UNCHANGED]
     counts = count_outcomes(steps)
     if options.flag("--json"):
@@ -65,6 +62,31 @@ def run(session: Session, options: Options) -> ExitCode:
         left_out=sum(counts[outcome] for outcome in LEFT_OUT),
     )
     return ExitCode.REFUSED if any(counts[outcome] for outcome in LEFT_OUT) else ExitCode.OK
+
+
+def _import_text(session: Session, text: str, *, is_dry: bool) -> tuple[ImportStep, ...]:
+    clippings = parse_clippings(text)
+    imported = parse_web_annotations(text) if clippings is None else ()
+    with session.open_library() as library:
+        if clippings is None:
+            return import_annotations(library, imported, dry_run=is_dry)
+        language = session.messages.language
+        return import_clippings(library, *clippings, dry_run=is_dry, language=language)
+
+
+def _import_project(
+    session: Session, path: Path, data: bytes, *, is_dry: bool
+) -> tuple[ImportStep, ...]:
+    with session.open_library() as library:
+        project = import_project(library, data, name=str(path), dry_run=is_dry)
+    session.diagnostics.note(
+        "cli_exchange.notes_import_project",
+        codes=project.code_count,
+        added=project.texts_added,
+        missing=len(project.texts_missing),
+        passed_over=project.passed_over,
+    )
+    return project.steps
 
 
 def _row(session: Session, step: ImportStep) -> tuple[str, ...]:

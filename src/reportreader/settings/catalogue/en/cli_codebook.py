@@ -29,9 +29,9 @@ MESSAGES = {
     "tags_export_summary": "write the codebook as CSV",
     "tags_export_description": "Writes tag, colour, description and counts as CSV, which tags import reads back; a file gets the byte order mark that spreadsheets need for Chinese.",
     "tags_export_example": "reportreader tags export -o codebook.csv",
-    "tags_import_summary": "read a codebook from CSV",
-    "tags_import_description": "Reads a table with the columns tag, colour and description; what is empty in it stays as it is. undo takes it back.",
+    "tags_import_summary": "read a codebook from CSV or REFI-QDA (qdc)",
+    "tags_import_description": "Reads a table with the columns tag, colour and description, or a REFI-QDA codebook (qdc); what is empty in it stays as it is. undo takes it back.",
     "tags_import_example": "reportreader tags import codebook.csv",
-    "tags_import_word_file": "CSV file",
+    "tags_import_word_file": "CSV or qdc file",
     "tags_import_done": "{count} tags read.",
 }

@@ -12,6 +12,7 @@ MESSAGES = {
     "notes_import_unplaced": "to be reviewed (passage not found)",
     "notes_import_several-places": "in several places, kept as a note of the report",
     "notes_import_not-found": "not found, kept as a note of the report",
+    "notes_import_project": "The project has {codes} codes; {added} texts were added, {missing} have no text in the file; {passed_over} selections in pictures, sound and the like were passed over.",
     "notes_import_done": "{added} new, {changed} changed, {unchanged} unchanged, {kept} to be reviewed or kept as notes of reports, {left_out} left out.",
     "notes_import_would": "Nothing was changed. Would be: {added} new, {changed} changed, {unchanged} unchanged, {kept} to be reviewed or kept as notes of reports, {left_out} left out.",
 }

@@ -110,6 +110,7 @@ MESSAGES = {
     "template_stopped": "The template took too much time or memory and was stopped; nothing was written. Look at its loops.",
     "clipboard_missing": "There is no clipboard to use. Install wl-copy, xclip or xsel, or write to a file with -o.",
     "clippings_malformed": "These clippings cannot be read: {reason}.",
+    "project_malformed": "This REFI-QDA file cannot be read: {reason}.",
     "version_missing": "Report {report} has no version number {number}.",
     "split_impossible": "No version can be split off report {report}: it has only one, or not the one named.",
     "heading_missing": "There is no heading at offset {offset}. See where the sections are with reportreader outline (the number behind #).",

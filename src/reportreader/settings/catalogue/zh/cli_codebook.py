@@ -29,9 +29,9 @@ MESSAGES = {
     "tags_export_summary": "以 CSV 输出标签表",
     "tags_export_description": "以 CSV 输出标签、颜色、说明和次数，可用 tags import 读回；写入文件时带 BOM，电子表格能正常显示中文。",
     "tags_export_example": "reportreader tags export -o 标签.csv",
-    "tags_import_summary": "从 CSV 读入标签表",
-    "tags_import_description": "读入有 tag、colour、description 各列的表格；其中空着的不改动。可用 undo 撤销。",
+    "tags_import_summary": "从 CSV 或 REFI-QDA（qdc）读入标签表",
+    "tags_import_description": "读入有 tag、colour、description 各列的表格，或 REFI-QDA 标签表（qdc）；其中空着的不改动。可用 undo 撤销。",
     "tags_import_example": "reportreader tags import 标签.csv",
-    "tags_import_word_file": "CSV 文件",
+    "tags_import_word_file": "CSV 或 qdc 文件",
     "tags_import_done": "已读入 {count} 个标签。",
 }

@@ -12,6 +12,7 @@ MESSAGES = {
     "notes_import_unplaced": "待核对（找不到原文）",
     "notes_import_several-places": "多处，存为报告批注",
     "notes_import_not-found": "找不到，存为报告批注",
+    "notes_import_project": "项目里有标签 {codes} 个；新收入全文 {added} 份，缺全文 {missing} 份；图片、音视频等处的选段 {passed_over} 条未导入。",
     "notes_import_done": "新增 {added} 条，更新 {changed} 条，未变 {unchanged} 条，待核对或存为报告批注 {kept} 条，未导入 {left_out} 条。",
     "notes_import_would": "未作改动。将新增 {added} 条，更新 {changed} 条，未变 {unchanged} 条，待核对或存为报告批注 {kept} 条，未导入 {left_out} 条。",
 }

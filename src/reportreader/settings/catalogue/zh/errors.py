@@ -110,6 +110,7 @@ MESSAGES = {
     "template_stopped": "模板用的时间或内存过多，已停止，没有写入任何文件。请检查其中的循环。",
     "clipboard_missing": "没有可用的剪贴板。请安装 wl-copy、xclip 或 xsel，或用 -o 写入文件。",
     "clippings_malformed": "无法读取这份摘录：{reason}。",
+    "project_malformed": "无法读取这个 REFI-QDA 文件：{reason}。",
     "version_missing": "编号 {report} 的报告没有序号为 {number} 的版本。",
     "split_impossible": "编号 {report} 的报告没有可拆出的版本：它只有一个版本，或者没有指定的那个。",
     "heading_missing": "位置 {offset} 处没有标题。用 reportreader outline 查看各节的位置（# 之后的数）。",
