@@ -16,6 +16,7 @@ from reportreader.tui.app import ReportReaderApp
 from reportreader.tui.dialogs.note_editor import NoteEditor
 from reportreader.tui.screens.concordance import ConcordanceScreen
 from reportreader.tui.screens.help import HelpScreen
+from reportreader.tui.screens.keyness import KeynessScreen
 from reportreader.tui.screens.library import LibraryScreen
 from reportreader.tui.screens.notes import NotesScreen
 from reportreader.tui.screens.placing import PlacingPane
@@ -40,6 +41,7 @@ _DOERS: dict[Scope, type] = {
     Scope.SEARCH: SearchScreen,
     Scope.CONCORDANCE: ConcordanceScreen,
     Scope.TREND: TrendScreen,
+    Scope.KEYNESS: KeynessScreen,
     Scope.TERMS: TermsScreen,
     Scope.REVIEW: ReviewScreen,
     Scope.PLACING: PlacingPane,

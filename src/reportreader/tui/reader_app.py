@@ -268,6 +268,18 @@ class ReportReaderApp(AddingApp):
         if isinstance(self.screen, AppScreen):
             ask_unsaved(self.screen)
 
+    def action_compare_reports(self) -> None:
+        """Compare the words of the selected reports, or of any that are chosen, with others."""
+        from reportreader.tui.screens.keyness import KeynessScreen
+        from reportreader.tui.screens.library import LibraryScreen
+
+        screen = self.screen
+        picked: tuple[ReportId, ...] = ()
+        if isinstance(screen, LibraryScreen) and screen.selected_count:
+            picked = screen.chosen_ids()
+        if not isinstance(screen, KeynessScreen):
+            self.push_screen(KeynessScreen(picked))
+
     def action_show_terms(self) -> None:
         """Edit the reader's terms."""
         from reportreader.tui.screens.terms import TermsScreen

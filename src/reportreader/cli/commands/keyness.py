@@ -47,7 +47,7 @@ def run(session: Session, options: Options) -> ExitCode:
             library,
             options.text("--left"),
             options.text("--right"),
-            Segmenter(cache_folder()),
+            Segmenter(cache_folder()).cut,
             limit=options.number("--top") or 0,
         )
     if options.flag("--json"):

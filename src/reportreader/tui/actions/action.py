@@ -16,6 +16,7 @@ class Scope(StrEnum):
     SEARCH = "search"
     CONCORDANCE = "concordance"
     TREND = "trend"
+    KEYNESS = "keyness"
     TERMS = "terms"
     REVIEW = "review"
     PLACING = "placing"

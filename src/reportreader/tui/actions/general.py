@@ -14,6 +14,7 @@ ACTIONS = (
         keys=("L", "f8"),
         topic="actions_concordance",
     ),
+    Action(id="compare_reports", scope=Scope.GENERAL, keys=("Y",), topic="actions_keyness"),
     Action(id="show_terms", scope=Scope.GENERAL, keys=("W", "f6")),
     Action(id="show_review", scope=Scope.GENERAL, keys=("C", "f7")),
     Action(id="undo_change", scope=Scope.GENERAL, keys=("U", "ctrl+z")),

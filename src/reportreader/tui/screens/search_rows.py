@@ -21,9 +21,10 @@ def hit_rows(results: SearchResults, messages: Messages) -> list[HitRow]:
     for found in results.hits:
         summary = found.summary
         count = messages.text("search.count", count=f"{found.count:,}")
-        said = (summary.issuer, summary.date[:10].removeprefix("--"), count)
+        said = (summary.date[:10].removeprefix("--"), summary.issuer)
         aside = "  ".join(sanitise_line(one) for one in said if one)
-        rows.append(HitRow(summary.report_id, sanitise_line(summary.title), aside=aside))
+        title = sanitise_line(summary.title)
+        rows.append(HitRow(summary.report_id, title, aside=aside, total=count))
         for extract in found.snippets:
             first = extract.hit_ranges[0][0] if extract.hit_ranges else 0
             rows.append(
@@ -37,7 +38,7 @@ def note_hit_rows(notes: "NoteResults | None", messages: Messages) -> list[HitRo
     if notes is None or not notes.hits:
         return []
     count = messages.text("search.note_count", count=f"{notes.total:,}")
-    heading = HitRow(0, messages.text("search.notes"), aside=count)
+    heading = HitRow(0, messages.text("search.notes"), total=count)
     return [heading, *(_note_row(one) for one in notes.hits)]
 
 

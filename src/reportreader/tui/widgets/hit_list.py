@@ -21,6 +21,7 @@ class HitRow(NamedTuple):
     hit_ranges: tuple[tuple[int, int], ...] = ()
     offset: int | None = None
     aside: str = ""
+    total: str = ""
 
 
 class HitList(RowList[HitRow]):
@@ -33,13 +34,15 @@ class HitList(RowList[HitRow]):
         del line
         if row.offset is not None:
             return [Cell("", 4), *_marked(row, max(0, width - 5))]
-        aside_cells = min(cell_len(row.aside), width // 2)
-        room = max(0, width - 2 - aside_cells - 2)
+        total_cells = cell_len(row.total) + 2
+        aside_cells = min(cell_len(row.aside), max(0, width // 2 - total_cells))
+        room = max(0, width - 2 - aside_cells - 2 - total_cells)
         return [
             Cell("", 1),
             Cell(row.text, room, "heading"),
             Cell("", 2),
             Cell(row.aside, aside_cells, "soft", right=True),
+            Cell(row.total, total_cells, "soft", right=True),
         ]
 
     def action_next_group(self) -> None:

@@ -15,6 +15,7 @@ MESSAGES = {
     "scope_search": "Search in all reports",
     "scope_trend": "Trend",
     "scope_concordance": "Concordance",
+    "scope_keyness": "Comparing words",
     "scope_terms": "Terms",
     "scope_review": "Notes to review",
     "scope_placing": "Placing a note by hand",

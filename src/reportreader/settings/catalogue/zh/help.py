@@ -15,6 +15,7 @@ MESSAGES = {
     "scope_search": "全库检索",
     "scope_trend": "趋势",
     "scope_concordance": "用例",
+    "scope_keyness": "比较用词",
     "scope_terms": "关注词",
     "scope_review": "待核对的批注",
     "scope_placing": "手工给批注定位",
