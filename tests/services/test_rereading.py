@@ -17,7 +17,10 @@ from reportreader.services.regrouping import list_versions
 from reportreader.services.rereading import is_web_page, reread_report
 
 TEXT = "青石县水务报告\n\n全县新建水厂十二座，惠及三万二千人。\n\n下一步，完成管网八十公里。\n"
-ARTICLE = "<p>全县新建水厂十二座，惠及三万二千人，群众喝上了放心水，水质合格率提高到百分之九十八。</p>" * 3
+ARTICLE = (
+    "<p>全县新建水厂十二座，惠及三万二千人，群众喝上了放心水，水质合格率提高到百分之九十八。</p>"
+    * 3
+)
 PAGE = (
     "<html><head><meta charset='utf-8'><title>青石县水务报告</title></head><body>"
     "<nav><a href='/'>首页</a><a href='/x'>新闻</a></nav>"

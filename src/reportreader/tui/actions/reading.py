@@ -108,6 +108,9 @@ ANYWHERE = (
     _reading("export_reading", "E", footer=11),
     _reading("narrower", "-"),
     _reading("wider", "+", "="),
+    _reading("switch_paragraphs", "I"),
+    _reading("switch_hanging"),
+    _reading("switch_full_width"),
     _by_screen("focus_text", "z"),
 )
 """In plain reading and under the caret; each applies where it has something to work on."""

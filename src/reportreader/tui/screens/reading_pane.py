@@ -14,7 +14,6 @@ from textual.message import Message
 from reportreader.services.correcting import Correction
 from reportreader.services.opening import Library
 from reportreader.services.reading import OpenedReport, open_report, reading_jumps
-from reportreader.settings.values import MEASURE_RANGE
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import ReportLoaded
 from reportreader.tui.reading.beginning import first_state
@@ -23,7 +22,7 @@ from reportreader.tui.reading.overlays import document_spans
 from reportreader.tui.reading.page_layout import layout_style, opens_with_outline
 from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.reading_copying import ReadingCopying
+from reportreader.tui.screens.reading_setting import ReadingSetting
 from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.report_view import ReportView
@@ -33,8 +32,6 @@ from reportreader.tui.widgets.scroll_map import ScrollMapBar
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
 
-_MEASURE_STEP = 2
-
 
 @dataclass
 class KeyphrasesComputed(Message):
@@ -43,7 +40,7 @@ class KeyphrasesComputed(Message):
     keyphrases: "tuple[Keyphrase, ...]"
 
 
-class ReadingPane(ReadingCopying):
+class ReadingPane(ReadingSetting):
     """A report, and everything that can be done with it."""
 
     BINDINGS = bindings_for(Scope.READING, Scope.VISUAL)
@@ -259,23 +256,6 @@ class ReadingPane(ReadingCopying):
         self.post_message(self.LibraryChangedHere(self))
 
     # -- what is left ---------------------------------------------------------------------------
-
-    def action_narrower(self) -> None:
-        """A narrower column, remembered."""
-        self._change_measure(-_MEASURE_STEP * self.state.times)
-
-    def action_wider(self) -> None:
-        """A wider column, remembered."""
-        self._change_measure(_MEASURE_STEP * self.state.times)
-
-    def _change_measure(self, step: int) -> None:
-        app = self.reader_app
-        low, high = MEASURE_RANGE
-        measure = max(low, min(high, app.settings.measure + step))
-        self.become(replace(self.state, count=None))
-        if measure != app.settings.measure:
-            app.change_setting("measure", measure)
-        app.say("reading.measure", measure=measure)
 
     def action_export_reading(self) -> None:
         """Export the notes of this report."""
