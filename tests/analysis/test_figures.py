@@ -178,15 +178,6 @@ def test_a_day_takes_its_month_from_the_day_before_it() -> None:
     assert [figure.value for figure in figures("5月7日、8日开会")] == ["--05-07", "--05-08"]
 
 
-def test_limits_said_one_after_the_other() -> None:
-    assert [
-        (figure.value, figure.qualifier) for figure in figures("处二千元以上二万元以下罚款")
-    ] == [
-        (2_000, Qualifier.MORE),
-        (20_000, Qualifier.LESS),
-    ]
-
-
 def test_the_mark_of_a_heading_is_no_part_of_a_year() -> None:
     assert read("1.2021年以来") == [("2021年", "2021", "year")]
 

@@ -1,6 +1,6 @@
 """Figures stand where they are said to, whatever the text."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportreader.analysis.figures import find_figures
@@ -13,6 +13,7 @@ pieces = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.one_of(st.lists(pieces, max_size=40).map("".join), st.text(max_size=80)))
 def test_figures_are_exact_disjoint_and_inside_their_clause(text: str) -> None:
     reach = 0

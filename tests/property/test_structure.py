@@ -47,11 +47,13 @@ def _check(document: Document) -> None:
         assert not text[join.start : join.end].strip()
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_parts_are_exact_ordered_intervals(text: str) -> None:
     _check(find_structure(text))
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_sections_nest(text: str) -> None:
     enclosing: list[int] = []
@@ -62,11 +64,13 @@ def test_sections_nest(text: str) -> None:
         enclosing.append(section.content_end)
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_the_same_text_is_read_the_same_way(text: str) -> None:
     assert find_structure(text) == find_structure(text)
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_refining_is_settled_after_the_first_time(text: str) -> None:
     once = refine_structure(find_structure(text))
@@ -78,6 +82,7 @@ def test_refining_is_settled_after_the_first_time(text: str) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_passes_and_neutral_format_fit_the_text(text: str) -> None:
     for found in iter_passes(text):
@@ -106,7 +111,7 @@ def test_a_long_text_of_one_piece_is_read(piece: str) -> None:
     _check(find_structure(text))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_byte_soup_is_accepted(soup: bytes) -> None:
     _check(find_structure(soup.decode("gb18030", "replace").replace("\r", "\n")))

@@ -41,19 +41,27 @@ _STAMP_BEFORE = re.compile(
     "(?:发布|更新|发表|上传|采集|发稿|印发)(?:时间|日期)?[^\n.]{0,3}$|(?:^|\n| )(?:时间|日期)[: ]{1,3}$|(?:date|time)[: ]{1,3}$"
 )
 _CLOCK_BEHIND = re.compile(r"[ t]*\d{1,2}:\d{2}")
+_GOES_ON = re.compile(r"(?::\d{2})?(?:[至到~,]|-\d|[^\x00-\x7f\s]{2})")
+"""A sentence that runs on behind day and time of day."""
 _LINE_END = re.compile(r"[ )]*(?:\n|$)")
 _LINE_START = re.compile(r"(?:\n|^)[ (]*$")
 _RANK_BEFORE = re.compile("(?<![之以目日此])前$")
-_HELD_BEFORE = re.compile("(?:了|共|举办|开设|开办|编印|出版)$")
+_HELD_BEFORE = re.compile("(?:了|共|举办|开设|开办|编印|出版|连续|承办|召开)$")
 _NEIGHBOURHOOD_BEFORE = re.compile("(?:社区|村|居委会|小区)$")
 _BETWEEN_DAYS = frozenset(("、", "和", "及", "与", ",", "或"))
 _LOOK_BACK = 20
 _QUALIFIERS = (
-    (Qualifier.AT_LEAST, "(?:不少于|不低于|至少|最少|不小于|起码)$"),
-    (Qualifier.LESS, "(?:不超过|不高于|不多于|低于|少于|小于|不到|不足|至多|最多)$"),
-    (Qualifier.MORE, "(?:超过|超|逾|突破|多于|高于|大于|超出)了?$"),
+    (
+        Qualifier.AT_LEAST,
+        "(?:不[得能应可]?[少低小]于|未[少低]于|至少|最少|起码|不下|(?<![未不圆美充])满)$",
+    ),
+    (
+        Qualifier.LESS,
+        "(?:[不未][得能应可]?(?:超过?|突破|[高多大]于)|低于|少于|小于|不到|不足|[未不]满|至多|最多)$",
+    ),
+    (Qualifier.MORE, "(?:超过|(?<![彩b高商英中])超|逾|突破|多于|高于|大于|超出)了?$"),
     (Qualifier.NEARLY, "(?:将近|接近|近)$"),
-    (Qualifier.APPROXIMATE, "(?:大约|约|约为|大概)$"),
+    (Qualifier.APPROXIMATE, "(?:大约|(?<![签预合公节条特契相制隐缔违履邀解])约|约为|大概)$"),
 )
 _QUALIFIED = tuple((re.compile(said), qualifier) for qualifier, said in _QUALIFIERS)
 _QUOTED_PHRASE = re.compile(r'"[^"\n,.]{2,8}"')
@@ -95,7 +103,7 @@ def iter_measured(form: str, *, republic: bool = False) -> Iterator[Measured]:
             last = _completed(form, _qualified(form, measured), last)
             yield last
         position = measured.end
-        if measured.dimension is Dimension.DATE:
+        if measured.dimension is Dimension.DATE and _is_stamp(form, measured):
             clock = _CLOCK_BEHIND.match(form, position)
             position = clock.end() if clock else position
 
@@ -125,7 +133,7 @@ def _is_name(form: str, position: int, phrases: list[tuple[int, int]]) -> bool:
     return (
         _is_inside(phrases, position)
         or _VAGUE_BEFORE.search(before) is not None
-        or _ORDINAL_BEFORE.search(before) is not None
+        or (form[position] != "两" and _ORDINAL_BEFORE.search(before) is not None)
     )
 
 
@@ -162,6 +170,8 @@ def _is_excluded(form: str, measured: Measured) -> bool:
     if measured.unit in ("名", "位") and _RANK_BEFORE.search(before):
         return True
     is_han = not form[measured.start].isdecimal()
+    if measured.unit == "届" and not _HELD_BEFORE.search(before):
+        return True
     if is_han and measured.unit == "期" and not _HELD_BEFORE.search(before):
         return True
     if is_han and measured.unit == "组" and _NEIGHBOURHOOD_BEFORE.search(before):
@@ -175,8 +185,9 @@ def _is_excluded(form: str, measured: Measured) -> bool:
 
 def _is_stamp(form: str, measured: Measured) -> bool:
     """Whether a whole date stands by itself, as under a letter or beside a link."""
-    if _CLOCK_BEHIND.match(form, measured.end):
-        return True
+    clock = _CLOCK_BEHIND.match(form, measured.end)
+    if clock:
+        return _GOES_ON.match(form, clock.end()) is None
     ends_line = _LINE_END.match(form, measured.end) is not None
     starts_line = _LINE_START.search(form, max(0, measured.start - 4), measured.start) is not None
     return ends_line and (starts_line or form[measured.end - 1] != "日")

@@ -5,6 +5,7 @@
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from reportreader.analysis.figurevalue import TAIL, TAILS, Measured, Qualifier
@@ -21,7 +22,7 @@ from reportreader.analysis.shares import read_ratio, read_share
 from reportreader.analysis.units import NOUN, UNIT, counts_behind_han, dimension_of
 
 _MULTIPLIER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦卡])|百(?=[万余多]))"
-_MORE = "[余多]"
+_MORE = "[余多]|(?<=[十百千0])来"
 _NUMBER = f"(?P<number>{DIGITS}|{HAN_NUMBER})"
 _SPAN = r" ?(?:-|至|到|~) ?"
 
@@ -29,15 +30,27 @@ _LISTED = re.compile(
     f"(?P<number>{DIGITS})(?P<multiplier>{_MULTIPLIER})?(?:和|与|及|、)(?={DIGITS})"
 )
 _FACTORS = {"%": 0.01, "‰": 0.001, "成": 0.1}
-_PLAIN_UNITS = {"元人民币": "元", "元钱": "元", "块钱": "元", "元新台币": "新台币"}
+_PLAIN_UNITS = {
+    "元人民币": "元",
+    "元钱": "元",
+    "块钱": "元",
+    "元新台币": "新台币",
+    "人口": "人",
+    "大项": "项",
+    "大类": "类",
+}
 _ORDINAL_UNITS = frozenset("期组层级区队处门部类村市县省州国宗班")
 """Behind 二 these number things; what is counted is 两."""
+_SET_PHRASES = frozenset((("四", "处"), ("四", "方"), ("八", "方"), ("三", "章")))
 _MOST_LISTED = 6
 _MONEY_BEFORE = re.compile(
     "资金|投资|收入|工资|薪|补贴|补助|津贴|奖励|奖金|金额|支出|领|消费|价值|产值|营收|募集|捐款|贷款|债|款|费|税|额|利润"
 )
 _PEOPLE_BEFORE = re.compile(
     "人(?!均|民币)|员额|群众|居民|农民|村民|游客|职工|学生|观众|用户|粉丝|党员|会员|下载|点击|浏览"
+)
+_PEOPLE_BEHIND = re.compile(
+    f"[^{HAN_NUMERAL[1:-1]}\\d,.;:\\s]{{0,4}}(?:人口|群众|居民|农民|村民|游客|职工|学生|用户|党员)"
 )
 _LOOK_BACK = 12
 
@@ -48,6 +61,7 @@ def read_quantity(form: str, position: int) -> Measured | None:
         read_share(form, position)
         or read_ratio(form, position)
         or _read_compound(form, position)
+        or _read_bounds(form, position)
         or _read_range(form, position)
         or _read_single(form, position)
         or _read_listed(form, position)
@@ -57,7 +71,7 @@ def read_quantity(form: str, position: int) -> Measured | None:
 @cache
 def _quantity() -> re.Pattern[str]:
     return re.compile(
-        f"{_NUMBER}(?P<more>{_MORE}(?=[万亿千百]|[^\\d]))?(?P<multiplier>{_MULTIPLIER})?"
+        f"{_NUMBER}(?P<more>(?:{_MORE})(?=[万亿千百]|[^\\d]))?(?P<multiplier>{_MULTIPLIER})?"
         f"(?P<behind>{_MORE}|几)?(?:(?P<months>个[多余]月)|{UNIT}|{NOUN})?{TAIL}"
     )
 
@@ -94,9 +108,11 @@ def _read_single(form: str, position: int) -> Measured | None:
         return None
     if is_han and not _counts(found["number"], value, unit, multiplier):
         return None
+    if is_han and unit == "季度" and not found[0].endswith("个季度"):
+        return None
     neighbours = parse_neighbours(found["number"]) if is_han else None
     if not unit:
-        unit = _implied_unit(form, position)
+        unit = _implied_unit(form, position, found.end())
     factor = MULTIPLIERS.get(multiplier or "", 1) * _FACTORS.get(unit, 1)
     if is_han and multiplier and not neighbours:
         value, factor = parse_number(found["number"] + multiplier) or value, 1.0
@@ -145,7 +161,7 @@ def _counts(number: str, value: float, unit: str, multiplier: str | None) -> boo
     """Whether a number in Han characters is meant literally."""
     if value < 2 or number[0] in "百千" or (number == "二" and unit in _ORDINAL_UNITS):
         return False
-    if number == "四" and unit == "处":
+    if (number, unit) in _SET_PHRASES:
         return False
     return counts_behind_han(unit) or (multiplier is not None and unit != "")
 
@@ -154,11 +170,15 @@ def _inner_qualifier(found: re.Match[str]) -> Qualifier:
     if found["tail"]:
         return TAILS[found["tail"]]
     said = found["more"] or found["behind"] or found["months"]
+    if said == "来":
+        return Qualifier.APPROXIMATE
     return Qualifier.MORE if said else Qualifier.NONE
 
 
-def _implied_unit(form: str, start: int) -> str:
-    """Unit of a large number that says none (月薪3万, 常住人口21.4万): the plain one."""
+def _implied_unit(form: str, start: int, end: int) -> str:
+    """Unit of a large number that says none (月薪3万, 常住人口21.4万, 3万农村人口): the plain one."""
+    if _PEOPLE_BEHIND.match(form, end):
+        return "人"
     before = form[max(0, start - _LOOK_BACK) : start]
     clause = re.split("[,.;]", before)[-1]
     if _PEOPLE_BEFORE.search(clause) or _MONEY_BEFORE.search(clause):
@@ -198,6 +218,26 @@ def _read_range(form: str, position: int) -> Measured | None:
     )
 
 
+def _read_bounds(form: str, position: int) -> Measured | None:
+    """`500元以上1000元以下`: what is at least the first and at most the second."""
+    first = _read_single(form, position)
+    if first is None or not form.startswith("以上", first.end - 2):
+        return None
+    least, end = first.value, first.end + form.startswith("不满", first.end) * 2
+    second = _read_single(form, end)
+    if second is None or second.unit != first.unit:
+        return None
+    most = second.value
+    if not isinstance(least, float | int) or not isinstance(most, float | int) or least > most:
+        return None
+    bounded = end > first.end or form.startswith(("以下", "以内"), second.end - 2)
+    if not bounded:
+        return None
+    return replace(
+        second, start=position, value=(least, most), qualifier=Qualifier.NONE, is_range=True
+    )
+
+
 def _read_listed(form: str, position: int) -> Measured | None:
     """A bare number whose unit follows the next one."""
     here = first = _LISTED.match(form, position)
@@ -210,7 +250,9 @@ def _read_listed(form: str, position: int) -> Measured | None:
             return None
         last = _read_single(form, here.end())
         if last is not None:
-            scale = MULTIPLIERS.get(first["multiplier"] or "", 1) * _FACTORS.get(last.unit, 1)
+            behind = _quantity().match(form, here.end())
+            shared = first["multiplier"] or (behind and behind["multiplier"])
+            scale = MULTIPLIERS.get(shared or "", 1) * _FACTORS.get(last.unit, 1)
             value = parse_number(first["number"])
             return (
                 None

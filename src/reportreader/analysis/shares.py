@@ -15,6 +15,9 @@ from reportreader.analysis.units import Dimension
 _PER_CENT = re.compile(f"(百|千|万)分之({DIGITS}|{HAN_NUMBER}){TAIL}")
 _FRACTION = re.compile(f"({HAN_NUMERAL}{{1,3}}|\\d{{1,3}})分之({HAN_NUMERAL}{{1,3}}|\\d{{1,3}})")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:[:比]\d+(?:\.\d+)?){1,5}(?![\d:])")
+_TENTHS = re.compile(f"({HAN_NUMERAL})成({HAN_NUMERAL})(?![年人个])")
+"""`一成五` is 15%."""
+_WHOLE = 10
 _SHARES = {"百": ("%", 0.01), "千": ("‰", 0.001), "万": ("‱", 0.0001)}
 
 
@@ -34,6 +37,17 @@ def read_share(form: str, position: int) -> Measured | None:
             dimension=Dimension.PERCENT,
             qualifier=TAILS.get(found["tail"], Qualifier.NONE),
         )
+    tenths = _TENTHS.match(form, position)
+    if tenths is not None:
+        first, second = parse_number(tenths[1]), parse_number(tenths[2])
+        if first and second and first < _WHOLE and second < _WHOLE:
+            return Measured(
+                start=position,
+                end=tenths.end(),
+                value=plain_value(first / 10 + second / 100),
+                unit="成",
+                dimension=Dimension.PERCENT,
+            )
     found = _FRACTION.match(form, position)
     if found is None:
         return None
