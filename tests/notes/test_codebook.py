@@ -4,7 +4,7 @@ import pytest
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import Colour
-from reportreader.notes.codebook import Code, count_pairs, parse_codebook_csv, to_codebook_csv
+from reportreader.notes.codebook import Code, parse_codebook_csv, to_codebook_csv
 
 CODES = (
     Code(name="民生/饮水", colour=Colour.BLUE, description="水量，水质\n第二行"),
@@ -37,8 +37,3 @@ def test_a_table_that_is_no_codebook_is_refused(text: str, row: int) -> None:
     with pytest.raises(InputError) as caught:
         parse_codebook_csv(text)
     assert (caught.value.message_id, caught.value.values["row"]) == ("codebook_malformed", row)
-
-
-def test_pairs_are_counted_once_a_set() -> None:
-    sets = [("乙", "甲"), ("甲", "乙", "丙"), ("甲",), ("乙", "乙")]
-    assert count_pairs(sets) == (("乙", "甲", 2), ("丙", "乙", 1), ("丙", "甲", 1))

@@ -1,6 +1,7 @@
 """The rows of tags: their colour and description, and what bears them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportreader.library.library import Library
 from reportreader.notes.annotation import Colour, ReportId
@@ -9,6 +10,8 @@ from reportreader.notes.tags import SEPARATOR
 _LIVE = """annotation_tag JOIN tag USING (tag_id) JOIN annotation a USING (annotation_number)
   JOIN report r USING (report_id) WHERE a.deleted = '' AND r.deleted = ''"""
 
+_LATEST = 500
+"""Annotations among which the tags used last are looked for."""
 _WITHIN = """SELECT annotation_number FROM annotation_tag JOIN tag USING (tag_id)
   WHERE name = ? OR substr(name, 1, ?) = ?"""
 
@@ -23,9 +26,8 @@ class TagRow:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagLink:
-    """An annotation, by the number of its row, that bears a tag."""
+class TagLink(NamedTuple):
+    """An annotation, by the number of its row, that bears a tag; there may be a great many."""
 
     number: int
     report_id: ReportId
@@ -39,26 +41,24 @@ def find_tag(library: Library, name: str) -> int | None:
 
 
 def list_tag_links(library: Library, within: str = "") -> tuple[TagLink, ...]:
-    """Every tag on every annotation outside the trash, in the order of the annotations.
+    """Every tag on every annotation outside the trash.
 
     With `within` only of annotations that bear this tag or one below it.
     """
     only = f" AND a.annotation_number IN ({_WITHIN})" if within else ""
     rows = library.rows(
-        f"SELECT a.annotation_number, a.report_id, tag.name FROM {_LIVE}{only} ORDER BY 1",
+        f"SELECT a.annotation_number, a.report_id, tag.name FROM {_LIVE}{only}",
         (within, len(within) + 1, within + SEPARATOR) if within else (),
     )
-    return tuple(TagLink(number=row[0], report_id=ReportId(row[1]), tag=row[2]) for row in rows)
+    return tuple(map(TagLink._make, rows))
 
 
-def list_trashed_tags(library: Library) -> frozenset[str]:
-    """The tags that annotations or reports in the trash bear."""
+def list_unborne_tags(library: Library) -> frozenset[str]:
+    """The tags that nothing bears, not even in the trash."""
     rows = library.rows(
-        """SELECT name FROM tag JOIN annotation_tag USING (tag_id)
-            JOIN annotation a USING (annotation_number) JOIN report r USING (report_id)
-            WHERE a.deleted <> '' OR r.deleted <> ''
-          UNION SELECT name FROM tag JOIN report_tag USING (tag_id) JOIN report USING (report_id)
-            WHERE deleted <> ''"""
+        """SELECT name FROM tag
+          WHERE NOT EXISTS (SELECT 1 FROM annotation_tag b WHERE b.tag_id = tag.tag_id)
+          AND NOT EXISTS (SELECT 1 FROM report_tag b WHERE b.tag_id = tag.tag_id)"""
     )
     return frozenset(row[0] for row in rows)
 
@@ -66,10 +66,35 @@ def list_trashed_tags(library: Library) -> frozenset[str]:
 def list_latest_tags(library: Library, limit: int) -> tuple[str, ...]:
     """The tags of the annotations that were changed last, the latest first."""
     rows = library.rows(
-        f"SELECT tag.name FROM {_LIVE} GROUP BY tag_id ORDER BY max(a.changed) DESC, 1 LIMIT ?",
+        f"""WITH latest AS (
+            SELECT annotation_number, changed FROM annotation a JOIN report r USING (report_id)
+            WHERE a.deleted = '' AND r.deleted = ''
+              AND EXISTS (SELECT 1 FROM annotation_tag b
+                WHERE b.annotation_number = a.annotation_number)
+            ORDER BY changed DESC LIMIT {_LATEST})
+          SELECT name FROM latest JOIN annotation_tag USING (annotation_number)
+            JOIN tag USING (tag_id)
+          GROUP BY tag_id ORDER BY max(changed) DESC, name LIMIT ?""",
         (limit,),
     )
     return tuple(row[0] for row in rows)
+
+
+def count_pairs_of_tags(
+    library: Library, report_id: ReportId | None = None
+) -> tuple[tuple[str, str, int], ...]:
+    """Two tags in order, and how many annotations outside the trash bear both; most frequent first."""
+    only = "" if report_id is None else " AND a.report_id = ?"
+    rows = library.rows(
+        f"""SELECT min(t.name, u.name), max(t.name, u.name), count(*)
+          FROM annotation_tag x JOIN annotation_tag y USING (annotation_number)
+          JOIN tag t ON t.tag_id = x.tag_id JOIN tag u ON u.tag_id = y.tag_id
+          JOIN annotation a USING (annotation_number) JOIN report r USING (report_id)
+          WHERE x.tag_id < y.tag_id AND a.deleted = '' AND r.deleted = ''{only}
+          GROUP BY x.tag_id, y.tag_id ORDER BY 3 DESC, 1, 2""",
+        () if report_id is None else (report_id,),
+    )
+    return tuple((row[0], row[1], row[2]) for row in rows)
 
 
 def list_report_titles(library: Library) -> dict[ReportId, str]:
@@ -109,19 +134,6 @@ def count_tagged_reports(library: Library) -> dict[str, int]:
           JOIN report USING (report_id) WHERE deleted = '' GROUP BY tag_id"""
     )
     return {row[0]: row[1] for row in rows}
-
-
-def list_tag_sets(library: Library, report_id: ReportId | None = None) -> list[tuple[str, ...]]:
-    """The tags of each annotation outside the trash that bears some, each set in order."""
-    only = "" if report_id is None else " AND a.report_id = ?"
-    rows = library.rows(
-        f"SELECT a.annotation_number, tag.name FROM {_LIVE}{only} ORDER BY 1, 2",
-        () if report_id is None else (report_id,),
-    )
-    sets: dict[int, list[str]] = {}
-    for number, name in rows:
-        sets.setdefault(number, []).append(name)
-    return [tuple(names) for names in sets.values()]
 
 
 def list_tagged_annotations(library: Library, tag_id: int) -> tuple[int, ...]:

@@ -1,11 +1,9 @@
-"""The codebook: tags with colour and description as a table, and which of them go together."""
+"""The codebook: tags with colour and description as a table."""
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import Colour
@@ -63,13 +61,6 @@ def parse_codebook_csv(text: str) -> tuple[Code, ...]:
         for number, row in enumerate(rows[1:], 2)
         if any(cell.strip() for cell in row)
     )
-
-
-def count_pairs(tag_sets: Iterable[Sequence[str]]) -> tuple[tuple[str, str, int], ...]:
-    """How many of the sets hold both tags of a pair; the most frequent pairs first."""
-    counts = Counter(pair for tags in tag_sets for pair in combinations(sorted(set(tags)), 2))
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((first, second, count) for (first, second), count in ranked)
 
 
 def _parse_row(row: Sequence[str], places: dict[str, int], number: int) -> Code:

@@ -10,18 +10,18 @@ from reportreader.errors import InputError, NotFoundError
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 from reportreader.library.codebook import (
     TagRow,
+    count_pairs_of_tags,
     count_tag_uses,
     count_tagged_reports,
     list_scoped_groups,
     list_tag_rows,
-    list_tag_sets,
     list_tagged_annotations,
     list_tagged_reports,
 )
 from reportreader.library.journal import Recorder, journalled, read_columns
 from reportreader.library.library import Library
 from reportreader.notes.annotation import Colour, ReportId
-from reportreader.notes.codebook import Code, count_pairs
+from reportreader.notes.codebook import Code
 from reportreader.notes.tags import SEPARATOR, is_within, normalise_tag
 from reportreader.services.tagging import make_tag
 
@@ -75,7 +75,7 @@ def count_tag_pairs(
     library: Library, *, report_id: ReportId | None = None
 ) -> tuple[tuple[str, str, int], ...]:
     """Pairs of tags that annotations bear together, with how many do; the most frequent first."""
-    return count_pairs(list_tag_sets(library, report_id))
+    return count_pairs_of_tags(library, report_id)
 
 
 def create_tag(library: Library, tag: str) -> str:

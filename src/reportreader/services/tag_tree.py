@@ -9,7 +9,7 @@ from reportreader.library.codebook import (
     list_report_titles,
     list_tag_links,
     list_tag_rows,
-    list_trashed_tags,
+    list_unborne_tags,
 )
 from reportreader.library.library import Library
 from reportreader.notes.annotation import Colour, ReportId
@@ -60,7 +60,7 @@ def list_tag_tree(library: Library) -> tuple[TagEntry, ...]:
     with library.snapshot():
         rows = {row.name: row for row in list_tag_rows(library)}
         links, on_reports = list_tag_links(library), count_tagged_reports(library)
-        trashed = list_trashed_tags(library)
+        unborne = list_unborne_tags(library)
     own: Counter[str] = Counter(link.tag for link in links)
     passages: dict[str, set[int]] = {}
     reports: dict[str, set[ReportId]] = {}
@@ -74,7 +74,7 @@ def list_tag_tree(library: Library) -> tuple[TagEntry, ...]:
         for name, row in rows.items()
         if name in own
         or name in on_reports
-        or name not in trashed
+        or name in unborne
         or row.colour is not None
         or row.description
     }
