@@ -20,6 +20,8 @@ class OutlineRow:
     folded: bool
     hits: int
     notes: int
+    density: float = 0.0
+    """Terms by length, as a share of the densest section."""
 
 
 def outline_rows(
@@ -29,13 +31,15 @@ def outline_rows(
     accepts: Callable[[str], bool] | None = None,
     hits: Sequence[Span] = (),
     notes: Sequence[Span] = (),
+    terms: Sequence[Span] = (),
 ) -> tuple[OutlineRow, ...]:
     """The sections to list, in text order.
 
     `folded` holds indices of sections whose descendants are not listed. With `accepts`, the
     sections whose title it takes are listed with those that lead to them, folds notwithstanding.
-    `hits` and `notes` are spans in text order; a section counts those of its whole part.
+    `hits`, `notes` and `terms` are spans in text order; a section counts those of its whole part.
     """
+    densities = _densities(sections, terms)
     top = min((section.level for section in sections), default=1)
     kept = None if accepts is None else _kept(sections, accepts)
     rows = []
@@ -59,9 +63,21 @@ def outline_rows(
                 folded=is_folded,
                 hits=count_between(hits, section.start, section.content_end),
                 notes=count_between(notes, section.start, section.content_end),
+                density=densities[index],
             )
         )
     return tuple(rows)
+
+
+def _densities(sections: Sequence[Section], terms: Sequence[Span]) -> list[float]:
+    """How dense the terms stand in each section, the densest being 1."""
+    rates = [
+        count_between(terms, section.start, section.content_end)
+        / max(1, section.content_end - section.start)
+        for section in sections
+    ]
+    most = max(rates, default=0.0)
+    return [rate / most if most else 0.0 for rate in rates]
 
 
 def current_row(rows: Sequence[OutlineRow], sections: Sequence[Section], offset: int) -> int | None:

@@ -20,13 +20,15 @@ class MapSign(IntEnum):
 
     NOTHING = 0
     SECTION = 1
-    ANNOTATION = 2
-    HIT = 3
+    TERM = 2
+    ANNOTATION = 3
+    HIT = 4
 
 
 _GLYPHS = {
     MapSign.NOTHING: " ",
     MapSign.SECTION: "-",
+    MapSign.TERM: ":",
     MapSign.ANNOTATION: "*",
     MapSign.HIT: "=",
 }
@@ -35,7 +37,7 @@ _GLYPHS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScrollMap:
-    """One sign a row, and for annotations the colour of the first in the row."""
+    """One sign a row, and for annotations and terms the colour of the first in the row."""
 
     signs: tuple[MapSign, ...]
     colours: tuple[str, ...]
@@ -48,10 +50,12 @@ def draw_map(
     sections: Sequence[int] = (),
     annotations: Sequence[tuple[int, str]] = (),
     hits: Sequence[Span] = (),
+    terms: Sequence[tuple[int, str]] = (),
 ) -> ScrollMap:
     """Signs for `height` rows over a text of `length` code points.
 
-    `sections` are offsets, `annotations` offsets with the name of a colour, both in text order.
+    `sections` are offsets, `annotations` offsets with the name of a colour, `terms` offsets with
+    the key they are painted in, all in text order.
     """
     signs = [MapSign.NOTHING] * height
     colours = [""] * height
@@ -59,10 +63,11 @@ def draw_map(
         return ScrollMap(signs=tuple(signs), colours=tuple(colours))
     for offset in sections:
         signs[row_of(offset, height, length)] = MapSign.SECTION
-    for offset, colour in annotations:
-        row = row_of(offset, height, length)
-        signs[row] = MapSign.ANNOTATION
-        colours[row] = colours[row] or colour
+    for sign, marked in ((MapSign.TERM, terms), (MapSign.ANNOTATION, annotations)):
+        for offset, colour in marked:
+            row = row_of(offset, height, length)
+            if signs[row] is not sign:
+                signs[row], colours[row] = sign, colour
     for start, _ in hits:
         signs[row_of(start, height, length)] = MapSign.HIT
     return ScrollMap(signs=tuple(signs), colours=tuple(colours))
@@ -89,7 +94,8 @@ def map_run(drawn: ScrollMap, y: int, seen: tuple[int, int]) -> TextRun:
     sign = drawn.signs[y] if y < len(drawn.signs) else MapSign.NOTHING
     keys: tuple[str, ...] = ()
     if sign is not MapSign.NOTHING:
-        name = drawn.colours[y] if sign is MapSign.ANNOTATION else sign.name.lower()
+        is_coloured = sign in (MapSign.TERM, MapSign.ANNOTATION)
+        name = drawn.colours[y] if is_coloured else sign.name.lower()
         keys = (f"scroll-map--{name}",)
     if seen[0] <= y < seen[1]:
         keys = (*keys, THUMB_CLASS)

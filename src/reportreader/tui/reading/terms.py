@@ -1,5 +1,6 @@
 """Keyphrases and the reader's terms over the text, found a chunk at a time and remembered."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from reportreader.analysis.terms import Term, TermGroup, TermMatcher
@@ -79,15 +80,23 @@ class TermLayer:
         Goes in pieces, so that the screen gets its turns in between, and gives up with nothing
         when `should_stop` says so.
         """
-        counts = [0] * len(self.groups)
+        places = self.places(should_stop)
+        counted = Counter(group for _, group in places or ())
+        return () if places is None else tuple(counted[n] for n in range(len(self.groups)))
+
+    def places(self, should_stop: Callable[[], bool] = bool) -> tuple[tuple[int, int], ...] | None:
+        """(offset, group) of every term in the text, ascending; for a task as `count` is."""
+        found: list[tuple[int, int]] = []
         for start in range(0, len(self.text), _COUNTED_AT_ONCE):
             if should_stop():
-                return ()
+                return None
             end = min(len(self.text), start + _COUNTED_AT_ONCE)
-            for left, _, group in self._matcher.find(self.text, start, end):
-                if start <= left:
-                    counts[group] += 1
-        return tuple(counts)
+            found.extend(
+                (left, group)
+                for left, _, group in self._matcher.find(self.text, start, end)
+                if start <= left
+            )
+        return tuple(found)
 
 
 def single_terms(texts: Sequence[str]) -> tuple[TermGroup, ...]:

@@ -36,6 +36,9 @@ _PATH_SIGN = " > "
 class ReadingCore(ReadingAsking):
     """A report, its state, its page."""
 
+    term_places: tuple[tuple[int, str], ...] = ()
+    """Where the reader's terms stand, with the keys they are painted in, once they are found."""
+
     def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
         super().__init__()
         self.opened = opened
@@ -153,6 +156,7 @@ class ReadingCore(ReadingAsking):
             len(self.document.text),
             sections=map_sections(self.document),
             annotations=map_annotations(self.annotations),
+            terms=self.term_places,
             hits=self.state.search.hits,
         )
         bar.show_seen(self.view.seen)

@@ -1,5 +1,6 @@
 """Keyphrases and the reader's own terms over the text, and adding to the latter."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from time import sleep
 from typing import TYPE_CHECKING
@@ -34,11 +35,11 @@ def _give_way() -> bool:
 
 @dataclass
 class TermsCounted(Message):
-    """A task has counted keyphrases and term groups in the whole text."""
+    """A task has counted keyphrases in the whole text, and found the places of its terms."""
 
     length: int
     keyphrases: tuple[int, ...]
-    terms: tuple[int, ...]
+    terms: tuple[tuple[int, int], ...]
 
 
 class ReadingKeywords(ReadingWalking):
@@ -69,6 +70,7 @@ class ReadingKeywords(ReadingWalking):
         ]
         layer = TermLayer(self.document.text, groups, keys) if groups else None
         self.term_counts = ()
+        self.term_places = ()
         self.show_overlays(replace(self.overlays, terms=layer))
         self.keywords_changed()
         self.count_terms()
@@ -183,7 +185,7 @@ class ReadingKeywords(ReadingWalking):
             return TermsCounted(
                 length,
                 keyphrases.count(_give_way) if keyphrases is not None else (),
-                terms.count(_give_way) if terms is not None else (),
+                (terms.places(_give_way) or ()) if terms is not None else (),
             )
 
         start_task(self, self.reader_app.library.path, "terms", work)
@@ -193,8 +195,18 @@ class ReadingKeywords(ReadingWalking):
         """The figures are there."""
         event.stop()
         if event.length == len(self.document.text):
-            self.keyphrase_counts, self.term_counts = event.keyphrases, event.terms
+            self.keyphrase_counts = event.keyphrases
+            self._take_places(event.terms)
             self.keywords_changed()
+
+    def _take_places(self, places: tuple[tuple[int, int], ...]) -> None:
+        """Where the terms stand: their counts, their marks on the map, their density by section."""
+        terms = self.overlays.terms
+        keys = terms.keys if terms is not None else ()
+        counted = Counter(group for _, group in places)
+        self.term_counts = tuple(counted[number] for number in range(len(keys)))
+        self.term_places = tuple((offset, keys[group]) for offset, group in places)
+        self.draw_map()
 
     def keywords_changed(self) -> None:
         """Terms or their counts are others: the panel shows it."""

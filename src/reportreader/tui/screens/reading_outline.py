@@ -81,6 +81,7 @@ class ReadingOutline(ReadingBookmarks):
             accepts=(lambda title: self.title_fits(title, wanted)) if wanted else None,
             hits=self.state.search.hits,
             notes=self.annotations.spans,
+            terms=[(offset, offset) for offset, _ in self.term_places],
         )
         current = current_row(rows, sections, self.here)
         pane.show_rows(rows, cursor=current or 0)
@@ -197,6 +198,11 @@ class ReadingOutline(ReadingBookmarks):
             row = current_row(pane.rows, self.document.sections, self.here)
             if row is not None:
                 pane.cursor = row
+
+    def keywords_changed(self) -> None:
+        """Terms or their counts are others: how dense they are is shown by section."""
+        super().keywords_changed()
+        self.refill_outline(self.document.sections)
 
     def place_changed(self) -> None:
         """The page shows another part of the text."""

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reportreader.notes.annotation import Colour
+from reportreader.tui.drawing.page_keys import TERM_KEYS
 from reportreader.tui.reading.scroll_map import (
     THUMB_CLASS,
     ScrollMap,
@@ -31,6 +32,7 @@ class ScrollMapBar(Widget):
         "scroll-map--section",
         "scroll-map--hit",
         *(f"scroll-map--{colour.value}" for colour in Colour),
+        *(f"scroll-map--{key}" for key in TERM_KEYS),
     }
     DEFAULT_CSS = "ScrollMapBar { width: 1; height: 1fr; }"
 
@@ -50,6 +52,7 @@ class ScrollMapBar(Widget):
         self._sections: tuple[int, ...] = ()
         self._annotations: tuple[tuple[int, str], ...] = ()
         self._hits: tuple[Span, ...] = ()
+        self._terms: tuple[tuple[int, str], ...] = ()
         self._seen: Span = (0, 0)
         self._map: ScrollMap | None = None
         self._held = False
@@ -61,10 +64,12 @@ class ScrollMapBar(Widget):
         sections: tuple[int, ...],
         annotations: tuple[tuple[int, str], ...],
         hits: tuple[Span, ...],
+        terms: tuple[tuple[int, str], ...] = (),
     ) -> None:
         """Draw these from now on; lengths and places in code points."""
         self._length = length
         self._sections, self._annotations, self._hits = sections, annotations, hits
+        self._terms = terms
         self._map = None
         self.refresh()
 
@@ -88,6 +93,7 @@ class ScrollMapBar(Widget):
                 sections=self._sections,
                 annotations=self._annotations,
                 hits=self._hits,
+                terms=self._terms,
             )
         style = self.rich_style
         glyph, keys = map_run(self._map, y, self._thumb())
