@@ -110,7 +110,7 @@ def test_a_newspaper_page_falls_into_articles() -> None:
         ("", "春到江边", "本报记者 吴晓 摄"),
     ]
     assert [section.level for section in document.sections] == [1, 2, 3, 3, 1, 2, 2]
-    assert document.metadata.items[0].value == "让老街旧貌 换上新颜"
+    assert document.title == "让老街旧貌 换上新颜"
     assert furniture(PAGE) == ["2022年9月14日  星期三  要闻  3版"]
 
 

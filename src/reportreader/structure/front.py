@@ -21,6 +21,7 @@ from reportreader.structure.matterlines import (
     read_header_line,
     read_matter_line,
 )
+from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import (
     find_number_behind,
     is_addressee,
@@ -102,7 +103,7 @@ def read_front(
         title, rest = choose_title(view, units, shorts, zone.anchors(), dashed)
         rest.update(_read_names(text, view, units, names, title, zone.items))
     roles = {**{number: line.role for number, line in zone.lines.items()}, **zone.roles, **rest}
-    items = [*zone.items, *_sign_head(view, units, zone)]
+    items = [*zone.items, *_sign_head(text, view, units, zone, title)]
     for number, role in roles.items():
         if role in _TITLE_FIELDS:
             items.append(_make_item(text, view, units[number], _TITLE_FIELDS[role]))
@@ -126,14 +127,32 @@ def read_front(
     return Matter(roles=roles, items=tuple(items))
 
 
-def _sign_head(view: str, units: Sequence[Unit], zone: _Zone) -> list[MetadataItem]:
+def _iter_offices(
+    text: str, view: str, units: Sequence[Unit], zone: _Zone, title: Sequence[int]
+) -> Iterator[MetadataItem]:
+    """An office alone on the line between the title and the day has issued the text."""
+    said = {item.field for line in zone.lines.values() for item in line.items}
+    if not title or MetadataField.SOURCE in said or MetadataField.DATE not in said:
+        return
+    below = title[-1] + 1
+    following = zone.lines.get(below + 1)
+    dated = following and any(item.field is MetadataField.DATE for item in following.items)
+    if below in zone.shorts and dated:
+        unit = units[below]
+        if looks_like_body("".join(view[unit.start : unit.end].split())):
+            yield make_item(text, MetadataField.SOURCE, unit.start, unit.end)
+
+
+def _sign_head(
+    text: str, view: str, units: Sequence[Unit], zone: _Zone, title: Sequence[int]
+) -> list[MetadataItem]:
     """What the lines in front say; in the head of a numbered paper office and day are its signature."""
     numbered = any(
         item.field is MetadataField.DOCUMENT_NUMBER
         for line in zone.lines.values()
         for item in line.items
     )
-    items: list[MetadataItem] = []
+    items = list(_iter_offices(text, view, units, zone, title)) if not numbered else []
     for number, line in zone.lines.items():
         signs = numbered and split_office_and_date(view, units[number])
         items.extend(

@@ -19,6 +19,9 @@ MATTER_LENGTH = 100
 _SIGNED_LENGTH = 24
 _CREDITED_LENGTH = 40
 _MOST_NAMES = 4
+_MOST_WORDS = 2
+_BOARDS = ("论坛", "贴吧", "博客", "社区")
+"""Where people write under the names they have chosen."""
 _LABELLED_LINE = Pattern(
     r"[□◎○●■(【\[]?[ ]{0,2}(?:新闻联络人|新闻联系人|联络人|业务联络|业务联系|发稿单位|来源|稿源|信息来源)(?=[ :/丨|]|$)"
 )
@@ -147,13 +150,16 @@ def _iter_issuers(text: str, view: str, unit: Unit, date: FoundDate) -> Iterator
         if not _WIDGET.match(view, *word.span())
     ]
     persons = [word for word in words if looks_like_name(view[slice(*word)])]
-    issuers = [word for word in words if word not in persons]
-    if len(issuers) == 1 and looks_like_body(_plain_body(view[slice(*issuers[0])])):
-        first, last = issuers[0]
-        body = _plain_body(view[first:last])
-        yield make_item(text, MetadataField.SOURCE, first, first + len(body))
-        for person in persons:
-            yield make_item(text, MetadataField.AUTHOR, *person)
+    others = [word for word in words if word not in persons]
+    issuers = [word for word in others if looks_like_body(_plain_body(view[slice(*word)]))]
+    if len(issuers) != 1 or len(others) > _MOST_WORDS:
+        return
+    first, last = issuers[0]
+    yield make_item(text, MetadataField.SOURCE, first, first + len(_plain_body(view[first:last])))
+    if view[first:last].endswith(_BOARDS):
+        persons = persons or [word for word in others if word != issuers[0]]
+    for person in persons:
+        yield make_item(text, MetadataField.AUTHOR, *person)
 
 
 def _plain_body(view: str) -> str:
