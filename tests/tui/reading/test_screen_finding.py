@@ -198,7 +198,7 @@ async def test_opening_with_a_query_goes_to_its_hit(open_reader: Open) -> None:
     async with open_reader() as reader:
         reader.app.open_report(reader.report_id, query="长效管护")
         await reader.settle()
-        screen = reader.pane
+        screen = reader.app.screen.pane
         start, end = screen.state.search.current_hit
         assert screen.document.text[start:end] == "长效管护"
 
