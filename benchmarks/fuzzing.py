@@ -12,19 +12,46 @@ import resource
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from tests.ingest.mutations import make_seeds, mutate
 from tests.ingest.test_mutations import require_sound
 
 from reportreader.errors import InputError
+from reportreader.ingest.formats import ARCHIVE_SUFFIX
+from reportreader.ingest.found_file import FoundFile
 from reportreader.ingest.isolating import shared_process
+from reportreader.ingest.read_ahead import ReadFile, iter_read_files
 from reportreader.ingest.reading import read_bytes
 
 ROUNDS = 2000
 
 
-def run(suffix: str, seed: bytes, rounds: int) -> int:
+def read_all(data: bytes, suffix: str, folder: Path) -> list[str]:
+    """What became of the file: `read`, or a message id; of an archive, for each report in it."""
+    if suffix == ARCHIVE_SUFFIX.strip("."):
+        path = folder / f"甲.{suffix}"
+        path.write_bytes(data)
+        reads = list(iter_read_files([path]))
+    else:
+        reads = [_read(data, suffix)]
+    for read in reads:
+        if read.ingested is not None:
+            require_sound(read.ingested.document)
+    return [read.error.message_id if read.error else "read" for read in reads]
+
+
+def _read(data: bytes, suffix: str) -> ReadFile:
+    found = FoundFile(path=Path(f"甲.{suffix}"))
+    try:
+        return ReadFile(found=found, ingested=read_bytes(data, found.label))
+    except InputError as error:
+        return ReadFile(found=found, error=error)
+
+
+def run(suffix: str, seed: bytes, rounds: int, folder: Path) -> int:
     """Number of faults of one format."""
     outcomes: Counter[str] = Counter()
     longest, slowest = 0.0, 0
@@ -33,10 +60,7 @@ def run(suffix: str, seed: bytes, rounds: int) -> int:
         data = mutate(seed, Random(f"{suffix}{number}"))
         begun = time.perf_counter()
         try:
-            require_sound(read_bytes(data, f"甲.{suffix}").document)
-            outcomes["read"] += 1
-        except InputError as error:
-            outcomes[error.message_id] += 1
+            outcomes.update(read_all(data, suffix, folder))
         except Exception as error:  # noqa: BLE001 - anything else is what is looked for
             faults += 1
             print(f"  {suffix} {number}: {type(error).__name__}: {error!s:.120}")
@@ -61,7 +85,9 @@ def main() -> int:
     seeds = {
         suffix: seed for suffix, seed in make_seeds().items() if not chosen or suffix in chosen
     }
-    return min(sum(run(suffix, seed, rounds) for suffix, seed in seeds.items()), 1)
+    with TemporaryDirectory() as folder:
+        faults = sum(run(suffix, seed, rounds, Path(folder)) for suffix, seed in seeds.items())
+    return min(faults, 1)
 
 
 if __name__ == "__main__":

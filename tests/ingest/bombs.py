@@ -114,12 +114,25 @@ def _endless_page_tree() -> bytes:
 
 
 def _form_in_itself() -> bytes:
-    body = b"/X Do " * 50
-    form = (
-        b"5 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
-        b"/Length " + str(len(body)).encode() + b">>\nstream\n" + body + b"\nendstream\nendobj\n"
+    return _pdf(b"/X Do " * 50, _form(5, 5), b"/XObject<</X 5 0 R>>")
+
+
+def _forms_in_forms() -> bytes:
+    """Each of twenty forms draws the next one fifty times."""
+    forms = b"".join(_form(number, number + 1) for number in range(5, 25))
+    return _pdf(b"/X Do " * 50, forms, b"/XObject<</X 5 0 R>>")
+
+
+def _form(number: int, drawn: int) -> bytes:
+    """A form that draws another one fifty times."""
+    body = zlib.compress(b"/X Do " * 50)
+    return (
+        b"%d 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
+        b"/Filter/FlateDecode/Length %d>>\nstream\n"
+        % (number, drawn, len(body))
+        + body
+        + b"\nendstream\nendobj\n"
     )
-    return _pdf(body, form, b"/XObject<</X 5 0 R>>")
 
 
 def _many_notes() -> bytes:
@@ -173,14 +186,15 @@ BOMBS = (
     _bomb("chapter-often.epub", _repeated_chapter, ""),
     _bomb("content-of-100-MB.pdf", lambda: _pdf(b"q " * (50 * MEGABYTE)), "file_bomb"),
     _bomb("endless-page-tree.pdf", _endless_page_tree, "file_damaged"),
-    _bomb("form-in-itself.pdf", _form_in_itself, "file_reader_died"),
+    _bomb("form-in-itself.pdf", _form_in_itself, "file_bomb"),
+    _bomb("forms-in-forms.pdf", _forms_in_forms, "file_bomb"),
     _bomb("groups.rtf", lambda: b"{\\rtf1 " + b"{" * 1_000_000, "file_bomb"),
     _bomb("boxes-in-boxes.rtf", lambda: b"{\\rtf1 a" + b"{\\shptxt b" * 100_000, ""),
     _bomb("loop.doc", _looping_compound_file, "file_damaged"),
     _bomb("quotes.md", lambda: b">" * (50 * MEGABYTE), ""),
     _bomb("quoted-line.md", lambda: b"> " + "水务".encode() * (8 * MEGABYTE), ""),
     _bomb("front-matter.md", lambda: b"---\n" + b"a: b\n" * (8 * MEGABYTE), "", takes_long=True),
-    _bomb("brackets.md", lambda: b"a" + b"[" * 300_000, "", takes_long=True),
+    _bomb("brackets.md", lambda: b"a" + b"[" * 300_000, ""),
     _bomb("comments.md", lambda: b"a" + b"<!--" * 100_000, ""),
     _bomb("line.txt", lambda: "水务建设，".encode() * (3 * MEGABYTE), "", takes_long=True),
 )

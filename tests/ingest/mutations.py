@@ -9,8 +9,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from random import Random
+from xml.etree import ElementTree as ET
 
 from tests.ingest.packages import make_zip
 from tests.ingest.pdfs import Placed, make_pdf
@@ -20,6 +22,11 @@ _EXTREMES = (
     *(b"0", b"-1", b"1", b"65535", b"2147483648", b"99999999999999999999", b"1e999", b"NaN", b""),
     *(b"\xef\xbf\xbf", b"\x00", b"\x1b]0;x\x07", b"%s%n", b"../../../x", "一".encode(), b"true"),
 )
+_EXTREME_WORDS = ("", "0", "-1", "99999999999", "1e999", "NaN", "\ufffd", "../../x", "一", "true")
+_EXTREME_LONGS = (0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF)
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+_SECTOR_BYTES = 512
+_TREE_SHARE = 0.7
 _TAG = re.compile(rb"</?[A-Za-z][^<>]{0,200}>")
 _ATTRIBUTE = re.compile(rb'="[^"<>]{0,100}"')
 _NUMBER = re.compile(rb"-?\d{1,10}")
@@ -87,6 +94,8 @@ def mutate(data: bytes, random: Random) -> bytes:
     """`data` broken in one to six ways: inside its parts if it is a package."""
     if data.startswith(b"PK") and random.random() < 0.9:
         return _mutate_package(data, random)
+    if data.startswith(_COMPOUND_FILE) and random.random() < 0.9:
+        return _mutate_compound_file(data, random)
     for _ in range(random.randint(1, 6)):
         data = random.choice(_WAYS)(data, random)
     return data
@@ -102,8 +111,52 @@ def _mutate_package(data: bytes, random: Random) -> bytes:
         if random.random() < 0.05:
             parts.pop(name, None)
         elif isinstance(part, bytes):
-            parts[name] = random.choice(_WAYS)(part, random)
+            way = _mutate_tree if random.random() < _TREE_SHARE else random.choice(_WAYS)
+            parts[name] = way(part, random)
     return make_zip(parts)
+
+
+def _mutate_tree(data: bytes, random: Random) -> bytes:
+    """XML that stays well-formed: elements leave, come twice, wander, lose or change what they say."""
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - our own file
+    except ET.ParseError:
+        return data
+    for _ in range(random.randint(1, 5)):
+        parents = [element for element in root.iter() if len(element)]
+        everyone = list(root.iter())
+        parent = random.choice(parents or everyone)
+        child = random.choice(list(parent) or [parent])
+        other = random.choice(everyone)
+        match random.randrange(6):
+            case 0 if child is not parent:
+                parent.remove(child)
+            case 1:
+                parent.insert(random.randrange(len(parent) + 1), deepcopy(child))
+            case 2:
+                other.append(deepcopy(child))
+            case 3:
+                other.text = random.choice(_EXTREME_WORDS)
+            case 4 if other.attrib:
+                other.set(random.choice(list(other.attrib)), random.choice(_EXTREME_WORDS))
+            case _:
+                other.tag = random.choice(everyone).tag
+    return ET.tostring(root, encoding="utf-8")
+
+
+def _mutate_compound_file(data: bytes, random: Random) -> bytes:
+    """Its sectors stay where they are: only bytes behind the header change, and no length does."""
+    broken = bytearray(data)
+    for _ in range(random.randint(1, 30)):
+        place = random.randrange(_SECTOR_BYTES, len(broken) - 4)
+        match random.randrange(3):
+            case 0:
+                broken[place] = random.randrange(256)
+            case 1:
+                struct.pack_into("<H", broken, place, random.choice((0, 1, 0x7FFF, 0xFFFF)))
+            case _:
+                struct.pack_into("<L", broken, place & ~3, random.choice(_EXTREME_LONGS))
+    return bytes(broken)
 
 
 def _slice(data: bytes, random: Random) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.formats import markdown
+from reportreader.ingest.formats import MARKDOWN_LIMIT_BYTES, markdown
 from reportreader.ingest.manner import AS_FOUND
 
 
@@ -194,7 +194,7 @@ def test_a_file_without_words_is_empty() -> None:
 
 
 def test_markdown_beyond_the_limit_is_read_as_plain_text_with_a_notice() -> None:
-    source = "# 甲\n" + "水" * markdown.PARSED_LENGTH
+    source = "# 甲\n" + "水" * (MARKDOWN_LIMIT_BYTES // 3)
     extracted = markdown.extract(source.encode(), name="甲.md", manner=AS_FOUND)
     assert extracted.document.text == source
     assert [n.message_id for n in extracted.notices] == ["ingest.markdown_too_long"]

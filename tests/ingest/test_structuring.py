@@ -33,3 +33,10 @@ def test_a_line_beyond_the_limit_is_cut_behind_a_sentence_if_it_has_one(text: st
     assert "".join(lines(document)) == f"{text}尾"
     assert lines(document)[-1] == "尾"
     assert len(lines(document)[0]) == (100 if "。" in text else 102)
+
+
+def test_behind_so_many_lines_all_are_paragraphs() -> None:
+    text = HEAD + "三、保障\n"
+    document, (notice,) = structured_document(Document(text=text), most_lines=HEAD.count("\n"))
+    assert lines(document) == [*lines(find_structure(HEAD)), "三、保障"]
+    assert notice.values == {"length": len(HEAD)}

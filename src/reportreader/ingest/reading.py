@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["IngestedFile", "Notice", "check_encoding", "read_bytes", "read_file"]
 
 TEXT_LIMIT_BYTES = 256 << 20
+"""Of any file."""
+UNGUARDED_LIMIT_BYTES = 64 << 20
+"""Of a text that is read here and not in a child; its memory is some six times that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,9 @@ def extract_bytes(
     if not data:
         raise InputError("file_empty", path=name)
     found = find_format(data, name)
+    if not found.is_isolated and len(data) > UNGUARDED_LIMIT_BYTES:
+        size, limit = len(data) >> 20, UNGUARDED_LIMIT_BYTES >> 20
+        raise InputError("file_too_large", path=name, size=size, limit=limit)
     if found.name == "markdown" and may_be_slow(data):
         extracted = _extract_isolated(GUARDED_MARKDOWN, data, name, manner, process)
     elif not found.is_isolated:

@@ -66,6 +66,8 @@ _UNREADABLE_SIGNATURES = (
 
 GUARDED_MARKDOWN = "markdown_guarded"
 """Name of the module that reads Markdown that `may_be_slow`, in a child process."""
+MARKDOWN_LIMIT_BYTES = 8 << 20
+"""Longer Markdown is not parsed, but read as plain text."""
 _HARMLESS_BYTES = 128 << 10
 _HARMLESS_BRACKETS = 1000
 NEEDS_CONVERSION = "file_needs_conversion"
@@ -120,7 +122,12 @@ def _find_package(data: bytes, name: str, suffix: str) -> Format:
 
 
 def may_be_slow(data: bytes) -> bool:
-    """Whether Markdown is large, or opens many brackets, whose ends parsers look for far ahead."""
+    """Whether Markdown is large, or opens many brackets, whose ends parsers look for far ahead.
+
+    What is not parsed at all is not slow.
+    """
+    if len(data) > MARKDOWN_LIMIT_BYTES:
+        return False
     if len(data) > _HARMLESS_BYTES:
         return True
     return data.count(b"[") + data.count(b"<") > _HARMLESS_BRACKETS

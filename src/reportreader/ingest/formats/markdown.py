@@ -14,13 +14,11 @@ from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.decoding import decode_text
+from reportreader.ingest.formats import MARKDOWN_LIMIT_BYTES
 from reportreader.ingest.formats.front_matter import parse_front_matter
 from reportreader.ingest.formats.markdown_parser import make_parser
 from reportreader.ingest.ingested_file import Extracted, Notice
 from reportreader.ingest.manner import Manner
-
-PARSED_LENGTH = 16 << 20
-"""Characters of Markdown that are parsed at most; a longer file is read as plain text."""
 
 _SPAN_KINDS = {
     "strong": SpanKind.STRONG,
@@ -37,7 +35,7 @@ _HTML_TAG = re.compile(r"<[^<>]*>")
 def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""
     decoded = decode_text(data, name=name, encoding=manner.encoding)
-    if len(decoded.text) > PARSED_LENGTH:
+    if len(data) > MARKDOWN_LIMIT_BYTES:
         notice = Notice(message_id="ingest.markdown_too_long", values={"size": len(data) >> 20})
         return Extracted(
             document=Document(text=decoded.text),

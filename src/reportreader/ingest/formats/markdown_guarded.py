@@ -3,6 +3,7 @@
 Runs in the child process, because it interrupts the parser by a signal.
 """
 
+import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,12 @@ from reportreader.ingest.formats import markdown, plain_text
 from reportreader.ingest.ingested_file import Extracted, Notice
 from reportreader.ingest.manner import Manner
 
-PARSING_SECONDS = 12.0
-"""Processor time for parsing; what the child may take in all is more."""
+LEAST_SECONDS, MOST_SECONDS = 1.5, 12.0
+SECONDS_PER_MEGABYTE = 3.0
+"""Processor time for parsing, some twice what text of that length takes."""
+OPEN_BRACKETS = 500
+"""Brackets that a paragraph may leave open; for each, the parser looks for an end to the last."""
+_BRACKET = re.compile(rb"([\[\]])|\n[ \t]*\n")
 
 
 class _TooSlowError(Exception):
@@ -22,15 +27,32 @@ class _TooSlowError(Exception):
 
 def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""
-    try:
-        with _interrupted_after(PARSING_SECONDS):
-            return markdown.extract(data, name=name, manner=manner)
-    except (_TooSlowError, RecursionError):
-        found = plain_text.extract(data, name=name, manner=manner)
-        notice = Notice(message_id="ingest.markdown_too_complex")
-        return Extracted(
-            document=found.document, encoding=found.encoding, notices=(*found.notices, notice)
-        )
+    if not leaves_brackets_open(data):
+        seconds = LEAST_SECONDS + SECONDS_PER_MEGABYTE * len(data) / (1 << 20)
+        try:
+            with _interrupted_after(min(seconds, MOST_SECONDS)):
+                return markdown.extract(data, name=name, manner=manner)
+        except (_TooSlowError, RecursionError):
+            pass  # what could not be parsed is read as plain text
+    found = plain_text.extract(data, name=name, manner=manner)
+    notice = Notice(message_id="ingest.markdown_too_complex")
+    return Extracted(
+        document=found.document, encoding=found.encoding, notices=(*found.notices, notice)
+    )
+
+
+def leaves_brackets_open(data: bytes) -> bool:
+    """Whether a paragraph opens far more brackets than it closes. Linear."""
+    depth = 0
+    for match in _BRACKET.finditer(data):
+        bracket = match.group(1)
+        if bracket == b"[":
+            depth += 1
+            if depth > OPEN_BRACKETS:
+                return True
+        else:
+            depth = max(depth - 1, 0) if bracket else 0
+    return False
 
 
 @contextmanager

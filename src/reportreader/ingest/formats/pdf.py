@@ -9,6 +9,7 @@ from reportreader.document.block import BlockKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines, put_paragraph
+from reportreader.ingest.formats.pdf_forms import has_form_bomb
 from reportreader.ingest.formats.pdf_lines import iter_lines
 from reportreader.ingest.formats.pdf_streams import has_bomb
 from reportreader.ingest.formats.placed_line import PlacedLine
@@ -26,7 +27,7 @@ _LONGEST_LABEL = 20
 
 def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: ARG001
     """The document in `data`; raises InputError for files that are locked, damaged, or scans."""
-    if has_bomb(data):
+    if has_bomb(data) or has_form_bomb(data):
         raise InputError("file_bomb", path=name)
     try:
         document = pdfium.PdfDocument(data)

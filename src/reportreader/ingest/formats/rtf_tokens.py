@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_BRACE = re.compile(rb"([{}])|\\(?:bin(\d{1,10})[ ]?|.)", re.DOTALL)
+"""A brace, or what may hold one that is none: a sign behind a backslash, or binary data."""
 _LITERAL_SIGNS = (b"\\", b"{", b"}")
 """Signs that mean themselves behind a backslash."""
 
@@ -54,8 +56,14 @@ def iter_tokens(data: bytes, start: int, end: int) -> Iterator[Token]:
 def group_end(data: bytes, start: int, end: int) -> int:
     """Offset behind the `}` that closes the group in whose midst `start` stands."""
     depth = 1
-    for token in iter_tokens(data, start, end):
-        depth += (token.sign == "{") - (token.sign == "}")
+    place = start
+    while (match := _BRACE.search(data, place, end)) is not None:
+        place = match.end()
+        sign, length = match.groups()
+        if sign is None:
+            place += int(length or 0)
+            continue
+        depth += 1 if sign == b"{" else -1
         if not depth:
-            return token.end
+            return place
     return end
