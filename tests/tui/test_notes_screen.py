@@ -161,3 +161,56 @@ async def test_what_is_shown_is_exported_and_the_file_is_named(
     text = only_file(tmp_path, "reportreader-*.md")
     assert "家长代表参加了验收" in text
     assert "上柳村先通水" not in text
+
+
+async def test_filters_are_laid_over_one_another_and_escape_takes_them_away(start: Start) -> None:
+    async with start(size=(90, 24)) as program:
+        await show(program)
+        await program.press("t")
+        await program.type("今天")
+        await program.press("enter", "t")
+        await program.type("柳溪镇")
+        await program.press("enter")
+        assert "上柳村" in program.text
+        assert "家长代表" not in program.text
+        assert "以来  《柳溪镇供水改造报告》" in program.text
+        await program.press("t")
+        await program.type("民生/饮水")
+        await program.press("enter")
+        assert "老旧水表" not in program.text
+        await program.press("escape")
+        assert "家长代表" in program.text
+
+
+async def test_an_earlier_text_is_brought_back_from_the_history(
+    start: Start, library: Library
+) -> None:
+    async with start(size=(110, 24)) as program:
+        await show(program)
+        await program.press("slash")
+        await program.type("次序")
+        await program.press("enter", "e", "o", "k", "ctrl+s", "H")
+        assert "原为：先后次序值得一问。" in program.text
+        await program.press("enter")
+        assert "恢复为那次改动之前的文字？" in program.text
+        await program.press("y")
+        (back,) = list_annotations(library, AnnotationFilter(text="次序"))
+        assert back.placed.annotation.body == "先后次序值得一问。"
+
+
+async def test_the_tag_used_last_is_given_again_by_one_key(start: Start, library: Library) -> None:
+    async with start(size=(90, 24)) as program:
+        await show(program)
+        await program.press("slash")
+        await program.type("验收")
+        await program.press("enter", ".")
+        assert dict(list_tags(library))["民生/饮水"] == 2
+
+
+async def test_copying_takes_the_citation_along(start: Start) -> None:
+    async with start(size=(90, 24)) as program:
+        await show(program)
+        await program.press("slash")
+        await program.type("次序")
+        await program.press("enter", "y")
+        assert "—— 《柳溪镇供水改造报告》，一、进展" in program.app.clipboard

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from reportreader.notes.annotation import ReportId
 from reportreader.services.browsing import (
     ReportSummary,
+    get_report,
     list_report_tags,
     preview_report,
     remove_reports,
@@ -29,6 +30,7 @@ from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from reportreader.tui.dialogs.tag_chooser import TagChange
     from reportreader.tui.widgets.preview import Preview
 
 _PREVIEW_DELAY_SECONDS = 0.12
@@ -181,26 +183,30 @@ class LibraryScreen(GroupingScreen):
     # -- tags and trash -------------------------------------------------------------------------
 
     def action_tag_reports(self) -> None:
-        """Give a tag to the chosen reports."""
-        from reportreader.tui.dialogs.text_prompt import TextPrompt
+        """Give a tag to the chosen reports, or take one away that all of them bear."""
+        from reportreader.services.tag_finding import known_tags
+        from reportreader.tui.dialogs.tag_chooser import TagChooser
 
-        known = [tag for tag, _ in list_report_tags(self.reader_app.library)]
-        prompt = TextPrompt(
-            self.words("library.tag_title", count=len(self.chosen_ids())),
-            placeholder=self.words("notes.tag_placeholder"),
-            suggestions=known,
+        library = self.reader_app.library
+        chosen = [get_report(library, report_id) for report_id in self.chosen_ids()]
+        borne = set.intersection(*(set(one.tags) for one in chosen)) if chosen else set()
+        known = dict.fromkeys(
+            (*(tag for tag, _ in list_report_tags(library)), *known_tags(library))
         )
-        self.app.push_screen(prompt, self._tag)
+        title = self.words("library.tag_title", count=len(chosen))
+        self.app.push_screen(TagChooser(title, tuple(known), borne=borne), self._tag)
 
     @reports_errors
-    def _tag(self, tag: str | None) -> None:
+    def _tag(self, change: "TagChange | None") -> None:
         from reportreader.services.tagging import tag_reports
 
         chosen = self.chosen_ids()
-        if tag and chosen:
-            tag_reports(self.reader_app.library, chosen, tag)
+        if change is not None and chosen:
+            for tag in change.tags:
+                tag_reports(self.reader_app.library, chosen, tag, remove=change.is_removal)
             self.unselect()
-            self.reader_app.say("library.tagged", count=len(chosen))
+            said = "library.untagged" if change.is_removal else "library.tagged"
+            self.reader_app.say(said, count=len(chosen))
 
     def action_remove_reports(self) -> None:
         """To the trash."""

@@ -43,7 +43,6 @@ MESSAGES = {
     "tag_missing": "There is no tag “{tag}”. See all of them with reportreader tags.",
     "tag_within_itself": "The tag “{tag}” cannot be moved below “{parent}”, which lies within it. Choose another tag.",
     "codebook_malformed": "Row {row} of the codebook cannot be used ({reason}). It needs the columns tag, colour (yellow, green, blue, red, purple or empty) and description.",
-    "codebook_not_qdc": "There is no codebook in this file (its root is {root}). Use a .qdc or .qdpx file.",
     "nothing_to_describe": "Nothing was said of the tag. Give --colour or --description.",
     "undo_impossible": "What the last step touched was changed elsewhere, so it can be neither undone nor redone; it was passed over.",
     "term_group_missing": "There is no term group “{name}”.",

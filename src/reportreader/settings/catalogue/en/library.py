@@ -43,6 +43,7 @@ MESSAGES = {
     "opening": "Opening",
     "tag_title": "Tag {count} reports",
     "tagged": "{count} reports tagged.",
+    "untagged": "Took the tag from {count} reports.",
     "removed": "{count} moved to the trash; U undoes it.",
     "restored": "{count} restored.",
     "add_title": "Add a file or folder",

@@ -43,7 +43,6 @@ MESSAGES = {
     "tag_missing": "没有标签“{tag}”。用 reportreader tags 查看全部。",
     "tag_within_itself": "不能把标签“{tag}”移到它自己的下级“{parent}”之中。请另选上级。",
     "codebook_malformed": "标签表第 {row} 行无法使用（{reason}）。表格要有 tag、colour（yellow、green、blue、red、purple 或留空）、description 各列。",
-    "codebook_not_qdc": "这个文件里没有标签表（根元素是 {root}）。请用 .qdc 或 .qdpx 文件。",
     "nothing_to_describe": "没有要改的内容。请给出 --colour 或 --description。",
     "undo_impossible": "最近的一步涉及的内容已在别处改变，无法撤销或重做，已略过。",
     "term_group_missing": "没有名为“{name}”的词组。",

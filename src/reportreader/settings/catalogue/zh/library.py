@@ -43,6 +43,7 @@ MESSAGES = {
     "opening": "开头",
     "tag_title": "给 {count} 篇报告加标签",
     "tagged": "已给 {count} 篇报告加上标签。",
+    "untagged": "已从 {count} 篇报告去掉标签。",
     "removed": "已将 {count} 篇移到回收站；U 撤销。",
     "restored": "已恢复 {count} 篇。",
     "add_title": "添加文件或文件夹",
