@@ -23,6 +23,8 @@ _PATIENCE_SECONDS = 30.0
 _QUIET_SECONDS = 0.15
 _DEVICE_ATTRIBUTES = re.compile(rb"\x1b\[0?c")
 _CURSOR_QUERY = b"\x1b[6n"
+ENTER_SCREEN = b"\x1b[?1049h"
+LEAVE_SCREEN = b"\x1b[?1049l"
 END_OF_FRAME = b"\x1b[?2026l"
 """Behind the first page and behind the frame of Textual that takes over from it."""
 
@@ -103,10 +105,14 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size as a window manager does."""
+        self.drag_to(columns, rows)
+        self.settle()
+
+    def drag_to(self, columns: int, rows: int) -> None:
+        """Change the size without waiting for an answer, as a mouse on the edge of a window does."""
         self.screen.resize(rows, columns)
         self._set_size(columns, rows)
         os.killpg(self.process.pid, signal.SIGWINCH)
-        self.settle()
 
     def wait_for(self, wanted: str | Callable[[str], bool]) -> str:
         """Read output until the screen holds `wanted`; the screen. AssertionError if it never does."""
@@ -133,6 +139,20 @@ class Terminal:
     def wait_for_takeover(self) -> None:
         """Read until Textual has drawn over the first page, and answers keys."""
         self.wait_for_output(END_OF_FRAME, 2)
+
+    def suspend(self) -> None:
+        """Stop the program as `^z` in a shell does, when it has given the terminal back."""
+        before = self.output.count(LEAVE_SCREEN)
+        os.killpg(self.process.pid, signal.SIGTSTP)
+        self.wait_for_output(LEAVE_SCREEN, before + 1)
+
+    def resume(self) -> None:
+        """Go on as `fg` in a shell does; what stood on the screen is gone by then."""
+        self.screen.erase_in_display(2)
+        before = self.output.count(ENTER_SCREEN)
+        os.killpg(self.process.pid, signal.SIGCONT)
+        self.wait_for_output(ENTER_SCREEN, before + 1)
+        self.settle()
 
     def wait_for_exit(self) -> int:
         """Read output to its end and return the exit code."""

@@ -176,12 +176,6 @@ def test_the_terminal_is_as_before_when_the_program_has_ended(shelves: Program) 
     assert bytes(terminal.output).count(b"\x1b[?1049l") == 1
 
 
-def test_a_terminal_that_can_do_nothing_gets_no_first_page(shelves: Program) -> None:
-    with shelves.on_screen(at_once=True, TERM="dumb") as terminal:
-        terminal.wait_for("F1")
-        assert END_OF_FRAME not in terminal.output
-
-
 def test_a_wrong_keymap_is_told_on_the_plain_screen(shelves: Program) -> None:
     shelves.config_folder.mkdir(parents=True, exist_ok=True)
     keymap = shelves.config_folder / "keymap.toml"

@@ -7,7 +7,7 @@ writes such characters as escapes.
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
+from typing import IO, TextIO
 
 from reportreader.errors import OutputError
 from reportreader.ingest.sanitising import sanitise, sanitise_line
@@ -17,14 +17,15 @@ class Output:
     """Writes results to `stream`."""
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+        self._stream: IO[str] = stream
+        self._shown_on = stream
         self.is_terminal = stream.isatty()
 
     @property
     def columns(self) -> int:
         """Cells of a row of the terminal; 80 where there is none."""
         try:
-            return os.get_terminal_size(self._stream.fileno()).columns or 80
+            return os.get_terminal_size(self._shown_on.fileno()).columns or 80
         except (OSError, ValueError):
             return 80
 
@@ -58,6 +59,15 @@ class Output:
         """One value as JSON on a line of its own."""
         self._write([_dump(value, indent=None)])
         self.flush()
+
+    @contextmanager
+    def lent_to(self, stream: IO[str]) -> Iterator[None]:
+        """Write to `stream` meanwhile, which shows it on the same terminal in its own way."""
+        self._stream = stream
+        try:
+            yield
+        finally:
+            self._stream = self._shown_on
 
     def flush(self) -> None:
         """Hand over what is buffered; raises OutputError, or BrokenPipeError for a closed pipe."""

@@ -37,18 +37,18 @@ class Session:
         self.output = output
         self.diagnostics = diagnostics
         self.source = source
-        self._environment = environment
+        self.environment = environment
         self._library_argument = library_argument
 
     @property
     def library_path(self) -> Path:
         """The library file that was asked for."""
-        return library_path(self._environment, self._library_argument or None)
+        return library_path(self.environment, self._library_argument or None)
 
     @property
     def config_path(self) -> Path:
         """The config file."""
-        return config_path(self._environment)
+        return config_path(self.environment)
 
     def settings(self) -> "Settings":
         """The settings of the config file; raises InputError if it cannot be used."""

@@ -52,12 +52,16 @@ class FirstFrameApp(App[None]):
             return
         self._holds_back = False
         driver.write(BEGIN_FRAME)
-        update = self.screen._compositor.render_update(full=True)  # noqa: SLF001 - as App.export_screenshot does
-        self._display(self.screen, update)
+        self.draw_whole_screen()
         driver.write(END_FRAME)
         for screen, callback in self._waiting:
             screen.call_after_refresh(callback)
         self._waiting.clear()
+
+    def draw_whole_screen(self, _: object = None) -> None:
+        """Draw every cell, whatever the terminal is thought to show."""
+        update = self.screen._compositor.render_update(full=True)  # noqa: SLF001 - as App.export_screenshot does
+        self._display(self.screen, update)
 
     def complete(self, screen: "Screen[Any]") -> None:
         """Let a screen that has been laid out say what depends on that."""

@@ -110,6 +110,8 @@ class ReportReaderApp(AddingApp):
         gc.enable()
         gc.freeze()
         self._leave_on_signals()
+        # The other screen of a terminal is blank after a stop; Textual draws only what changes.
+        self.app_resume_signal.subscribe(self, self.draw_whole_screen)
         self.set_interval(_POLL_SECONDS, self.notice_now_and_then)
         if self.library.notice:
             self.say(self.library.notice)

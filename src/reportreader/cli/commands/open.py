@@ -26,13 +26,12 @@ _PLACE = re.compile(r"(.+)#(\d{1,9})")
 def run(session: Session, options: Options) -> ExitCode:
     """Open the library, a report, a place in it, or a file, which is added if it is new.
 
-    Where there is no terminal a report is written as plain text.
+    Where there is no terminal, or one that can only print, a report is written as plain text.
     """
     reference, beside = options.text("REPORT"), options.text("--beside")
     if beside and not reference:
         raise UsageError("beside_what")
-    has_terminal = sys.stdin.isatty() and session.output.is_terminal
-    if not has_terminal:
+    if not _has_screen(session):
         return _write(session, reference)
     settings = session.settings()
     with session.open_library() as library:
@@ -45,14 +44,23 @@ def run(session: Session, options: Options) -> ExitCode:
         return ExitCode(run_program(library, settings, session.messages, start=start))
 
 
+def _has_screen(session: Session) -> bool:
+    """Whether there is a terminal whose cursor can be moved."""
+    is_terminal = sys.stdin.isatty() and session.output.is_terminal
+    return is_terminal and session.environment.get("TERM") != "dumb"
+
+
 def _write(session: Session, reference: str) -> ExitCode:
     from reportreader.cli.document_source import get_document
+    from reportreader.cli.paging import paged
     from reportreader.cli.plain_text import write_text
 
     if not reference:
         raise UsageError("terminal_missing")
     name, _ = _split_place(session, reference)
-    write_text(session, get_document(session, name).document)
+    document = get_document(session, name).document
+    with paged(session.output, session.environment):
+        write_text(session, document)
     return ExitCode.OK
 
 

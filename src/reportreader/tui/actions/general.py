@@ -22,6 +22,7 @@ ACTIONS = (
     Action(id="recover_notes", scope=Scope.GENERAL),
     Action(id="switch_theme", scope=Scope.GENERAL, keys=("c",)),
     Action(id="switch_language", scope=Scope.GENERAL),
+    Action(id="suspend_process", scope=Scope.GENERAL),
     Action(id="close_screen", scope=Scope.GENERAL, keys=("q",), footer=95, palette=False),
     Action(id="step_back", scope=Scope.GENERAL, keys=("escape",), palette=False),
     Action(id="quit", scope=Scope.GENERAL, keys=("ctrl+q",), priority=True),

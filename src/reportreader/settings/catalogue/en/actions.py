@@ -34,6 +34,8 @@ MESSAGES = {
     "recover_notes_help": "Notes that were being written when the program was cut off: put them into the library.",
     "switch_theme": "Theme",
     "switch_theme_help": "Switch between the light and the dark theme, and remember it.",
+    "suspend_process": "Suspend",
+    "suspend_process_help": "Back to the shell; fg goes on reading.",
     "switch_language": "Language",
     "switch_language_help": "Switch between Chinese and English, and remember it.",
     "close_screen": "Back",

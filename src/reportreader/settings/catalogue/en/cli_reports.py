@@ -39,7 +39,7 @@ MESSAGES = {
     "outline_description": "The title, then a line for each section, indented by level, with its offset behind #. With --json one object a line. Files need no library.",
     "outline_example": "reportreader outline *.txt --json",
     "open_summary": "open the reading screen",
-    "open_description": "Opens the library, a report, or a place in it (ID#OFFSET). A file is added first. Without a terminal the text is printed.",
+    "open_description": "Opens the library, a report, or a place in it (ID#OFFSET). A file is added first. Without a terminal, or where TERM is dumb, the text is printed, through $PAGER if one is named.",
     "open_example": "reportreader open 3f2a#1200",
     "open_word_report": "report, REPORT#OFFSET, or file; none opens the library",
     "open_option_beside": "a second report, read in a pane beside the first; named in the same ways",

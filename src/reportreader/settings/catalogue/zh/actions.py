@@ -34,6 +34,8 @@ MESSAGES = {
     "recover_notes_help": "程序中断时正在写、没有存入书库的批注，在这里收回。",
     "switch_theme": "切换主题",
     "switch_theme_help": "在浅色与深色主题之间切换，并记住选择。",
+    "suspend_process": "挂起程序",
+    "suspend_process_help": "回到 shell，用 fg 接着读。",
     "switch_language": "切换语言",
     "switch_language_help": "在中文与英文界面之间切换，并记住选择。",
     "close_screen": "返回",

@@ -39,7 +39,7 @@ MESSAGES = {
     "outline_description": "标题之后每行一节，按层级缩进，# 后是在全文中的位置。--json 每份报告输出一行对象。给出文件时不需要书库。",
     "outline_example": "reportreader outline *.txt --json",
     "open_summary": "打开阅读画面",
-    "open_description": "打开书库、一份报告，或报告的某个位置（编号#位置）。给出文件时先收入书库。没有终端时输出纯文本。",
+    "open_description": "打开书库、一份报告，或报告的某个位置（编号#位置）。给出文件时先收入书库。没有终端或 TERM=dumb 时输出纯文本，设了 $PAGER 则交给它。",
     "open_example": "reportreader open 3f2a#1200",
     "open_word_report": "报告、报告#位置，或文件；不写则打开书库",
     "open_option_beside": "在旁边另一栏打开的报告，写法同上",
