@@ -2,10 +2,10 @@
 
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.session import Session
-from reportreader.cli.term_file import write_terms
-from reportreader.cli.term_list import write_term_list
 from reportreader.errors import ExitCode
 from reportreader.services.keywords import list_term_groups
+from reportreader.services.term_text import write_term_list
+from reportreader.services.term_toml import write_terms
 
 _TEXT = "text"
 _FORMATS = ("toml", _TEXT)

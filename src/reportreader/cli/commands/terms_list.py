@@ -4,9 +4,9 @@ from reportreader.analysis.terms import TermGroup
 from reportreader.cli.arguments import Options
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import JSON
-from reportreader.cli.term_file import term_word
 from reportreader.errors import ExitCode
 from reportreader.services.keywords import list_term_groups
+from reportreader.services.term_toml import term_word
 
 ARGUMENTS = (JSON,)
 

@@ -4,9 +4,9 @@ from reportreader.analysis.terms import TermGroup
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import COLOUR, COLOURS
-from reportreader.cli.term_file import parse_term
 from reportreader.errors import ExitCode
 from reportreader.services.keywords import save_term_group
+from reportreader.services.term_toml import parse_term
 
 ARGUMENTS = (
     Argument(name="GROUP", help="cli_search.terms_word_group", is_required=True),

@@ -14,4 +14,10 @@ ACTIONS = (
         footer=5,
     ),
     Action(id="delete_term_group", scope=Scope.TERMS, keys=("x",), footer=4),
+    Action(
+        id="import_terms", scope=Scope.TERMS, keys=("i",), topic="actions_concordance", footer=6
+    ),
+    Action(
+        id="export_terms", scope=Scope.TERMS, keys=("E",), topic="actions_concordance", footer=7
+    ),
 )

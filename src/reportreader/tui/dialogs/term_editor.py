@@ -1,4 +1,4 @@
-"""Edits a group of terms: name, terms with their other spellings, tag it is kept to, colour."""
+"""Edits a group of terms: name, terms with their other spellings, where it counts, colour."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,8 +32,8 @@ class TermEditor(Dialog[TermGroup]):
         )
         yield Static(Content(self.words("terms.how_to_write")), id="note-quote")
         yield TextArea(terms_text(group), compact=True, highlight_cursor_line=False, id="note-body")
-        tag = group.scope_value if group.scope is TermScope.TAG else ""
-        yield LineInput(tag, placeholder=self.words("terms.tag_placeholder"), id="term-tag")
+        scope = scope_text(group)
+        yield LineInput(scope, placeholder=self.words("terms.tag_placeholder"), id="term-tag")
         names = {colour: self.words(f"dialogs.colour_{colour.value}") for colour in Colour}
         yield ColourPicker(Colour(group.colour), names, id="note-colour")
 
@@ -56,14 +56,26 @@ class TermEditor(Dialog[TermGroup]):
             patterns=patterns,
             colour=self.query_one(ColourPicker).colour.value,
         )
-        self.dismiss(self._kept_to(group, self.query_one("#term-tag", LineInput).value.strip()))
+        self.dismiss(kept_to(group, self.query_one("#term-tag", LineInput).value.strip()))
 
-    def _kept_to(self, group: TermGroup, tag: str) -> TermGroup:
-        if tag:
-            return replace(group, scope=TermScope.TAG, scope_value=tag.lstrip("#"))
-        if group.scope is TermScope.TAG:
-            return replace(group, scope=TermScope.EVERYWHERE, scope_value="")
-        return group
+
+def scope_text(group: TermGroup) -> str:
+    """Where a group is looked for, as it is typed: a tag, the number of a report, or nothing."""
+    match group.scope:
+        case TermScope.TAG:
+            return f"#{group.scope_value}"
+        case TermScope.REPORT:
+            return group.scope_value
+    return ""
+
+
+def kept_to(group: TermGroup, said: str) -> TermGroup:
+    """The group looked for where `said` says: `scope_text` read back; digits are a report."""
+    if not said:
+        return replace(group, scope=TermScope.EVERYWHERE, scope_value="")
+    if said.isascii() and said.isdigit():
+        return replace(group, scope=TermScope.REPORT, scope_value=said)
+    return replace(group, scope=TermScope.TAG, scope_value=said.lstrip("#"))
 
 
 def terms_text(group: TermGroup) -> str:

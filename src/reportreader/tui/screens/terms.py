@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,9 +11,11 @@ from reportreader.analysis.terms import TermGroup, TermScope
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.annotation import Colour
 from reportreader.services.keywords import delete_term_group, list_term_groups, save_term_group
+from reportreader.services.term_sharing import TOML, export_term_file, import_term_file
 from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.term_editor import TermEditor
+from reportreader.tui.dialogs.text_prompt import PathPrompt
 from reportreader.tui.messages import LibraryChanged
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
 from reportreader.tui.widgets.bar import Bar, Part
@@ -20,8 +23,16 @@ from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.term_list import TermList, TermRow
 
 _COLOURS = tuple(Colour)
+_TERMS_SHOWN = 60
+"""Terms of a group that fill the widest row."""
 _NEED_A_GROUP = frozenset(
-    {"edit_term_group", "switch_term_group", "delete_term_group", "show_group_trend"}
+    {
+        "edit_term_group",
+        "switch_term_group",
+        "delete_term_group",
+        "show_group_trend",
+        "export_terms",
+    }
 )
 
 
@@ -111,6 +122,33 @@ class TermsScreen(AppScreen):
         if group is not None:
             self.app.push_screen(TrendScreen(group))
 
+    def action_import_terms(self) -> None:
+        """Ask for a file of term groups."""
+        title, hint = self.words("terms.import_title"), self.words("terms.import_placeholder")
+        self.app.push_screen(PathPrompt(title, placeholder=hint), self._import)
+
+    @reports_errors
+    def _import(self, typed: str | None) -> None:
+        if typed:
+            groups = import_term_file(self.reader_app.library, Path(typed).expanduser())
+            self.show_groups()
+            terms = sum(len(group.terms) + len(group.patterns) for group in groups)
+            self.reader_app.say("terms.imported", groups=f"{len(groups):,}", terms=f"{terms:,}")
+
+    def action_export_terms(self) -> None:
+        """Ask for a file to write all groups to."""
+        folder = Path(self.reader_app.settings.export_folder or ".").expanduser()
+        title, hint = self.words("terms.export_title"), self.words("terms.export_placeholder")
+        name = str(folder / f"{self.words('terms.title')}{TOML}")
+        self.app.push_screen(PathPrompt(title, name, placeholder=hint), self._export)
+
+    @reports_errors
+    def _export(self, typed: str | None) -> None:
+        if typed:
+            path = Path(typed).expanduser()
+            count = export_term_file(self.reader_app.library, path)
+            self.reader_app.say("terms.exported", count=f"{count:,}", path=path)
+
     @on(RowList.RowChosen)
     def edit_chosen(self, event: RowList.RowChosen) -> None:
         """A double click edits."""
@@ -137,10 +175,12 @@ class TermsScreen(AppScreen):
 
 def term_row(group: TermGroup, messages: Messages) -> TermRow:
     """A group as its row shows it."""
-    spellings = [" = ".join(term.spellings) for term in group.terms]
+    spellings = [" = ".join(term.spellings) for term in group.terms[:_TERMS_SHOWN]]
     state = messages.text("terms.on" if group.enabled else "terms.off")
     if group.scope is TermScope.TAG:
         state = f"#{group.scope_value}  {state}"
+    elif group.scope is TermScope.REPORT:
+        state = f"{messages.text('terms.only_report', report=group.scope_value)}  {state}"
     return TermRow(
         name=sanitise_line(group.name),
         sign=messages.text(f"notes.colour_{Colour(group.colour).value}"),

@@ -19,4 +19,8 @@ MESSAGES = {
     "show_group_trend_help": "Count the terms of this group over the dates of publication, as bars.",
     "export_lines": "Export",
     "export_lines_help": "Write the lines to a Markdown or CSV file.",
+    "import_terms": "Import",
+    "import_terms_help": "Read term groups from a file: TOML, or a text with a term a line.",
+    "export_terms": "Export",
+    "export_terms_help": "Write all term groups to a file that can be shared.",
 }

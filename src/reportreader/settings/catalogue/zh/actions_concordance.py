@@ -19,4 +19,8 @@ MESSAGES = {
     "show_group_trend_help": "按发布日期统计这组关注词，画成条形。",
     "export_lines": "导出",
     "export_lines_help": "把列出的各行导出为 Markdown 或 CSV 文件。",
+    "import_terms": "读入",
+    "import_terms_help": "从文件读入关注词组：TOML，或每行一个词的文本。",
+    "export_terms": "导出",
+    "export_terms_help": "把全部关注词组写成文件，可以分享给别人。",
 }

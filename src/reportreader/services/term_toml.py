@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportreader.analysis.terms import Term, TermGroup, TermScope
-from reportreader.cli.shared_arguments import COLOURS
 from reportreader.errors import InputError
+from reportreader.notes.annotation import Colour
+
+COLOURS = tuple(colour.value for colour in Colour)
 
 
 def write_terms(groups: Iterable[TermGroup]) -> str:

@@ -6,14 +6,14 @@
     # 待核对                   a remark, passed over
 
 Terms before the first group go into one that is named from outside. What a list cannot say (the
-scope of a group, whether it is on) is told by TOML files only (`term_file`).
+scope of a group, whether it is on) is told by TOML files only (`term_toml`).
 """
 
 import re
 from collections.abc import Iterable
 
 from reportreader.analysis.terms import Term, TermGroup
-from reportreader.cli.shared_arguments import COLOURS
+from reportreader.services.term_toml import COLOURS
 
 _GROUP = re.compile(r"\[([^\[\]]+)\]\s*(\S*)")
 _BETWEEN = re.compile(r"[\t,，|｜]")
