@@ -50,6 +50,6 @@ MESSAGES = {
     "add_placeholder": "路径，Tab 补全，Enter 开始",
     "adding": "正在添加 {done}/{total}，每秒 {rate} 篇，还需 {left}（Esc 停止）",
     "adding_short": "正在添加 {done}/{total}，每秒 {rate} 篇，还需 {left}",
-    "add_done": "添加完毕：新增 {added}，新版本 {versions}，未变 {unchanged}，未能读取 {refused}。",
+    "add_done": "添加完毕：新增 {added}，新版本 {versions}，未变 {unchanged}，未能读取 {refused}。D 看归属。",
     "add_stopped": "已停止添加：新增 {added}，新版本 {versions}，未变 {unchanged}，未能读取 {refused}；再次添加会接着进行。",
 }
