@@ -10,7 +10,12 @@ from reportreader.structure.items import make_date_item, make_item
 from reportreader.structure.line import Unit
 from reportreader.structure.linedates import split_office_and_date
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matterlines import find_bare_names, is_particulars, read_matter_line
+from reportreader.structure.matterlines import (
+    find_bare_names,
+    is_contact,
+    is_particulars,
+    read_matter_line,
+)
 from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import is_caption
 from reportreader.structure.patterns import Pattern
@@ -26,6 +31,7 @@ _FILE = Pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|rar|zip|jpg|png)[ )]?$",
 _FILE_REACH = 8
 _SIGNER_LENGTH = 30
 _MOST_SIGNERS = 4
+_LAST_LINES = 4
 _DATED_LENGTH = 40
 _SEAL = Pattern(r"[ ]{0,4}\((?:盖章|公章|印章|章|印|签章|签名|签字|代章)\)$")
 _EMPTY_PAGE = Pattern(r"\(?(?:此页无正文|此处无正文|以下无正文)[^。]{0,12}\)?$")
@@ -118,9 +124,12 @@ def _read_signature(
         return
     signers = [] if shared else _signers_above(view, units, number, roles)
     above = number - 1 - len(signers)
-    while above >= 0 and _is_enclosure(view, units[above]):
+    named = bool(signers) and _is_office(view, units[signers[-1]])
+    while above >= 0 and (_is_enclosure(view, units[above]) or is_contact(view, units[above])):
         above -= 1
-    if above < 0 or not ends_sentence(view, units[above].start, units[above].end):
+    last = named and number >= len(units) - _LAST_LINES
+    closed = above >= 0 and ends_sentence(view, units[above].start, units[above].end)
+    if not closed and not (last and above >= 0):
         return
     below = number + 1
     if not signers and below < len(units) and _is_office(view, units[below]):

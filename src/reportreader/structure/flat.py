@@ -14,6 +14,8 @@ from reportreader.structure.shapes import is_body
 from reportreader.structure.slogans import reads_as_slogan
 
 FLAT_LENGTH = 150
+_LONE_LENGTH = 60
+"""A text that is one line of this length is flat: the opening of a page."""
 _WORD = 24
 _PHRASE = 40
 _HALF = 4
@@ -28,7 +30,8 @@ def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     pieces: list[Unit] = []
     for unit in chain.from_iterable(_cut_matter(view, whole) for whole in units):
         cut = _cut(view, unit)
-        if len(cut) == 1 and len(unit) >= max(FLAT_LENGTH * 2, half):
+        alone = len(units) == 1 and len(unit) >= _LONE_LENGTH
+        if len(cut) == 1 and (alone or len(unit) >= max(FLAT_LENGTH * 2, half)):
             cut = [replace(unit, flat=True)]
         pieces.extend(cut)
     return tuple(pieces)

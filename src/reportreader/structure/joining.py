@@ -15,6 +15,7 @@ from reportreader.structure.shapes import (
     SHORT_LENGTH,
     ends_sentence,
     has_han,
+    is_body,
     is_unfinished,
     last_sign,
     open_bracket,
@@ -33,6 +34,9 @@ _BROKEN_LENGTH = 36
 _FULL_LINES = 3
 _SLACK = 3
 _RARE = 20
+_LONG_HEADING = 26
+_LAST_WORDS = 18
+_PART_LINES = 12
 
 
 def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -> tuple[Unit, ...]:
@@ -66,7 +70,7 @@ def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
     lengths = Counter(line.end - line.start + line.indent for line in lines)
     longer = 0
     for width in sorted(lengths, reverse=True):
-        if width < _MINIMUM_WIDTH or longer * _RARE > len(lines):
+        if width < _MINIMUM_WIDTH or longer > max(1, len(lines) // _RARE):
             return 0
         full = sum(lengths.get(width - step, 0) for step in range(_SLACK))
         if width <= _MAXIMUM_WIDTH and full >= _FULL_LINES and full >= 2 * longer:
@@ -88,6 +92,15 @@ def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, w
         return line.gap <= 2
     if _FRESH.match(view, line.start, line.end) or parse_mark(view, line.start):
         return False
+    if _heading_goes_on(view, lines, number):
+        return True
+    return _sentence_goes_on(view, lines, number, unit_start, width)
+
+
+def _sentence_goes_on(
+    view: str, lines: Sequence[Line], number: int, unit_start: int, width: int
+) -> bool:
+    above, line = lines[number - 1], lines[number]
     if line.gap <= 1 and _closes_bracket(view, unit_start, above, line):
         return True
     length = above.end - above.start + above.indent
@@ -100,6 +113,33 @@ def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, w
     if _CREDITED.search(view, max(above.start, above.end - 8), above.end):
         return False
     return _runs_on(view, above, line)
+
+
+def _heading_goes_on(view: str, lines: Sequence[Line], number: int) -> bool:
+    """A long numbered heading whose last words stand on a line of their own.
+
+    A short line below a heading could be one too: then others of its kind follow in the same part.
+    """
+    above, line = lines[number - 1], lines[number]
+    if line.gap or not _may_be_named(view, line) or line.end - line.start > _LAST_WORDS:
+        return False
+    if above.end - above.start < _LONG_HEADING or not parse_mark(view, above.start):
+        return False
+    open_end = view[above.end - 1] not in "。!?…:;,、"
+    return open_end and _stands_alone(view, lines, number)
+
+
+def _stands_alone(view: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether running text follows the line and no other short line before the next mark."""
+    below = lines[number + 1 : number + 1 + _PART_LINES]
+    if not below or not is_body(view, below[0].start, below[0].end):
+        return False
+    for line in below:
+        if parse_mark(view, line.start):
+            return True
+        if _may_be_named(view, line) and not ends_sentence(view, line.start, line.end):
+            return False
+    return True
 
 
 def _is_mark_alone(view: str, line: Line) -> bool:

@@ -18,6 +18,7 @@ from reportreader.structure.roles import Role
 MATTER_LENGTH = 100
 _SIGNED_LENGTH = 24
 _CREDITED_LENGTH = 40
+_CONTACT_LENGTH = 60
 _MOST_NAMES = 4
 _MOST_WORDS = 2
 _BOARDS = ("论坛", "贴吧", "博客", "社区")
@@ -44,7 +45,7 @@ _RECORD = Pattern(
 )
 """Fields of the record under which an office files what it publishes."""
 _CONTACT = Pattern(
-    r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
+    r"(?:姓[ ]{0,8}名|学[ ]{0,8}号|学[ ]{0,8}院|专[ ]{0,8}业|班[ ]{0,8}级|院[ ]{0,8}系|年[ ]{0,8}级|指导(?:教师|老师)|团队名称|实践(?:地点|时间|单位)|(?:小组)?成员|组长|(?:提交|完成)日期)[ ]?:|(?:联系人|联络人|联系方式)[ ]?:|(?:联系|联络|咨询|服务|办公)?(?:电话|手机|传真|地址|邮箱|电子邮箱|网址|分机|E-?mail|Tel)[ ]?[:(]",
     re.IGNORECASE,
 )
 _PARTICULARS = Pattern(
@@ -90,7 +91,7 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
         return MatterLine(role=Role.BYLINE, items=items)
     if _RECORD.match(view, unit.start, unit.end):
         return MatterLine(role=Role.BYLINE)
-    contact = _CONTACT.match(view, unit.start, unit.end) and len(unit) <= 60
+    contact = is_contact(view, unit)
     credited = len(unit) <= _CREDITED_LENGTH and (
         opens_with_credit(view, unit.start, unit.end)
         or _LABELLED_LINE.match(view, unit.start, unit.end)
@@ -100,6 +101,11 @@ def read_matter_line(text: str, view: str, unit: Unit) -> MatterLine | None:
     if view.startswith(("——", "--"), unit.start) or is_occasion(view, unit):
         return MatterLine(role=Role.SUBTITLE)
     return None
+
+
+def is_contact(view: str, unit: Unit) -> bool:
+    """Whether the line is a field of a form or says whom to call."""
+    return len(unit) <= _CONTACT_LENGTH and _CONTACT.match(view, unit.start, unit.end) is not None
 
 
 def is_particulars(view: str, unit: Unit) -> bool:

@@ -161,6 +161,8 @@ def _leads_to_text(
     if below in shorts:
         return _shape(view, units[below]) != _shape(view, units[number])
     unit = units[below]
+    if _APPARATUS.match(view, units[number].start, units[number].end):
+        return True
     mark = parse_mark(view, unit.start)
     if mark:
         return mark.number[-1] == 1
@@ -267,7 +269,10 @@ def _find_annexes(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
 
 def _make(view: str, unit: Unit, number: int, key: str, reason: str, confidence: float) -> Heading:
     end = unit.end
-    while end > unit.start and view[end - 1] in ":— ":
+    start = unit.start
+    while start < end and view[start] == "*":
+        start += 1
+    while end > start and view[end - 1] in ":— *":
         end -= 1
     kind = SectionKind.SHORT_LINE
     if key == "short-bracketed":
@@ -275,7 +280,7 @@ def _make(view: str, unit: Unit, number: int, key: str, reason: str, confidence:
     elif key == "short-column":
         kind = SectionKind.COLUMN
     return Heading(
-        start=unit.start,
+        start=start,
         end=end,
         unit=number,
         key=key,
