@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -116,7 +117,7 @@ class TagListingScreen(FilteringScreen):
         title = self.words("tags.title", count=f"{len(self.entries):,}")
         self.query_one("#tags-title", Bar).show_parts([Part(title, "strong")])
         heads = "".join(
-            " " * max(0, COUNT_CELLS - 2 * len(head)) + head
+            " " * max(0, COUNT_CELLS - cell_len(head)) + head
             for head in (self.words("tags.head_passages"), self.words("tags.head_reports"))
         )
         self.query_one("#tags-heads", Bar).show_parts([], [Part(f"{heads} ")])

@@ -161,7 +161,7 @@ MESSAGES = {
     "find_again_help": "Repeat the last find.",
     "find_reverse": "Find reversed",
     "find_reverse_help": "Repeat the last find the other way.",
-    "select_object": "Select around",
+    "select_object": "Around",
     "select_object_help": "Then w, s or p: select the word, sentence or paragraph around the caret.",
     "swap_ends": "Swap ends",
     "swap_ends_help": "Move the other end of the selection.",
