@@ -1,6 +1,7 @@
 """Search through the index gives what reading every report would give."""
 
 import random
+import re
 from itertools import pairwise
 
 import pytest
@@ -378,3 +379,12 @@ def test_a_filter_and_a_trash_narrow_an_indexed_search(many: Library) -> None:
     for hits in left.hits:
         text = load_text(many, current_version(many, hits.summary.report_id))
         assert hits.count == len(find_hits(text, parse_query("水")))
+
+
+def test_no_extract_begins_or_ends_in_the_midst_of_a_hit() -> None:
+    text = "甲" * 10 + "党建" + "乙" * 35 + "党建" + "丙" * 60 + "党建" + "丁" * 20
+    hits = [match.span() for match in re.finditer("党建", text)]
+    for length in range(2, 60):
+        extracts = make_snippets(text, hits, count=9, length=length)
+        lit = [one.text[start:end] for one in extracts for start, end in one.hit_ranges]
+        assert lit == ["党建"] * 3

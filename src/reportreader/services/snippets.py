@@ -52,7 +52,9 @@ def _windows(text: str, hits: Sequence[tuple[int, int]], length: int) -> list[_W
         begin = _lead(text, start, max(covered, start - LEAD_LENGTH))
         covered = max(end, min(len(text), begin + length))
         stop = index + 1
-        while stop < len(hits) and hits[stop][1] <= covered:
+        while stop < len(hits) and hits[stop][0] < covered:
+            # One that would be cut in two is taken whole.
+            covered = max(covered, hits[stop][1])
             stop += 1
         windows.append((begin, covered, index, stop))
         index = stop
