@@ -141,7 +141,7 @@ def _mutate_tree(data: bytes, random: Random) -> bytes:
                 other.set(random.choice(list(other.attrib)), random.choice(_EXTREME_WORDS))
             case _:
                 other.tag = random.choice(everyone).tag
-    return ET.tostring(root, encoding="utf-8")
+    return bytes(ET.tostring(root, encoding="utf-8"))
 
 
 def _mutate_compound_file(data: bytes, random: Random) -> bytes:

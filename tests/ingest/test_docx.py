@@ -11,7 +11,7 @@ from reportreader.document.metadata import MetadataField
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.formats import docx
-from reportreader.ingest.formats.docx_numbering import format_number, han_number
+from reportreader.ingest.formats.list_numbering import format_number, han_number
 from reportreader.ingest.manner import AS_FOUND
 
 LEVELS = (

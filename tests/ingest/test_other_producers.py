@@ -47,8 +47,8 @@ LINES = [
 HEADINGS = ["第一部分　总体情况", "自定义样式的标题", "直接给出大纲级别的标题"]
 
 
-def read(suffix: str) -> Extracted:
-    path = FIXTURES / f"libreoffice.{suffix}"
+def read(suffix: str, stem: str = "libreoffice") -> Extracted:
+    path = FIXTURES / f"{stem}.{suffix}"
     data = path.read_bytes()
     extractor = load_extractor(find_format(data, "").name)
     return extractor.extract(data, name=path.name, manner=AS_FOUND)
@@ -114,8 +114,42 @@ def test_links_lead_where_they_led(suffix: str) -> None:
     assert link.target.startswith("https://example.org/")
 
 
-@pytest.mark.parametrize("suffix", ["docx", "rtf"])
+@pytest.mark.parametrize("suffix", ["doc", "docx", "rtf"])
 def test_bullets_are_markers(suffix: str) -> None:
     blocks = read(suffix).document.blocks
     items = [block.marker for block in blocks if block.kind is BlockKind.LIST_ITEM]
     assert items == ["•", "•"]
+
+
+def test_doc_is_read_whole_but_for_the_width_of_a_cell_and_the_place_of_a_box() -> None:
+    """Text boxes stand behind the text in the file, without saying where they belong."""
+    expected = replaced(**{"合并两列\t\t一万": "合并两列\t一万"})
+    expected.remove(BOX)
+    expected.insert(-1, BOX)
+    assert lines(read("doc")) == expected
+
+
+NUMBERED = [
+    "第一章　总则",
+    "一.1　目的",
+    "①甲款",
+    "②乙款",
+    "一.2　范围",
+    "不编号的标题",
+    "第二章　分则",
+    "二.1　水源",
+    "丙）头一条",
+    "丁）又一条",
+    "甲）重新开始",
+    "完。",
+]
+
+
+@pytest.mark.parametrize("suffix", ["doc", "docx", "rtf"])
+def test_numbers_of_styles_and_lists_become_text(suffix: str) -> None:
+    """RTF holds the finished numbers, without the blank behind them."""
+    found = read(suffix, "numbers")
+    blank = "" if suffix == "rtf" else "\u3000"
+    assert lines(found) == [line.replace("\u3000", blank) for line in NUMBERED]
+    levels = [block.level for block in found.document.blocks if block.kind is BlockKind.HEADING]
+    assert levels == [1, 2, 2, 1, 1, 2]

@@ -11,7 +11,7 @@ from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
-from reportreader.ingest.formats.docx_numbering import NumberCounter, W, value_of, whole_number
+from reportreader.ingest.formats.docx_numbering import W, read_lists, value_of, whole_number
 from reportreader.ingest.formats.docx_styles import ParagraphStyle, StyleSheet
 from reportreader.ingest.formats.package import Package
 from reportreader.ingest.ingested_file import Extracted
@@ -52,7 +52,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self.builder = DocumentBuilder()
         self._styles = StyleSheet(package.xml("word/styles.xml"))
-        self._numbers = NumberCounter(package.xml("word/numbering.xml"))
+        self._numbers = read_lists(package.xml("word/numbering.xml"))
         self._links = _read_links(package.xml("word/_rels/document.xml.rels"))
         self._notes = {
             tag: _read_notes(package.xml(f"word/{tag}s.xml"), tag)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from reportreader.ingest.formats.docx_numbering import format_number, whole_number
+from reportreader.ingest.formats.docx_numbering import whole_number
+from reportreader.ingest.formats.list_numbering import format_number
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT = f"{{{_OASIS}text:1.0}}"

@@ -1,7 +1,7 @@
 """Word 97 to 2003 documents (.doc, and .wps of WPS Office): text, headings, tables, footnotes.
 
 Tracked changes are shown as accepted; hidden text and field codes are left out. Automatic numbers
-are not in the text and are not made up here, which a notice says.
+become text.
 """
 
 import struct
@@ -13,8 +13,9 @@ from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats import NEEDS_CONVERSION
 from reportreader.ingest.formats.compound_file import CompoundFile
 from reportreader.ingest.formats.eq_field import ruby_base
+from reportreader.ingest.formats.word97_lists import WordLists
 from reportreader.ingest.formats.word97_tables import WordTables
-from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
 _OTHER_PROGRAMS = {"Workbook": "Excel", "Book": "Excel", "PowerPoint Document": "PowerPoint"}
@@ -26,7 +27,7 @@ _LATER_LENGTHS = {"endnotes": 0x60, "boxes": 0x64}
 _FOOTNOTES = (0x00AA, 0x00B2)
 _ENDNOTES = (0x020A, 0x0212)
 _DELETED, _HIDDEN, _STRONG = 0x0800, 0x083C, 0x0835
-_IN_TABLE, _ROW_END, _LEVEL, _LIST = 0x2416, 0x2417, 0x2640, 0x460B
+_IN_TABLE, _ROW_END, _LEVEL = 0x2416, 0x2417, 0x2640
 _BODY_LEVEL = 9
 _TITLE = 62
 _HEADINGS = range(1, 10)
@@ -59,8 +60,7 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
     document = reader.builder.document()
     if not document.text.strip():
         raise InputError("file_empty", path=name)
-    notices = (Notice(message_id="ingest.numbers_missing"),) if reader.has_numbers else ()
-    return Extracted(document=document, notices=notices)
+    return Extracted(document=document)
 
 
 class _Reader:
@@ -68,7 +68,6 @@ class _Reader:
 
     def __init__(self, tables: WordTables) -> None:
         self.builder = DocumentBuilder()
-        self.has_numbers = False
         self._tables = tables
         self._fields: list[bool] = []
         self._field_code = ""
@@ -77,6 +76,7 @@ class _Reader:
         self._is_next_cell = False
         self._notes: list[tuple[int, int]] = []
         self._styles = tables.known_styles()
+        self._lists = WordLists(tables)
         self._references = self._find_references()
 
     def read(self) -> None:
@@ -125,7 +125,8 @@ class _Reader:
         if self._is_in_table:
             self._end_row()
             self._is_in_table = False
-        self.has_numbers |= properties.get(_LIST, b"\0\0") not in (b"\0\0", b"")
+        label, is_bullet = self._lists.next_label(style, properties)
+        self.builder.put("" if is_bullet else label)
         self._put_text(start, end)
         kind = self._styles.get(style, 0)
         level = properties.get(_LEVEL, bytes([_BODY_LEVEL]))[0]
@@ -134,6 +135,8 @@ class _Reader:
         elif level < _BODY_LEVEL or kind in _HEADINGS:
             is_direct = level < _BODY_LEVEL
             self.builder.end_block(BlockKind.HEADING, level=level + 1 if is_direct else kind)
+        elif is_bullet:
+            self.builder.end_block(BlockKind.LIST_ITEM, level=1, marker=label)
         else:
             self.builder.end_block(BlockKind.PARAGRAPH)
 

@@ -67,6 +67,11 @@ class WordTables:
         start, size = self.field(at), self.field(at + 4)
         return self._table[start : start + size]
 
+    def part_to_end(self, at: int) -> bytes:
+        """The same with all that stands behind it; empty where there is no such part."""
+        start, size = self.field(at), self.field(at + 4)
+        return self._table[start:] if size else b""
+
     def numbers(self, at: int, *, item_bytes: int) -> tuple[list[int], bytes]:
         """The places and the items of a table of places (PLC); one place more than items."""
         data = self.part(at)
@@ -78,20 +83,42 @@ class WordTables:
 
     def known_styles(self) -> dict[int, int]:
         """Number of the built-in style that each style of the document is, or is made from."""
+        made = {style: (known, base) for style, known, base, _ in self._iter_styles()}
+        return {style: _first_known(style, made) for style in made}
+
+    def style_properties(self) -> dict[int, dict[int, bytes]]:
+        """The paragraph properties that each style gives, with those of what it is made from."""
+        own: dict[int, tuple[int, dict[int, bytes]]] = {}
+        for style, _, base, definition in self._iter_styles():
+            own[style] = (base, dict(_iter_properties(definition)))
+        found = {}
+        for style in own:
+            merged: dict[int, bytes] = {}
+            base = style
+            for _ in range(_STYLE_DEPTH):
+                if base not in own:
+                    break
+                base, properties = own[base]
+                merged = properties | merged
+            found[style] = merged
+        return found
+
+    def _iter_styles(self) -> Iterator[tuple[int, int, int, bytes]]:
+        """Number, built-in number, number of the base, and paragraph properties of each style."""
         data = self.part(_STYLES)
-        if len(data) < 4:
-            return {}
-        header_bytes, count = struct.unpack_from("<HH", data)
+        if len(data) < 6:
+            return
+        header_bytes, count, fixed_bytes = struct.unpack_from("<HHH", data)
         place = 2 + header_bytes
-        made: dict[int, tuple[int, int]] = {}
         for style in range(count):
             if place + 6 > len(data):
-                break
+                return
             size, known, base = struct.unpack_from("<HHH", data, place)
             if size:
-                made[style] = (known & _NO_STYLE, base >> 4)
+                definition = data[place + 2 : place + 2 + size]
+                properties = _style_definition(definition, fixed_bytes)
+                yield style, known & _NO_STYLE, base >> 4, properties
             place += 2 + size + size % 2
-        return {style: _first_known(style, made) for style in made}
 
     def paragraph_properties(self, cp: int) -> tuple[int, dict[int, bytes]]:
         """Style number and properties of the paragraph whose mark stands at `cp`."""
@@ -196,6 +223,21 @@ def _first_known(style: int, made: dict[int, tuple[int, int]]) -> int:
             return known
         style = base
     return 0
+
+
+def _style_definition(definition: bytes, fixed_bytes: int) -> bytes:
+    """The paragraph properties in the definition of a paragraph style; empty for other kinds."""
+    is_paragraph = len(definition) >= 4 and definition[2] & 0xF == 1
+    name_at = fixed_bytes
+    if not is_paragraph or name_at + 2 > len(definition):
+        return b""
+    (characters,) = struct.unpack_from("<H", definition, name_at)
+    at = name_at + 2 + 2 * characters + 2
+    at += at % 2
+    if at + 4 > len(definition):
+        return b""
+    (size,) = struct.unpack_from("<H", definition, at)
+    return definition[at + 4 : at + 2 + size]
 
 
 def _character_item(page: bytes, places: list[int], index: int) -> bytes:

@@ -4,7 +4,6 @@ MESSAGES = {
     "bad_bytes": "Read as {encoding}; {count} places could not be decoded and are shown as �. If the whole text looks wrong, choose another encoding: R while reading, or versions reread --encoding.",
     "markdown_too_complex": "The marks of this Markdown file are too complex to be read in the time there is; it was read as plain text, with its marks as they are.",
     "markdown_too_long": "This Markdown file has {size} MB and was read as plain text, with its markup left as it is.",
-    "numbers_missing": "This old Word document uses automatic numbers, which are not in its text and are not shown. Save it as docx if they matter.",
     "structure_partial": "This text is very long: headings and sections were sought in its first {length} characters only, the rest is shown in its own paragraphs.",
     "partial": "Only {read} of {total} pages were read; the others are damaged, or there was no time for them.",
 }
