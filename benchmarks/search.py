@@ -3,9 +3,11 @@
 python benchmarks/search.py [--reports 10000] [--folder DIR] [--rounds 3] [--fuzz 10000]
 
 Reports are made by `recombined.py`; a folder keeps files and library for the next run (100,000
-reports take 316 MB of files, three times as much of library, and a quarter of an hour to add).
+reports take 330 MB of files, 2.6 times as much of library, and five to ten minutes to add).
 `--fuzz` instead compares that many random queries with a matcher that knows no index. Every figure
-is a ratio between things timed in one run.
+is a ratio between things timed in one run: each term is looked for by ripgrep between our own
+searches for it, so that whatever else the machine does slows both. A search is `search_library`
+with fifty reports and an extract of each.
 """
 
 import argparse
@@ -30,6 +32,8 @@ from reportreader.services.searching import search_library
 
 _SHOWN = 50
 _TERMS = 20
+_GREPPED = 10
+"""Terms of each class that ripgrep looks for."""
 _INDEXED = 5_000
 """Reports over which the building of an index is timed."""
 
@@ -37,6 +41,8 @@ CLASSES = {
     "rare, 4 characters": (4, 0.0, 0.002),
     "middling, 3 characters": (3, 0.002, 0.03),
     "frequent, 2 characters": (2, 0.3, 1.0),
+    "12 characters": (12, 0.0, 1.0),
+    "one character": (1, 0.0, 1.0),
 }
 """Length of the terms, and the share of the reports that holds them."""
 
@@ -75,38 +81,40 @@ def pick_terms(library: Library, count: int) -> Iterator[tuple[str, list[str]]]:
 def bench_queries(path: Path, files: Path, count: int, rounds: int) -> None:
     with open_library(path) as library:
         for name, terms in pick_terms(library, count):
-            mine, fresh, every, theirs = [], [], [], []
-            for term in terms:
+            kinds: dict[str, Callable[[str], object]] = {
+                "search": lambda term: search_library(library, term, limit=_SHOWN, snippets=1),
+                "three extracts": lambda term: search_library(library, term, limit=_SHOWN),
+                "at every key": lambda term: search_library(
+                    library, term, limit=_SHOWN, at_once=True
+                ),
+                "all weighed": lambda term: search_library(
+                    library, term, limit=_SHOWN, weigh_all=True
+                ),
+                "opened anew": lambda term: in_fresh_connection(path, term),
+            }
+            times: dict[str, list[float]] = {kind: [] for kind in kinds}
+            theirs = []
+            for number, term in enumerate(terms):
                 search_library(library, term, limit=_SHOWN)
-            for _ in range(rounds):
-                for term in terms:
-                    mine.append(
-                        seconds(
-                            lambda t=term: search_library(library, t, limit=_SHOWN, at_once=True)
-                        )
-                    )
-                    fresh.append(seconds(lambda t=term: in_fresh_connection(path, t)))
-                    every.append(seconds(lambda t=term: weighing_all(library, t)))
-            for term in terms[:8]:
-                run = ["rg", "-lF", term, str(files)]
-                theirs.append(
-                    seconds(lambda r=run: subprocess.run(r, check=False, capture_output=True))
-                )
+                for _ in range(rounds):
+                    for kind, search in kinds.items():
+                        times[kind].append(seconds(lambda s=search, t=term: s(t)))
+                if number < _GREPPED:
+                    theirs.append(seconds(lambda t=term: grep(t, files)))
             measure = statistics.median(theirs)
             print(f"{name}: {len(terms)} terms, rg {measure * 1000:.0f} ms")
-            show("search", mine, measure)
-            show("opened anew", fresh, measure)
-            show("all weighed", every, measure)
+            for kind, each in times.items():
+                show(kind, each, measure)
+
+
+def grep(term: str, files: Path) -> None:
+    subprocess.run(["rg", "-lF", term, str(files)], check=False, capture_output=True)
 
 
 def in_fresh_connection(path: Path, term: str) -> None:
-    """What a key press costs: the library opened and searched."""
+    """What the first key press costs: the library opened and searched."""
     with open_library(path, create=False) as library:
         search_library(library, term, limit=_SHOWN, at_once=True)
-
-
-def weighing_all(library: Library, term: str) -> None:
-    search_library(library, term, limit=_SHOWN)
 
 
 def show(kind: str, times: list[float], theirs: float) -> None:

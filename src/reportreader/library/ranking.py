@@ -1,5 +1,7 @@
 """Reports that the index alone answers for: the best, the newest, and how many there are."""
 
+from collections.abc import Iterable
+
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
 from reportreader.library.summary import ReportFilter
@@ -7,13 +9,23 @@ from reportreader.notes.annotation import ReportId
 
 TITLE_WEIGHT = 6.0
 """How many hits in the text one hit in the title is worth; measured in search-index, §2."""
-WEIGHED = 1_000
+WEIGHED = 500
 """Of more reports than that, only so many of the newest and of those titled so are weighed.
 
-Weighing takes a microsecond a report, which in a large library is nearly all the time of a search.
+Weighing takes two microseconds a report, which in a large library is nearly all the time of a search.
 """
 TITLED = 200
 """Older reports with a hit in the title that are weighed as well."""
+
+_WEIGHT = f"bm25(report_fts, 1.0, {TITLE_WEIGHT})"
+WeighedReport = tuple[float, ReportId]
+"""What a report weighs, the best least, as SQLite has it."""
+
+
+def best_of(weighed: Iterable[WeighedReport], limit: int) -> list[ReportId]:
+    """The best, best first; of equals the newest."""
+    order = sorted(weighed, key=lambda one: (one[0], -one[1]))
+    return [report_id for _, report_id in order[:limit]]
 
 
 class MatchingReports:
@@ -33,19 +45,18 @@ class MatchingReports:
 
     def best(self, limit: int) -> list[ReportId]:
         """The best of all, best first."""
-        return self._best("", limit)
+        return self._report_ids(f"1 ORDER BY {_WEIGHT}, rowid DESC LIMIT {limit}")
 
-    def best_of_newest(self, limit: int, newest: list[ReportId]) -> list[ReportId]:
-        """The best of the `newest` (as `newest` gives them) and of older ones titled so."""
-        floor = newest[-1]
+    def weigh_newest(self, count: int) -> list[WeighedReport]:
+        """The newest, with what they weigh; newest first."""
+        return self._weighed(f"1 ORDER BY rowid DESC LIMIT {count}")
+
+    def weigh_titled(self, before: ReportId) -> list[WeighedReport]:
+        """Those older than a report that have a hit in the title, the newest of them."""
         titled = self._report_ids(
-            f"+rowid < {floor} ORDER BY rowid DESC LIMIT {TITLED}", match=f"title : {self._match}"
+            f"+rowid < {before} ORDER BY rowid DESC LIMIT {TITLED}", match=f"title : {self._match}"
         )
-        if not titled:
-            return self._best(f"rowid >= {floor}", limit)
-        return self._best(
-            f"(+rowid >= {floor} OR +rowid IN ({', '.join(map(str, titled))}))", limit
-        )
+        return self._weighed(f"+rowid IN ({', '.join(map(str, titled))})") if titled else []
 
     def newest(self, limit: int) -> list[ReportId]:
         """The last added first."""
@@ -56,11 +67,13 @@ class MatchingReports:
         sql = f"SELECT count(*) FROM report_fts WHERE report_fts MATCH ?{self._within}"
         return int(self._library.value(sql, (self._match, *self._values)))
 
-    def _best(self, condition: str, limit: int) -> list[ReportId]:
-        return self._report_ids(
-            f"""{condition or "1"}
-              ORDER BY bm25(report_fts, 1.0, {TITLE_WEIGHT}), rowid DESC LIMIT {limit}"""
-        )
+    def _weighed(self, rest: str) -> list[WeighedReport]:
+        sql = f"""SELECT {_WEIGHT}, rowid FROM report_fts
+          WHERE report_fts MATCH ?{self._within} AND {rest}"""
+        return [
+            (weight, ReportId(report_id))
+            for weight, report_id in self._library.rows(sql, (self._match, *self._values))
+        ]
 
     def _report_ids(self, rest: str, *, match: str = "") -> list[ReportId]:
         sql = f"SELECT rowid FROM report_fts WHERE report_fts MATCH ?{self._within} AND {rest}"

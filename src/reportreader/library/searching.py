@@ -30,7 +30,7 @@ from reportreader.library.matching import (
     ranking_match,
     whole_match,
 )
-from reportreader.library.ranking import TITLE_WEIGHT, WEIGHED, MatchingReports
+from reportreader.library.ranking import TITLE_WEIGHT, WEIGHED, MatchingReports, best_of
 from reportreader.library.standing import current_version
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
@@ -157,12 +157,20 @@ def _read_through(
 
 def _rank_by_index(found: MatchingReports, limit: int, *, weigh_all: bool) -> FoundReports:
     """The best by what the index says of them, counted by it too."""
-    weighed = max(WEIGHED, limit)
-    newest = found.newest(weighed + 1)
-    if len(newest) <= weighed:
-        return FoundReports(report_ids=tuple(found.best(limit)), total=len(newest))
-    ranked = found.best(limit) if weigh_all else found.best_of_newest(limit, newest[:weighed])
-    return FoundReports(report_ids=tuple(ranked), total=found.count(), is_weighed=weigh_all)
+    most = max(WEIGHED, limit)
+    weighed = found.weigh_newest(most + 1)
+    if len(weighed) <= most:
+        return FoundReports(report_ids=tuple(best_of(weighed, limit)), total=len(weighed))
+    total = found.count()
+    if weigh_all:
+        return FoundReports(report_ids=tuple(found.best(limit)), total=total)
+    newest = weighed[:most]
+    titled = found.weigh_titled(newest[-1][1])
+    return FoundReports(
+        report_ids=tuple(best_of((*newest, *titled), limit)),
+        total=total,
+        is_weighed=False,
+    )
 
 
 def _newest_by_index(found: MatchingReports, limit: int, *, is_countable: bool) -> FoundReports:
