@@ -12,6 +12,7 @@ from reportreader.services.tag_tree import TagEntry, list_tag_tree
 from reportreader.tui.screens.passages import PassagesScreen
 from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.screens.tags import TagsScreen
+from reportreader.tui.widgets.option_list import OptionRows
 
 
 @pytest.fixture(autouse=True)
@@ -259,3 +260,19 @@ async def test_a_tag_used_lately_is_chosen_by_its_number(start: Start, library: 
         await program.press("1")
         assert "选定" not in program.text
         assert len(list_annotations(library, AnnotationFilter(tag="饮水"))) == 2
+
+
+def shown_options(program: Program) -> list[str]:
+    return [row.label for row in program.app.screen.query_one(OptionRows).rows]
+
+
+async def test_a_new_tag_stands_behind_the_likeliest_but_initials_come_last(start: Start) -> None:
+    async with start() as program:
+        await program.press("A", "number_sign")
+        await program.type("水")
+        offered = shown_options(program)
+        assert offered.index("新建 #水") == 1
+        await program.press("backspace")
+        await program.type("ys")
+        assert shown_options(program)[-1] == "新建 #ys"
+        assert len(shown_options(program)) > 1

@@ -118,13 +118,17 @@ class TagChooser(Dialog[TagChange]):
         self.query_one(OptionRows).cursor -= 1
 
     def _show(self, typed: str) -> None:
-        """List what fits, with what was typed as a new tag right behind the likeliest."""
+        """List what fits, with what was typed as a new tag right behind the likeliest.
+
+        What may be pinyin initials is the last thing to become a tag.
+        """
         fitting = find_tags(self._known, typed)
         offered = [self._known_option(tag, place, typed) for place, tag in enumerate(fitting)]
         new = new_tags(typed, self._known) if self._allow_new else ()
         if new:
             label = self.words("tags.new", tags=" ".join(f"#{sanitise_line(tag)}" for tag in new))
-            offered.insert(min(1, len(offered)), (label, "", TagChange(tags=new)))
+            place = len(offered) if typed.isascii() else min(1, len(offered))
+            offered.insert(place, (label, "", TagChange(tags=new)))
         self._shown = [change for _, _, change in offered]
         rows = [OptionRow(number, label, hint) for number, (label, hint, _) in enumerate(offered)]
         self.query_one(OptionRows).show_rows(rows)
