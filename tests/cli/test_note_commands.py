@@ -132,3 +132,18 @@ def test_bookmarks_have_a_place_and_a_label(filled: Run) -> None:
     assert filled("bookmarks", "2").out == ""
     assert filled("bookmarks", "1", "--json").json[0]["kind"] == "bookmark"
     assert filled("notes").out == ""
+
+
+def test_the_history_of_a_note_tells_what_it_said_before(filled: Run) -> None:
+    note_id = filled("notes", "add", "1", "--quote", "三万两千名群众", "--note", "旧").out.strip()
+    filled("notes", "edit", note_id, "--note", "新")
+    filled("notes", "delete", note_id)
+    filled("undo")
+    history = filled("notes", "history", note_id, "--json").json
+    assert [(one["change"], one["undone"], one["body_before"]) for one in history] == [
+        ("annotation_deleted", True, None),
+        ("annotation_edited", False, "旧"),
+        ("highlight_added", False, None),
+    ]
+    assert "已撤销" in filled("notes", "history", note_id).out.splitlines()[0]
+    assert filled("notes", "history", "没有").code == 3

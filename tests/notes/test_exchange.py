@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.notes.exporting import WORDS, make_note, make_report
+from tests.notes.web_annotation_model import check
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import (
@@ -163,3 +164,14 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
     assert row[COLUMNS.index("quote")] == "'" + text
     assert row[COLUMNS.index("note")] == "'" + text
+
+
+@pytest.mark.parametrize("kind", AnnotationKind)
+def test_what_is_written_is_valid_by_the_data_model(kind: AnnotationKind) -> None:
+    note = make_note(1, start=3, body="记", tags=("水利",), kind=kind)
+    plain = make_note(2, start=9, kind=kind, state=PlacementState.LOST)
+    whole = replace(note, times={"body": "2026-03-01T08:00:00Z", "#旧": "2026-03-01T08:00:00Z"})
+    collection = json.loads(to_web_annotations([make_report(whole, plain)]))
+    assert list(check(collection)) == []
+    collection["first"]["items"][0]["target"]["source"] = "no address"
+    assert list(check(collection))

@@ -6,16 +6,21 @@ model has no word for (our kind, heading path, revision) stands under the prefix
 """
 
 import json
+import uuid
 from collections.abc import Sequence
 
 from reportreader.notes.annotation import Annotation, AnnotationKind
 from reportreader.notes.exported import ExportedNote, ExportedReport
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-OUR_TERMS = {"reportreader": "urn:reportreader:"}
+OUR_TERMS: dict[str, object] = {
+    "reportreader": "urn:reportreader:",
+    "reportreader:times": {"@type": "@json"},
+}
 SOURCE = "reportreader://report/"
 ID = "urn:ulid:"
 
+_NAMESPACE = uuid.UUID("8c0b7a38-6a52-5d0e-9d3c-3f4f0f6f8a21")
 _MOTIVATIONS = {
     AnnotationKind.HIGHLIGHT: "highlighting",
     AnnotationKind.BOOKMARK: "bookmarking",
@@ -27,11 +32,19 @@ _MOTIVATIONS = {
 def to_web_annotations(reports: Sequence[ExportedReport]) -> str:
     """All annotations of reports as one AnnotationCollection."""
     items = [_item(report, note) for report in reports for note in report.notes]
+    identity = uuid.uuid5(_NAMESPACE, " ".join(str(item["id"]) for item in items))
     collection = {
         "@context": [CONTEXT, OUR_TERMS],
+        "id": f"urn:uuid:{identity}",
         "type": "AnnotationCollection",
         "total": len(items),
-        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {
+            "id": f"urn:uuid:{uuid.uuid5(identity, 'first')}",
+            "type": "AnnotationPage",
+            "partOf": f"urn:uuid:{identity}",
+            "startIndex": 0,
+            "items": items,
+        },
     }
     return json.dumps(collection, ensure_ascii=False, indent=2) + "\n"
 
@@ -77,13 +90,13 @@ def _bodies(annotation: Annotation) -> list[dict[str, str]]:
 
 def _target(report: ExportedReport, annotation: Annotation) -> dict[str, object]:
     target: dict[str, object] = {
+        "type": "SpecificResource",
         "source": SOURCE + report.short_id,
         "reportreader:title": report.title,
     }
     if annotation.kind is AnnotationKind.HIGHLIGHT:
         target["styleClass"] = annotation.colour.value
     if annotation.kind is not AnnotationKind.REPORT_NOTE:
-        target["type"] = "SpecificResource"
         target["selector"] = [
             {
                 "type": "TextQuoteSelector",

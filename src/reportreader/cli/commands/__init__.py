@@ -54,6 +54,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
         "place": "cli_review.notes_place",
         "keep": "cli_review.notes_keep",
         "import": "cli_exchange.notes_import",
+        "history": "cli_history.notes_history",
     },
     "bookmarks": {
         "": "cli_notes.bookmarks_list",
