@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import MouseScrollDown
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.adding import add_paths
@@ -254,3 +255,23 @@ async def test_the_list_of_reports_is_narrowed_by_typing(
 
 def screen_text(reader: Any) -> str:
     return "\n".join(strip.text for strip in reader.app.screen._compositor.render_strips())
+
+
+async def test_panes_scroll_together_where_they_are_locked(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        first, second = await split(reader, "本篇")
+        await reader.press("]", "S")
+        assert "一起滚动" in reader.status
+        apart = second.state.place - first.state.place
+        assert apart > 0
+        await reader.press("5", "j", "space")
+        assert first.state.place > 0
+        assert first.state.search == second.state.search
+        before = first.state.place
+        await reader.press("S", "j")
+        assert first.state.place == before
+        await reader.press("S", "\\")
+        place = second.state.place
+        await reader.pilot._post_mouse_events([MouseScrollDown], first.view, offset=(5, 5))
+        await reader.settle()
+        assert second.state.place > place

@@ -119,6 +119,7 @@ SPLIT = (
     _by_screen("open_beside", "|"),
     _by_screen("other_pane", "\\", "ctrl+w", footer=1),
     _by_screen("close_pane", "Q", footer=1),
+    _by_screen("lock_scrolling", "S"),
 )
 """Two reports side by side; all but the first only while there are two."""
 

@@ -1,5 +1,9 @@
 """How a pane shares the screen with another: its title, the room it makes, whether it rests."""
 
+from dataclasses import dataclass
+
+from textual.message import Message
+
 from reportreader.document.outline import path_titles
 from reportreader.services.reading import OpenedReport
 from reportreader.tui.actions import with_keymap
@@ -16,6 +20,13 @@ _TITLE_CLASS = "pane-title"
 
 class ReadingBeside(ReadingSaving):
     """Everything about the other pane."""
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader has scrolled this pane by rows, upwards if negative."""
+
+        pane: "ReadingBeside"
+        rows: int
 
     def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
         super().__init__(opened, state)
@@ -76,6 +87,16 @@ class ReadingBeside(ReadingSaving):
         super().place_changed()
         if self.standing.count > 1:
             self.show_title()
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll; a pane that is locked to this one follows."""
+        super().scroll_rows(rows)
+        if self.standing.count > 1:
+            self.post_message(self.Scrolled(self, rows))
+
+    def follow(self, rows: int) -> None:
+        """Scroll as the other pane did."""
+        super().scroll_rows(rows)
 
     def make_room(self, width: int) -> None:
         """Close what would lie over the text once this pane has only `width` cells."""

@@ -3,7 +3,6 @@
 from itertools import count
 from pathlib import Path
 
-from reportreader.services.filewriting import legal_name, write_text_file
 from reportreader.tui.screens.reading_rereading import ReadingRereading
 
 
@@ -25,6 +24,7 @@ class ReadingCopying(ReadingRereading):
         if not text:
             self.reader_app.say("reading.nothing_to_write")
             return
+        from reportreader.services.filewriting import write_text_file
         from reportreader.tui.dialogs.text_prompt import PathPrompt
 
         def write(typed: str) -> None:
@@ -40,6 +40,8 @@ class ReadingCopying(ReadingRereading):
 
     def _free_path(self) -> Path:
         """Where no file stands yet, in the folder for exports."""
+        from reportreader.services.filewriting import legal_name
+
         folder = Path(self.reader_app.settings.export_folder or ".").expanduser()
         stem = legal_name(self.words("reading.passage_file", title=self.opened.summary.title))
         names = (f"{stem}.txt" if number == 1 else f"{stem} {number}.txt" for number in count(1))

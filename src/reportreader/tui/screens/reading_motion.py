@@ -45,10 +45,7 @@ def _caret_rows(rows: Callable[[Page], int]) -> Callable[["ReadingMotion"], None
 
 def _scroll(rows: Callable[[Page], int]) -> Callable[["ReadingMotion"], None]:
     def act(screen: "ReadingMotion") -> None:
-        page = screen.page
-        state = screen.state
-        moved = scrolling.scrolled(state, page, rows(page) * state.times)
-        screen.become(replace(moved, count=None))
+        screen.scroll_rows(rows(screen.page) * screen.state.times)
 
     act.__doc__ = "Scroll by rows."
     return act
@@ -100,6 +97,10 @@ class ReadingMotion(ReadingCore):
     action_select_object = _wait(Waiting.TEXT_OBJECT)
     action_set_mark = _wait(Waiting.SET_MARK)
     action_go_to_mark = _wait(Waiting.GO_TO_MARK)
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll, upwards if `rows` is negative."""
+        self.become(replace(scrolling.scrolled(self.state, self.page, rows), count=None))
 
     # -- keys that only begin something ---------------------------------------------------------
 

@@ -40,7 +40,7 @@ class ReadingPointing(ReadingMotion):
         event = moved.event
         match event.kind:
             case PointerKind.SCROLLED:
-                self.become(scrolling.scrolled(self.state, self.page, event.rows))
+                self.scroll_rows(event.rows)
             case PointerKind.PRESSED:
                 self._press(event)
             case PointerKind.DRAGGED:

@@ -22,6 +22,7 @@ class ReadingSplit(AppScreen):
         self.panes: tuple[ReadingPane, ...] = (pane,)
         self.pane = pane
         """The one that has the keys."""
+        self._is_locked = False
 
     def open_wanted(self) -> None:
         """Open the second pane that was asked for from the beginning, once the first one is seen."""
@@ -43,6 +44,9 @@ class ReadingSplit(AppScreen):
     @reports_errors
     def show_beside(self, report_id: ReportId, offset: int | None = None) -> None:
         """Show a report beside the one that is read; the same one at the same place."""
+        if len(self.panes) > 1:
+            return
+        self._is_locked = False
         first = self.pane
         if offset is None and report_id == first.opened.report_id:
             offset = first.state.place
@@ -122,6 +126,23 @@ class ReadingSplit(AppScreen):
         for pane in self.panes:
             if pane is not self.pane and pane in event.widget.ancestors:
                 self.activate(pane)
+
+    # -- scrolling together ---------------------------------------------------------------------
+
+    def action_lock_scrolling(self) -> None:
+        """Let the panes scroll together, or each for itself again."""
+        self._is_locked = not self._is_locked
+        name = "locked" if self._is_locked else "unlocked"
+        self.reader_app.say(f"reading.scrolling_{name}")
+
+    @on(ReadingPane.Scrolled)
+    def scroll_others(self, event: ReadingPane.Scrolled) -> None:
+        """Where panes are locked, what one is scrolled by the other is too."""
+        event.stop()
+        if self._is_locked:
+            for pane in self.panes:
+                if pane is not event.pane:
+                    pane.follow(event.rows)
 
     # -- where they lie -------------------------------------------------------------------------
 

@@ -115,6 +115,8 @@ MESSAGES = {
     "read_beside_help": "Open the two selected reports side by side.",
     "other_pane": "Other pane",
     "other_pane_help": "Go to the other pane; each has its own place, search and outline.",
+    "lock_scrolling": "Scroll together",
+    "lock_scrolling_help": "Let both panes scroll together, or each for itself.",
     "close_pane": "Close pane",
     "close_pane_help": "Close the pane in use; the other one has the whole screen.",
     "focus_text": "Text only",

@@ -6,6 +6,8 @@ MESSAGES = {
     "mode_visual": "{count} selected",
     "beside_title": "Which report to open beside this one",
     "beside_same": "This one, at another place",
+    "scrolling_locked": "Both panes scroll together.",
+    "scrolling_unlocked": "Each pane scrolls for itself.",
     "pane_hint": "{key} other pane {number}/{count}",
     "paragraphs_indent": "Paragraphs are indented.",
     "paragraphs_gap": "An empty line parts paragraphs.",

@@ -6,6 +6,8 @@ MESSAGES = {
     "mode_visual": "选中 {count} 字",
     "beside_title": "在旁边打开哪一篇",
     "beside_same": "本篇（看另一处）",
+    "scrolling_locked": "两栏一起滚动。",
+    "scrolling_unlocked": "两栏各滚各的。",
     "pane_hint": "{key} 换栏 {number}/{count}",
     "paragraphs_indent": "段首缩进两字。",
     "paragraphs_gap": "段间空一行。",
