@@ -275,3 +275,22 @@ async def test_panes_scroll_together_where_they_are_locked(open_reader: Open) ->
         await reader.pilot._post_mouse_events([MouseScrollDown], first.view, offset=(5, 5))
         await reader.settle()
         assert second.state.place > place
+
+
+async def test_a_dialog_over_the_screen_does_not_change_its_line_of_keys(open_reader: Open) -> None:
+    async with open_reader(size=(120, 30)) as reader:
+        keys = reader.screen.query_one("#keys")
+        before = keys.plain_text
+        assert "大纲" in before
+        await reader.press("|")
+        await reader.settle()
+        assert keys.plain_text == before
+        await reader.press("escape", "v", "l")
+        await reader.settle()
+        assert "标亮" in keys.plain_text
+        await reader.press("a")
+        await reader.settle()
+        assert "标亮" in keys.plain_text
+        await reader.press("escape", "escape")
+        await reader.settle()
+        assert keys.plain_text == before

@@ -147,7 +147,7 @@ class AppScreen(Screen[None]):
         """Show the ranked actions that apply."""
         self._keys_due = False
         bars = self.query(f"#{KEYS_ID}")
-        if not bars or not self.is_current:
+        if not bars or self.app.screen is not self:
             return
         bars.first(Bar).show_parts(*key_parts(self.offered_actions(), self.messages))
 
