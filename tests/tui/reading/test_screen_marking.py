@@ -299,3 +299,31 @@ def _exported(folder: Path) -> list[str]:
         for path in sorted(folder.glob("*.md"))
         if path.name != "report.md"
     ]
+
+
+async def test_one_key_gives_the_tag_used_last_and_choosing_it_again_takes_it_away(
+    open_reader: Open,
+) -> None:
+    async with open_reader() as reader:
+        await reader.select("本报告")
+        await reader.press("#")
+        await reader.type("民生/饮水")
+        await reader.press("enter")
+        await reader.select("说明")
+        await reader.press(".")
+        assert [placed.annotation.tags for placed in reader.stored] == [("民生/饮水",)] * 2
+        await reader.click("说明")
+        await reader.press("#", "1")
+        tags = {placed.annotation.quote: placed.annotation.tags for placed in reader.stored}
+        assert tags == {"本报告": ("民生/饮水",), "说明": ()}
+        await reader.press("U")
+        await reader.settle()
+        assert all(placed.annotation.tags for placed in reader.stored)
+
+
+async def test_without_any_tag_the_key_says_how_to_begin(open_reader: Open) -> None:
+    async with open_reader() as reader:
+        await reader.select("本报告")
+        await reader.press(".")
+        assert "还没有用过标签" in reader.status
+        assert reader.stored == ()
