@@ -1,4 +1,4 @@
-"""Speed of the library: adding, listing, searching, saving a note.
+"""Speed of the library: adding, listing, searching, saving a note, also while reports are added.
 
 python benchmarks/library.py [--reports 10000] [--rows 100000] [--rg] [--folder DIR]
 
@@ -10,19 +10,14 @@ in a bare FTS5 table, `rg -lF` over the same files, a bare INSERT with the same 
 import argparse
 import random
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from reportreader.library.connecting import connect
-from reportreader.notes.annotation import AnnotationKind
 from reportreader.services.adding import add_paths
-from reportreader.services.annotating import AnnotationDraft, add_annotation
 from reportreader.services.browsing import (
     ReportFilter,
     ReportOrder,
@@ -33,8 +28,9 @@ from reportreader.services.browsing import (
     list_years,
 )
 from reportreader.services.opening import Library, open_library
-from reportreader.services.reading import open_report
 from reportreader.services.searching import search_library
+from saving import bench_saving, bench_saving_while_adding
+from timing import show, timed
 
 PLACES = ["永安", "东平", "河口", "石桥", "柳林", "青山", "白水", "新集", "南湖", "北塘"]
 WORKS = [
@@ -57,6 +53,8 @@ DEEDS = [
 ENDS = ["群众满意度明显提高", "问题得到及时解决", "工作机制逐步健全", "下一步继续推进"]
 RARE = ["清淤疏浚", "油茶低改", "河湖长制", "溜索改桥"]
 COMMON = "群众"
+_MORE = 500
+"""Reports that are added while notes are saved."""
 
 
 def make_text(number: int) -> str:
@@ -90,19 +88,12 @@ def write_files(folder: Path, count: int) -> int:
     return size
 
 
-def timed(act: Callable[[], object], rounds: int = 9) -> tuple[float, float]:
-    """Median and 95th percentile in milliseconds."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        act()
-        times.append((time.perf_counter() - start) * 1000)
-    times.sort()
-    return statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.95))]
-
-
-def show(name: str, median: float, p95: float, note: str = "") -> None:
-    print(f"{name:44} {median:9.2f} ms  p95 {p95:9.2f}  {note}")
+def write_more(folder: Path, first: int) -> int:
+    """Writes some reports that the library does not have; their number."""
+    folder.mkdir(exist_ok=True)
+    for number in range(first, first + _MORE):
+        (folder / f"{number:06}.txt").write_text(make_text(number), encoding="utf-8")
+    return _MORE
 
 
 def bench_adding(library: Library, files: Path, count: int, size: int) -> None:
@@ -161,7 +152,7 @@ def fill_rows(library: Library, count: int) -> None:
             }
             items = tuple(MetadataItem(field=field, value=value) for field, value in said.items())
             origin = VersionOrigin(
-                text_sha256=str(number),
+                text_sha256=f"{number:064x}",
                 source_sha256="",
                 byte_length=0,
                 encoding="utf-8",
@@ -196,21 +187,6 @@ def bench_searching(path: Path, files: Path | None) -> None:
             show(f"search {query} with 50 snippets", *mine, note)
 
 
-def bench_saving(path: Path, folder: Path) -> None:
-    bare_path = folder / "bare.sqlite"
-    bare_path.touch()
-    with open_library(path) as library, closing(connect(bare_path, read_only=False)) as bare:
-        bare.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, quote TEXT, body TEXT)")
-        opened = open_report(library, list_reports(library, limit=1)[0].report_id)
-        draft = AnnotationDraft(
-            kind=AnnotationKind.HIGHLIGHT, start=3, end=30, body="核实数字" * 10, tags=("民生",)
-        )
-        saved = timed(lambda: add_annotation(library, opened, draft), 100)
-        raw = timed(lambda: _insert(bare), 100)
-        show("save a note", *saved, f"bare INSERT {raw[0]:.2f}; ratio {saved[0] / raw[0]:.2f}")
-        show("open a report", *timed(lambda: open_report(library, opened.report_id)))
-
-
 def bench_index(texts: list[str]) -> None:
     """Bigrams against as many ASCII words of the same length in bytes of text, in bare tables."""
     from reportreader.analysis.bigrams import FTS5_TOKENIZE, index_tokens
@@ -242,12 +218,6 @@ def _build_index(rows: list[str], tokenize: str) -> float:
     return time.perf_counter() - start
 
 
-def _insert(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("INSERT INTO note (quote, body) VALUES (?, ?)", ("甲" * 27, "核实数字" * 10))
-    connection.execute("COMMIT")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--reports", type=int, default=1000)
@@ -277,6 +247,7 @@ def main() -> None:
         bench_listing(path, asked.reports)
         bench_searching(path, files if asked.rg else None)
         bench_saving(path, folder)
+        bench_saving_while_adding(path, folder / "more", write_more(folder / "more", asked.reports))
 
 
 if __name__ == "__main__":
