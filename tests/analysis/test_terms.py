@@ -2,7 +2,15 @@
 
 import pytest
 
-from reportreader.analysis.terms import Term, TermGroup, TermMatcher, TermScope
+from reportreader.analysis.searchtext import search_form
+from reportreader.analysis.terms import (
+    Term,
+    TermGroup,
+    TermMatcher,
+    TermScope,
+    matcher_of,
+    search_forms,
+)
 
 
 def group(*terms: str, patterns: tuple[str, ...] = (), enabled: bool = True) -> TermGroup:
@@ -72,3 +80,21 @@ def test_scopes() -> None:
 
 def test_no_groups_find_nothing() -> None:
     assert TermMatcher([]).find("茶园") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (),
+        ("饮水",),
+        ("饮水", "供 水", "", "ＡＢ12", "a b", "第\n三", "饮水", "（一）", "後來", "\u200b渠"),
+    ],
+)
+def test_forms_of_many_texts_are_those_of_each(texts: tuple[str, ...]) -> None:
+    assert search_forms(texts) == [search_form(text) for text in texts]
+
+
+def test_the_same_groups_have_one_matcher() -> None:
+    groups = (TermGroup(name="水", terms=(Term(text="饮水"),)),)
+    same = (TermGroup(name="水", terms=(Term(text="饮水"),)),)
+    assert matcher_of(groups) is matcher_of(same)

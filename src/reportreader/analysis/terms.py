@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
+from reportreader.analysis.folding import fold
 from reportreader.analysis.searchtext import SearchText, search_form
 
 WIDEST_STAR = 10
@@ -18,6 +20,7 @@ _MOST_STARS = 3
 """Stars of one pattern that are honoured, which bounds the time it can take."""
 _LONGEST_TERM = 200
 _KEY_LENGTH = 2
+_MATCHERS_KEPT = 16
 
 
 class TermScope(StrEnum):
@@ -84,14 +87,20 @@ class TermMatcher:
     def __init__(self, groups: Sequence[TermGroup]) -> None:
         self._index = _Index()
         self._patterns: list[tuple[re.Pattern[str], int]] = []
-        for number, group in enumerate(groups):
-            if group.enabled:
-                self._add_group(group, number)
+        enabled = [(number, group) for number, group in enumerate(groups) if group.enabled]
+        spellings = [
+            (spelling, number)
+            for number, group in enabled
+            for term in group.terms
+            for spelling in term.spellings
+        ]
+        forms = search_forms([spelling for spelling, _ in spellings])
+        for form, (_, number) in zip(forms, spellings, strict=True):
+            self._add_spelling(form[:_LONGEST_TERM], number)
+        for number, group in enabled:
+            self._add_patterns(group, number)
 
-    def _add_group(self, group: TermGroup, number: int) -> None:
-        for term in group.terms:
-            for spelling in term.spellings:
-                self._add_spelling(search_form(spelling)[:_LONGEST_TERM], number)
+    def _add_patterns(self, group: TermGroup, number: int) -> None:
         for said in group.patterns:
             pattern = _compile_pattern(said)
             if pattern is not None:
@@ -147,6 +156,19 @@ class TermMatcher:
         for pattern, number in self._patterns:
             found.extend((*hit.span(), number) for hit in pattern.finditer(searched))
         return found
+
+
+@lru_cache(_MATCHERS_KEPT)
+def matcher_of(groups: tuple[TermGroup, ...]) -> TermMatcher:
+    """The matcher of these groups, made once for all the texts that are read."""
+    return TermMatcher(groups)
+
+
+def search_forms(texts: Sequence[str]) -> list[str]:
+    """`search_form` of many short texts; those of letters alone, as most are, are folded at once."""
+    plain = [text for text in texts if text.isalnum()]
+    folded = dict(zip(plain, fold("\n".join(plain)).split("\n"), strict=False))
+    return [folded[text] if text in folded else search_form(text) for text in texts]
 
 
 def _longest(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

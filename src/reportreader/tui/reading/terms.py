@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from reportreader.analysis.terms import Term, TermGroup, TermMatcher
+from reportreader.analysis.terms import Term, TermGroup, matcher_of
 from reportreader.tui.reading.intervals import Interval
 from reportreader.tui.reading.layers import KEYPHRASE_KEY
 
@@ -23,7 +23,7 @@ class TermLayer:
         self.text = text
         self.groups = tuple(groups)
         self.keys = tuple(keys)
-        self._matcher = TermMatcher(groups)
+        self._matcher = matcher_of(self.groups)
         self._chunks: dict[int, list[Interval]] = {}
 
     def overlapping(self, start: int, end: int) -> list[Interval]:
