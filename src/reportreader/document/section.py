@@ -26,7 +26,7 @@ class Section:
     The heading stands at `text[start:end]`, marks in front included, closing punctuation not. The
     part reaches to `content_end`: the next heading of the same or a higher level, or the end.
     `title` is the heading as one line. `confidence` is from 0 to 1; `reason` is a message id
-    (`outline.reason.<reason>`) that says why the passage was taken for a heading.
+    (`outline.<reason>`) that says why the passage was taken for a heading.
     """
 
     start: int

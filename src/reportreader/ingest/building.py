@@ -196,7 +196,7 @@ def _sections(blocks: list[Block], text: str) -> tuple[Section, ...]:
             title=" ".join(text[heading.start : heading.end].split()),
             kind=SectionKind.MARKUP,
             content_end=end,
-            reason="markup",
+            reason="reason_markup",
         )
         for heading, end in zip(headings, ends, strict=True)
     )

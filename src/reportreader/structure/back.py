@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.dates import FoundDate, find_date
@@ -32,6 +34,8 @@ _FILE_REACH = 8
 _SIGNER_LENGTH = 30
 _MOST_SIGNERS = 4
 _LAST_LINES = 4
+_REMEMBERED = 1000
+"""So many different lines are remembered with the day they say."""
 _DATED_LENGTH = 40
 _SEAL = Pattern(r"[ ]{0,4}\((?:盖章|公章|印章|章|印|签章|签名|签字|代章)\)$")
 _EMPTY_PAGE = Pattern(r"\(?(?:此页无正文|此处无正文|以下无正文)[^。]{0,12}\)?$")
@@ -116,9 +120,10 @@ def _read_signature(
     unit = units[number]
     if len(unit) > _DATED_LENGTH:
         return
-    date = find_date(view, unit.start, unit.end, roc=True)
-    if date is None:
+    found = _find_day(view[unit.start : unit.end])
+    if found is None:
         return
+    date = replace(found, start=unit.start + found.start, end=unit.start + found.end)
     shared = date.end - date.start < len(unit) - 2
     if shared and not _signs_and_dates(view, unit, date):
         return
@@ -143,6 +148,11 @@ def _read_signature(
     items.append(make_date_item(date, MetadataField.SIGN_DATE))
     if below < len(units) and _is_release(view, units[below]):
         roles[below] = Role.FURNITURE
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_day(line: str) -> FoundDate | None:
+    return find_date(line, 0, len(line), roc=True)
 
 
 def _signers_above(

@@ -3,9 +3,8 @@
 Where a long line has blanks behind the ends of its sentences, those blanks were line breaks once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 
 from reportreader.structure.flatheads import cut_flat_matter
 from reportreader.structure.line import Unit
@@ -28,20 +27,17 @@ def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     units = tuple(units)
     half = sum(len(unit) for unit in units) / 2
     pieces: list[Unit] = []
-    for unit in chain.from_iterable(_cut_matter(view, whole) for whole in units):
-        cut = _cut(view, unit)
-        alone = len(units) == 1 and len(unit) >= _LONE_LENGTH
-        if len(cut) == 1 and (alone or len(unit) >= max(FLAT_LENGTH * 2, half)):
-            cut = [replace(unit, flat=True)]
-        pieces.extend(cut)
+    alone = len(units) == 1 and len(units[0]) >= _LONE_LENGTH
+    for whole in units:
+        if (len(whole) < FLAT_LENGTH or whole.joins) and not alone:
+            pieces.append(whole)
+            continue
+        for unit in cut_flat_matter(view, whole):
+            cut = _cut(view, unit)
+            if len(cut) == 1 and (alone or len(unit) >= max(FLAT_LENGTH * 2, half)):
+                cut = [replace(unit, flat=True)]
+            pieces.extend(cut)
     return tuple(pieces)
-
-
-def _cut_matter(view: str, unit: Unit) -> Iterator[Unit]:
-    if len(unit) < FLAT_LENGTH or unit.joins:
-        yield unit
-    else:
-        yield from cut_flat_matter(view, unit)
 
 
 def _cut(view: str, unit: Unit) -> list[Unit]:

@@ -7,6 +7,7 @@ running heads. They stay in the text; the reader dims or folds them.
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reportreader.structure.credits import find_source
 from reportreader.structure.dates import find_date
@@ -122,6 +123,9 @@ _BUTTONS = frozenset(
 """Words on the buttons of web pages."""
 _BUTTONS_LENGTH = 60
 _LINE_LENGTH = 120
+_MENU_LENGTH = 100
+_REMEMBERED = 2000
+"""So many different lines are remembered with what they were found to be."""
 _MENU_WORD = 6
 _FOLIO = Pattern(
     r"(?=.{0,80}(?:19|20)[0-9]{2}年)(?=.{0,90}星期[一二三四五六日天])(?=.{0,90}(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版|版面|本版|责编))[^。]{12,110}$"
@@ -170,9 +174,13 @@ def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, 
 
 def judge_line(view: str, start: int, end: int) -> str:
     """Why `view[start:end]` is furniture by itself, empty if it is not."""
-    length = end - start
-    if length > _LINE_LENGTH:
-        return ""
+    return _judge(view[start:end]) if end - start <= _LINE_LENGTH else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _judge(view: str) -> str:
+    """The same of a line that stands by itself; lines of menus and tables come again and again."""
+    start, end = 0, len(view)
     if _holds_only_buttons(view, start, end):
         return "navigation"
     for pattern, reason in _WHOLE_LINES:
@@ -183,7 +191,7 @@ def judge_line(view: str, start: int, end: int) -> str:
     if view[end - 1] != "。" and _OPENING.match(view, start, end):
         return "navigation"
     if (
-        length <= 100
+        end <= _MENU_LENGTH
         and view[end - 1] not in "。!?"
         and (_BREADCRUMB.match(view, start, end) or _MENU.match(view, start, end))
     ):

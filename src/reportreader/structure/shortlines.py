@@ -7,6 +7,7 @@ alone only if its words or its place say what it is (an annex, 参考文献).
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportreader.document.section import SectionKind
@@ -29,6 +30,8 @@ _BRACKETED = Pattern(r"【[^】]{1,24}】[^。]{4,80}$")
 _BRACKETED_COLUMN = Pattern(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
 _LEAD_IN = Pattern(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
 _ALONE_LENGTH = 30
+_REMEMBERED = 2000
+"""So many different lines are remembered with what they were found to be."""
 _OUTER_LENGTH = 20
 _OUTER_PARTS = 2
 _TEXT_LENGTH = 8
@@ -129,11 +132,18 @@ def _may_be_heading(
         return False
     if view.count(",", unit.start, unit.end) >= 2 and view[unit.start] != "【":
         return False
-    return not (
-        is_salutation(view, unit)
-        or is_caption(view, unit)
-        or is_addressee(view, unit)
-        or read_matter_line("", view, unit)
+    return not _is_matter(view[unit.start : unit.end])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_matter(line: str) -> bool:
+    """Whether a line greets, is sent to somebody, describes a picture or carries metadata."""
+    unit = Unit(start=0, end=len(line))
+    return (
+        is_salutation(line, unit)
+        or is_caption(line, unit)
+        or is_addressee(line, unit)
+        or read_matter_line("", line, unit) is not None
     )
 
 
