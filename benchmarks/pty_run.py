@@ -60,10 +60,14 @@ class PtyRun:
         wall_ms = (time.monotonic() - self._started) * 1000
         return Moment(wall_ms, sum(map(_cpu_ms, self._processes())))
 
+    def own_cpu_ms(self) -> float:
+        """Processor time of the program itself, without its children."""
+        return _cpu_ms(self._pid)
+
     def resident_mb(self) -> float:
-        """Memory of the program and its children in MB."""
-        pages = [_read(f"/proc/{pid}/statm").split() for pid in self._processes()]
-        return sum(int(row[1]) for row in pages if row) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        """Memory of the program itself, without its children, in MB."""
+        pages = int(_read(f"/proc/{self._pid}/statm").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
     def type(self, keys: bytes) -> None:
         """Send keys, and look only at what comes after them."""
@@ -78,8 +82,20 @@ class PtyRun:
                 raise TimeoutError(text)
         return self.now()
 
+    def listen(self, seconds: float) -> None:
+        """Take what is written for so long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self._read(left)
+
+    def wait_for_answer(self, seconds: float, *, patience_seconds: float = 10) -> Moment:
+        """When the last output came after something was written and then nothing for `seconds`."""
+        if not self._read(patience_seconds):
+            raise TimeoutError
+        return self.wait_for_silence(seconds)
+
     def wait_for_silence(self, seconds: float) -> Moment:
-        """When the last output before `seconds` of silence came."""
+        """When the last output before `seconds` of silence came; now, if there is none."""
         last = self.now()
         while self._read(seconds):
             last = self.now()

@@ -25,6 +25,8 @@ from reportreader.services.opening import open_library
 from wrapping import make_paragraphs
 
 TITLE = "青坪街道工作报告"
+HEADING = "各项工作安排"
+OTHER = "other.txt"
 APPS = Path(__file__).with_name("apps")
 PROGRAM = (sys.executable, "-m", "reportreader", "--lang", "zh")
 BARE = (sys.executable, str(APPS / "bare.py"))
@@ -46,7 +48,7 @@ def make_report(path: Path, size_bytes: int) -> Path:
     lines = [TITLE, ""]
     for number, paragraph in enumerate(paragraphs):
         if number % _PARAGRAPHS_A_SECTION == 0:
-            lines.append(f"{number // _PARAGRAPHS_A_SECTION + 1}. 各项工作安排")
+            lines.append(f"{number // _PARAGRAPHS_A_SECTION + 1}. {HEADING}")
         lines.append(paragraph)
     path.write_text("\n".join(lines), encoding="utf-8")
     os.utime(path, ns=(_OLD_NS, _OLD_NS))
@@ -70,9 +72,9 @@ def start_with_new_file(path: Path, folder: Path) -> Start:
     """Start with a file that the library does not know."""
     library = folder / "new.sqlite"
     library.unlink(missing_ok=True)
-    with open_library(library):
-        pass
-    return start_program([str(path)], _environment(library))
+    with open_library(library) as opened:
+        add_paths(opened, [folder / OTHER])  # an empty library would be filled with the samples
+    return start_program([str(path)], environment_of(library))
 
 
 def print_ratios(name: str, starts: Sequence[Start], bare: Sequence[Start]) -> None:
@@ -87,7 +89,8 @@ def print_ratios(name: str, starts: Sequence[Start], bare: Sequence[Start]) -> N
     print(f"{name:24}", *cells)
 
 
-def _environment(library: Path) -> dict[str, str]:
+def environment_of(library: Path) -> dict[str, str]:
+    """What tells the program where its library is."""
     return {"REPORTREADER_LIBRARY": str(library), "LANG": "zh_CN.UTF-8"}
 
 
@@ -102,15 +105,16 @@ def main() -> None:
         reports = {
             size: make_report(folder / f"{size}.txt", size * 1000) for size in chosen.kilobytes
         }
+        (folder / OTHER).write_text("柳溪镇供水情况\n\n全镇通水。", encoding="utf-8")
         known = folder / "known.sqlite"
         with open_library(known) as library:
             add_paths(library, list(reports.values()))
         bare: list[Start] = []
         starts: dict[str, list[Start]] = {}
         for _ in range(chosen.rounds):
-            bare.append(start_bare(_environment(known)))
+            bare.append(start_bare(environment_of(known)))
             for size, path in reports.items():
-                start = start_program([str(path)], _environment(known))
+                start = start_program([str(path)], environment_of(known))
                 starts.setdefault(f"{size:,} KB", []).append(start)
                 if size <= chosen.largest_new:
                     start = start_with_new_file(path, folder)

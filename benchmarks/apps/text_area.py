@@ -1,0 +1,19 @@
+"""Textual's TextArea with the text of a file, to be read only. The measure of a page turn."""
+
+import sys
+from pathlib import Path
+
+from textual.app import App, ComposeResult
+from textual.widgets import TextArea
+
+
+class TextAreaApp(App[None]):
+    def on_mount(self) -> None:
+        self.animation_level = "none"
+
+    def compose(self) -> ComposeResult:
+        yield TextArea(Path(sys.argv[1]).read_text(encoding="utf-8"), read_only=True)
+
+
+if __name__ == "__main__":
+    TextAreaApp().run()
