@@ -10,6 +10,7 @@ from reportreader.notes.annotation import AnnotationId, AnnotationKind, Colour
 from reportreader.tui.reading.annotations import AnnotationLayer, span_of
 from reportreader.tui.reading.searching import Span
 
+_CLAUSE_ENDS = "。！？；：，、"
 _QUOTED = 60
 """Code points of a passage that a row can show."""
 
@@ -85,16 +86,16 @@ def note_rows(layer: AnnotationLayer, document: Document) -> tuple[NoteRow, ...]
 
 
 def hit_row(document: Document, number: int, hit: Span, *, section: str, reach: int) -> HitRow:
-    """A hit with up to `reach` code points of its paragraph on each side."""
+    """A hit with up to `reach` code points of its paragraph on each side, at edges of clauses."""
     start, end = hit
     blocks = document.blocks
     low, high = 0, len(document.text)
     if len(blocks):
         index = blocks.index_at(start)
         low, high = blocks.start_of(index), max(end, blocks.end_of(index))
-    before = one_line(document.passage(max(low, start - reach), start))
+    before = from_clause(one_line(document.passage(max(low, start - reach), start)))
     found = one_line(document.passage(start, end))
-    behind = one_line(document.passage(end, min(high, end + reach)))
+    behind = to_clause(one_line(document.passage(end, min(high, end + reach))))
     return HitRow(
         number=number,
         offset=start,
@@ -103,6 +104,16 @@ def hit_row(document: Document, number: int, hit: Span, *, section: str, reach: 
         start=len(before),
         end=len(before) + len(found),
     )
+
+
+def from_clause(text: str) -> str:
+    """`text` from the beginning of its last clause on."""
+    return text[max(map(text.rfind, _CLAUSE_ENDS)) + 1 :].lstrip()
+
+
+def to_clause(text: str) -> str:
+    """`text` up to the end of its last whole clause; all of it if there is none."""
+    return text[: max(map(text.rfind, _CLAUSE_ENDS)) + 1] or text
 
 
 def one_line(text: str) -> str:
