@@ -29,8 +29,9 @@ def split_flat(view: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     pieces: list[Unit] = []
     alone = len(units) == 1 and len(units[0]) >= _LONE_LENGTH
     for whole in units:
-        if (len(whole) < FLAT_LENGTH or whole.joins) and not alone:
-            pieces.append(whole)
+        if whole.joins or (len(whole) < FLAT_LENGTH and not alone):
+            is_flat = len(whole) >= max(FLAT_LENGTH * 2, half)
+            pieces.append(replace(whole, flat=True) if is_flat else whole)
             continue
         for unit in cut_flat_matter(view, whole):
             cut = _cut(view, unit)
