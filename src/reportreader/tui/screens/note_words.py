@@ -129,8 +129,6 @@ def choice_options(
     annotations = [one.placed.annotation for one in listed]
     tags = Counter(tag for annotation in annotations for tag in annotation.tags)
     colours = Counter(annotation.colour for annotation in annotations)
-    states = Counter(one.placed.placement.state for one in listed)
-    reports = Counter((one.placed.annotation.report_id, one.report_title) for one in listed)
     options += [
         _option(messages.text("notes.by_tag", value=tag), AnnotationFilter(tag=tag), count)
         for tag, count in sorted(tags.items())
@@ -145,7 +143,16 @@ def choice_options(
         for colour in Colour
         if colours[colour]
     ]
-    options += [
+    return options + _place_options(listed, messages)
+
+
+def _place_options(
+    listed: Sequence[ListedAnnotation], messages: Messages
+) -> list[Option[NoteChoice]]:
+    """The states of places, and the reports, that occur."""
+    states = Counter(one.placed.placement.state for one in listed)
+    reports = Counter((one.placed.annotation.report_id, one.report_title) for one in listed)
+    options = [
         _option(
             messages.text("notes.by_state", value=messages.text(f"notes.state_{state.value}")),
             AnnotationFilter(state=state),

@@ -11,12 +11,12 @@ from reportreader.services.filewriting import write_text_file
 from reportreader.tui.dialogs.confirm import Confirm
 from reportreader.tui.dialogs.text_prompt import PathPrompt
 from reportreader.tui.screens.app_screen import reports_errors
-from reportreader.tui.screens.tag_listing import TagListingScreen
+from reportreader.tui.screens.tag_choosing import TagChoosingScreen
 
 _DEFAULT_NAME = "codebook.csv"
 
 
-class TagExchangeScreen(TagListingScreen):
+class TagExchangeScreen(TagChoosingScreen):
     """Asks for a path and says what was written or read."""
 
     def action_export_codebook(self) -> None:

@@ -1,4 +1,4 @@
-"""Which tags the codebook lists: the tree with its folds, filter and order, and the selected ones."""
+"""The codebook as it is drawn: the tree of tags, and one of them in full beside it."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ class DetailsReady(Message):
 
 
 class TagListingScreen(FilteringScreen):
-    """The tree of tags; what is done with them is left to a subclass."""
+    """The tree of tags; what is listed and what is done with it is left to subclasses."""
 
     FILTER_PLACEHOLDER = "tags.filter_placeholder"
 
@@ -52,9 +52,9 @@ class TagListingScreen(FilteringScreen):
         super().__init__()
         self.entries: tuple[TagEntry, ...] = ()
         self.shown: list[TagEntry] = []
-        self._folded: frozenset[str] = frozenset()
-        self._typed = ""
-        self._by_use = False
+        self.folded: frozenset[str] = frozenset()
+        self.typed = ""
+        self.by_use = False
         self._was_away = False
         self._details: dict[str, TagDetails] = {}
 
@@ -104,15 +104,15 @@ class TagListingScreen(FilteringScreen):
     def reload(self, *, to: str = "") -> None:
         """The library has changed, or may have: list it afresh, with the cursor on tag `to`."""
         entries = list_tag_tree(self.reader_app.library)
-        self.entries = most_used_first(entries) if self._by_use else entries
+        self.entries = most_used_first(entries) if self.by_use else entries
         self._details.clear()
         self.show_tags(to=to)
 
     def show_tags(self, *, to: str = "") -> None:
         """List what is chosen; the cursor stays on its tag where that is still there."""
         current = to or self.current_name()
-        self._folded &= tags_with_children(self.entries)
-        self.shown = shown_entries(self.entries, self._folded, self._typed)
+        self.folded &= tags_with_children(self.entries)
+        self.shown = shown_entries(self.entries, self.folded, self.typed)
         parents = tags_with_children(self.entries)
         title = self.words("tags.title", count=f"{len(self.entries):,}")
         self.query_one("#tags-title", Bar).show_parts([Part(title, "strong")])
@@ -122,14 +122,14 @@ class TagListingScreen(FilteringScreen):
         )
         self.query_one("#tags-heads", Bar).show_parts([], [Part(f"{heads} ")])
         tags = self.query_one(TagList)
-        empty = "tags.empty_filter" if self._typed else "tags.empty"
+        empty = "tags.empty_filter" if self.typed else "tags.empty"
         tags.empty_text = self.words(empty)
         rows = [
             tag_row(
                 entry,
                 self.messages,
                 has_children=entry.name in parents,
-                is_folded=entry.name in self._folded and not self._typed,
+                is_folded=entry.name in self.folded and not self.typed,
             )
             for entry in self.shown
         ]
@@ -144,8 +144,8 @@ class TagListingScreen(FilteringScreen):
         """What is selected or what tags are for, and the place in the list."""
         tags = self.query_one(TagList)
         left = self.words("tags.what_for")
-        if self._typed:
-            left = self.words("notes.filtered", what=self._typed)
+        if self.typed:
+            left = self.words("notes.filtered", what=self.typed)
         if tags.selected:
             left = self.words("tags.selected", count=len(tags.selected))
         place = tags.cursor + 1 if self.shown else 0
@@ -187,77 +187,7 @@ class TagListingScreen(FilteringScreen):
         if event.tag == self.current_name():
             self._show_tag()
 
-    # -- choosing what is listed ----------------------------------------------------------------
-
-    def narrow(self, text: str) -> None:
-        """List the tags that fit `text`, and those above them."""
-        if text != self._typed:
-            self._typed = text
-            self.show_tags()
-
-    def action_filter_tags(self) -> None:
-        """Filter as you type."""
-        self.open_filter(self._typed)
-
-    def step_back(self) -> bool:
-        """Esc takes the filter and the selection away first."""
-        if super().step_back():
-            return True
-        tags = self.query_one(TagList)
-        if self._typed:
-            self.narrow("")
-            return True
-        if tags.selected:
-            tags.select(frozenset())
-            self.refresh_status()
-            return True
-        return False
-
-    def action_sort_tags(self) -> None:
-        """Order by name, or by use."""
-        self._by_use = not self._by_use
-        self.reload()
-        self.reader_app.say("tags.sorted_by_use" if self._by_use else "tags.sorted_by_name")
-
-    def action_fold_tag(self) -> None:
-        """Fold the tag under the cursor, or go to the one above it."""
-        current = self.current()
-        if current is None:
-            return
-        above = current.name.rpartition("/")[0]
-        if current.name in tags_with_children(self.entries) and current.name not in self._folded:
-            self._folded |= {current.name}
-            self.show_tags()
-        elif above:
-            self.show_tags(to=above)
-
-    def action_unfold_tag(self) -> None:
-        """Unfold the tag under the cursor."""
-        self._folded -= {self.current_name()}
-        self.show_tags()
-
-    def action_fold_all_tags(self) -> None:
-        """Fold everything, or unfold everything if all is folded."""
-        parents = tags_with_children(self.entries)
-        current = self.current_name()
-        self._folded = frozenset() if self._folded == parents else parents
-        self.show_tags(to=current if not self._folded else current.partition("/")[0])
-
-    def action_select_tag(self) -> None:
-        """Select or unselect the tag under the cursor, and go on."""
-        tags = self.query_one(TagList)
-        row = tags.cursor_row
-        if row is not None:
-            tags.select(tags.selected ^ {row.key})
-            tags.cursor += 1
-            self.refresh_status()
-
-    def action_select_all_tags(self) -> None:
-        """Select all that are listed, or none if all are."""
-        tags = self.query_one(TagList)
-        every = frozenset(row.key for row in tags.rows)
-        tags.select(frozenset() if tags.selected == every else every)
-        self.refresh_status()
+    # -- what is under the cursor -----------------------------------------------------------------
 
     def current(self) -> TagEntry | None:
         """The tag under the cursor."""
