@@ -2,10 +2,10 @@
 
 A pane holds one report. Its parts are built on this class, each on the one before: `reading_motion`,
 `reading_pointing`, `reading_searching`, `reading_walking`, `reading_keywords`, `reading_annotating`,
-`reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_figures`, `reading_panels`,
-`reading_correcting`, `reading_saving`, `reading_beside`, `reading_rereading`, and `reading_pane` on top; `reading` is the screen that
-holds one pane or two.
-A part knows nothing of those above it.
+`reading_tagging`, `reading_marking`, `reading_bookmarks`, `reading_outline`, `reading_figures`,
+`reading_panels`, `reading_correcting`, `reading_saving`, `reading_beside`, `reading_rereading`,
+`reading_copying`, `reading_setting`, and `reading_pane` on top. A part knows nothing of those above
+it. `reading_split` and `reading` are the screen that holds one pane or two.
 """
 
 from dataclasses import replace
