@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reportreader.library.partpacking import NOTHING
 from reportreader.services.browsing import get_report
 from reportreader.services.correcting import list_corrections
 from reportreader.services.opening import Library, open_library
@@ -176,7 +177,7 @@ async def test_reports_of_an_older_program_are_read_anew_behind_the_first_page(
         await reader.press("x")
         expected = on_disk(reader)
     with library.transaction():
-        library.execute("DELETE FROM section")
+        library.execute("UPDATE block_pack SET sections = ?", (NOTHING,))
         library.execute("UPDATE report_version SET structure_version = 1")
         library.execute("DELETE FROM meta WHERE name = 'structure_version'")
     async with open_reader(size=WIDE) as reader:
