@@ -4,7 +4,7 @@ Where the index cannot decide (a term with punctuation, a word that must begin s
 lets too many through, never too few.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportreader.analysis.bigrams import index_phrase
@@ -45,6 +45,7 @@ class Condition:
 
 
 ANYTHING = Condition(sql="1", is_exact=False)
+EVERYTHING = Condition(sql="1")
 _NONE = Condition(sql="0")
 
 
@@ -83,6 +84,28 @@ def whole_match(query: Query) -> str:
             return "(" + " NOT ".join([f"({' AND '.join(wanted)})", *unwanted]) + ")"
         case _:
             return ""
+
+
+def split_match(query: Query) -> tuple[str, Query | None]:
+    """The index expression of what the index answers by itself, and the rest of the query.
+
+    Both must hold. The expression is empty where the index answers nothing by itself.
+    """
+    match = whole_match(query)
+    if match or not isinstance(query, And):
+        return match, None if match else query
+    indexed = [part for part in query.parts if whole_match(_positive(part))]
+    rest = tuple(part for part in query.parts if part not in indexed)
+    match = whole_match(_all_of(indexed)) if indexed else ""
+    return (match, _all_of(rest)) if match else ("", query)
+
+
+def _positive(query: Query) -> Query:
+    return query.part if isinstance(query, Not) else query
+
+
+def _all_of(parts: Sequence[Query]) -> Query:
+    return parts[0] if len(parts) == 1 else And(parts=tuple(parts))
 
 
 def _compile_term(library: Library, term: Term) -> Condition:

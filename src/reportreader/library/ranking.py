@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
+from reportreader.library.matching import EVERYTHING, Condition
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
 
@@ -29,9 +30,18 @@ def best_of(weighed: Iterable[WeighedReport], limit: int) -> list[ReportId]:
 
 
 class MatchingReports:
-    """The reports that `match`, an expression of the index, finds and a filter lets through."""
+    """The reports that `match`, an expression of the index, finds and a filter lets through.
 
-    def __init__(self, library: Library, match: str, wanted: ReportFilter) -> None:
+    `condition`, which must be exact, narrows them further.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        match: str,
+        wanted: ReportFilter,
+        condition: Condition = EVERYTHING,
+    ) -> None:
         self._library = library
         self._match = match
         # The plus keeps SQLite from asking the index anew for every report of the list.
@@ -42,6 +52,9 @@ class MatchingReports:
             self._within = f" AND +rowid IN (SELECT report_id FROM report WHERE {where})"
         elif library.value("SELECT EXISTS (SELECT 1 FROM report WHERE deleted <> '')"):
             self._within = " AND +rowid NOT IN (SELECT report_id FROM report WHERE deleted <> '')"
+        if condition != EVERYTHING:
+            self._within += f" AND +rowid IN (SELECT report_id FROM report r WHERE {condition.sql})"
+            self._values += condition.values
 
     def best(self, limit: int) -> list[ReportId]:
         """The best of all, best first."""

@@ -25,10 +25,11 @@ from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
 from reportreader.library.matching import (
     ANYTHING,
+    EVERYTHING,
     Condition,
     compile_query,
     ranking_match,
-    whole_match,
+    split_match,
 )
 from reportreader.library.ranking import TITLE_WEIGHT, WEIGHED, MatchingReports, best_of
 from reportreader.library.standing import current_version
@@ -82,9 +83,10 @@ def find_reports(
     newest first where comparing by relevance would take time; `weigh_all` takes the time to compare
     them all.
     """
-    match = whole_match(query)
-    if match and order is SearchOrder.RELEVANCE:
-        found = MatchingReports(library, match, wanted)
+    match, rest = split_match(query)
+    narrowed = EVERYTHING if rest is None else compile_query(library, rest)
+    if match and narrowed.is_exact and order is SearchOrder.RELEVANCE:
+        found = MatchingReports(library, match, wanted, narrowed)
         if at_once:
             return _newest_by_index(found, limit, is_countable=OPEN_ENDED not in match)
         return _rank_by_index(found, limit, weigh_all=weigh_all)
