@@ -203,7 +203,9 @@ class ReportReaderApp(AddingApp):
         """Go to what lies below: at last the library, which comes when it is wanted; False there."""
         from reportreader.tui.screens.library import LibraryScreen
 
-        if len(self.screen_stack) > 1:
+        if not self.screen.is_mounted:
+            self.screen.call_later(self._close_screen)  # what it consists of is still being made
+        elif len(self.screen_stack) > 1:
             self.pop_screen()
         elif isinstance(self.screen, LibraryScreen):
             return False

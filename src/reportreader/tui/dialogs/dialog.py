@@ -94,8 +94,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         raise NotImplementedError
 
     def action_close_dialog(self) -> None:
-        """Give back nothing."""
-        self.dismiss(None)
+        """Give back nothing, once all that the dialog consists of has been made."""
+        if self.is_mounted:
+            self.dismiss(None)
+        else:
+            self.call_later(self.action_close_dialog)
 
     @on(Bar.PartClicked)
     async def run_clicked(self, event: Bar.PartClicked) -> None:
