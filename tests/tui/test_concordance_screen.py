@@ -39,6 +39,18 @@ async def test_enter_opens_the_report_at_the_line(start: Start) -> None:
         assert isinstance(program.app.screen, LibraryScreen)
 
 
+async def test_a_line_opens_its_own_place_and_not_the_first(start: Start) -> None:
+    async with start(size=(100, 24)) as program:
+        await program.press("L")
+        await program.type("商户签了")
+        await program.shows("59 处")
+        await program.press("enter", *["down"] * 40, "enter")
+        screen = program.app.screen
+        assert isinstance(screen, ReadingScreen)
+        await program.until(lambda: bool(screen.pane.state.search.hits))
+        assert screen.pane.state.search.current == 40
+
+
 async def test_o_goes_through_the_orders(start: Start) -> None:
     async with start(size=(100, 24)) as program:
         await program.press("L")

@@ -19,8 +19,10 @@ from reportreader.services.concordance import (
     find_library_concordance,
 )
 from reportreader.services.concordance_export import ConcordanceFormat, write_concordance
+from reportreader.services.searching import SearchOrder
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.choice import Choice, Option
+from reportreader.tui.reading.search_question import SearchQuestion
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
 from reportreader.tui.tasks import is_stale, start_task
 from reportreader.tui.widgets.bar import Bar, Part
@@ -163,9 +165,8 @@ class ConcordanceScreen(AppScreen):
         found = self._found
         if found is not None and found.lines:
             chosen = found.lines[self.query_one(ConcordanceList).cursor]
-            self.reader_app.open_report(
-                chosen.report.report_id, chosen.line.offset, query=found.query
-            )
+            question = SearchQuestion(query=found.query, order=SearchOrder.DATE)
+            self.reader_app.open_found(chosen.report.report_id, chosen.line.offset, question)
 
     def action_edit_keyword(self) -> None:
         """Back to the word."""
