@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.formats.html_tables import TableColumns
 
 _BLOCK_TAGS = frozenset(
     {
@@ -53,7 +54,7 @@ class HtmlBlocks:
         self._quotes = 0
         self._heading = 0
         self._row_depth = 0
-        self._is_first_cell = True
+        self._columns = TableColumns()
         self._preformatted = 0
         self._table = -1
 
@@ -80,7 +81,7 @@ class HtmlBlocks:
         elif tag == "br":
             self._break_line()
         elif tag in ("table", "tr", "td", "th"):
-            self._open_table_part(tag)
+            self._open_table_part(tag, node)
         else:
             self._open_frame(tag)
 
@@ -97,19 +98,22 @@ class HtmlBlocks:
         elif tag == "hr" and not self._row_depth:
             self._builder.end_block(BlockKind.RULE)
 
-    def _open_table_part(self, tag: str) -> None:
+    def _open_table_part(self, tag: str, node: LexborNode) -> None:
         """Rows of the outermost table become blocks; a table inside a cell is flat."""
         if tag == "table":
-            self._table += not self._row_depth
+            if not self._row_depth:
+                self._table += 1
+                self._columns = TableColumns()
         elif tag == "tr":
             self._row_depth += 1
-            self._is_first_cell = self._row_depth == 1
+            if self._row_depth == 1:
+                self._columns.begin_row()
         elif self._row_depth != 1:
             self._builder.put_gap()
-        elif self._is_first_cell:
-            self._is_first_cell = False
         else:
-            self._builder.put("\t")
+            said = node.attributes
+            tabs = self._columns.begin_cell(said.get("colspan"), said.get("rowspan"))
+            self._builder.put("\t" * tabs)
 
     def _close(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -118,6 +122,7 @@ class HtmlBlocks:
         elif tag == "tr":
             self._row_depth -= 1
             if not self._row_depth:
+                self._builder.put("\t" * self._columns.end_row())
                 self._builder.end_block(BlockKind.TABLE_ROW, table=self._table)
         elif tag in _BLOCK_TAGS and self._row_depth:
             self._builder.put_gap()
