@@ -121,7 +121,7 @@ def test_what_does_not_fit_is_told_and_changes_nothing(
 def test_structure_found_by_an_older_program_is_found_anew(filled: Run, library_path: Path) -> None:
     filled("correct", "level", "1", str(SECOND), "2")
     with open_library(library_path) as library, library.transaction():
-        library.execute("DELETE FROM section")
+        library.execute("UPDATE block_pack SET sections = '[]'")
         library.execute("UPDATE report_version SET structure_version = 1")
     assert outline(filled) == ["二、下步打算"]
     result = filled("check", "--rebuild-structure")
