@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import signal
 import sqlite3
 
 import pytest
@@ -16,6 +17,11 @@ _REPORT = "# 林场防火通报\n\n" + "".join(
 _PLACE = re.compile(r"第(\d{3})号")
 
 
+def _first_place(screen: str) -> str:
+    found = _PLACE.search(screen)
+    return "" if found is None else found.group()
+
+
 @pytest.fixture
 def report(program: Program) -> str:
     path = program.folder / "林场.md"
@@ -25,14 +31,17 @@ def report(program: Program) -> str:
 
 def test_the_program_is_suspended_and_goes_on_where_it_was(program: Program, report: str) -> None:
     with program.on_screen(report) as terminal:
-        terminal.press(" ", " ")
+        terminal.press("G")
+        terminal.wait_for("第399号")
+        terminal.press("b")
+        terminal.wait_for(lambda screen: "第399号" not in screen)
         before = terminal.lines()
         terminal.suspend()
         assert terminal.attributes() == terminal.attributes_at_start
         terminal.resume()
-        assert terminal.lines() == before
-        terminal.press(" ")
-        assert terminal.lines() != before
+        terminal.wait_for(lambda _: terminal.lines() == before)
+        terminal.press("g")
+        terminal.wait_for("第001号")
         terminal.press("q", "q")
         assert terminal.wait_for_exit() == 0
         assert terminal.attributes() == terminal.attributes_at_start
@@ -40,18 +49,14 @@ def test_the_program_is_suspended_and_goes_on_where_it_was(program: Program, rep
 
 def test_a_storm_of_resizes_keeps_the_character(program: Program, report: str) -> None:
     with program.on_screen(report, columns=100, rows=30) as terminal:
-        terminal.press(*" " * 6)
-        first = _PLACE.search(terminal.text())
-        assert first is not None
-        place = first.group()
-        terminal.press("v", "escape")
+        terminal.type("50%")
+        terminal.wait_for("第205号")
+        place = _first_place(terminal.text())
         sizes = itertools.cycle([(40, 12), (120, 40), (61, 17), (200, 50), (80, 24)])
         for columns, rows in itertools.islice(sizes, 100):
             terminal.drag_to(columns, rows)
         terminal.resize(100, 30)
-        found = _PLACE.search(terminal.wait_for(place))
-        assert found is not None
-        assert found.group() == place
+        terminal.wait_for(lambda screen: _first_place(screen) == place)
         terminal.press("q", "q")
         assert terminal.wait_for_exit() == 0
 
@@ -120,10 +125,9 @@ def test_a_bug_leaves_the_terminal_as_it_was(program: Program, report: str) -> N
 def test_a_program_that_is_told_to_end_gives_the_terminal_back_and_keeps_the_place(
     program: Program, report: str, signal_name: str
 ) -> None:
-    import signal
-
     with program.on_screen(report) as terminal:
         terminal.press("G")
+        terminal.wait_for("第399号")
         terminal.process.send_signal(getattr(signal, signal_name))
         terminal.wait_for_exit()
         assert terminal.attributes() == terminal.attributes_at_start
