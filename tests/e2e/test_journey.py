@@ -44,7 +44,11 @@ def test_a_report_is_read_marked_noted_bookmarked_and_exported(program: Program,
         terminal.press("enter")
         # the notes in a file
         terminal.press("E")
-        terminal.wait_for("批注已导出到")
+        terminal.wait_for("导出成什么样")
+        terminal.press("enter")
+        terminal.wait_for("导出到哪里")
+        terminal.press("enter")
+        terminal.wait_for("已导出到")
         terminal.press("q")
         terminal.settle()
         terminal.press("q")
