@@ -91,3 +91,33 @@ def test_year_of_two_digits_behind_its_label() -> None:
     text = f"{TITLE}\n时间：22-04-01　编辑：admin_1　人气：66\n{TEXT}"
     metadata = find_structure(text).metadata
     assert (metadata.value(DATE), metadata.value(EDITOR)) == ("2022-04-01", "admin_1")
+
+
+def test_words_in_front_are_read_as_the_lines_they_were() -> None:
+    text = f"{TITLE} 桃园区图书馆 （2022年4月1日） 本报记者 王小明 各位读者： {TEXT}"
+    metadata = find_structure(text).metadata
+    assert metadata.value(MetadataField.TITLE) == TITLE
+    assert metadata.value(SOURCE) == "桃园区图书馆"
+    assert metadata.value(DATE) == "2022-04-01"
+    assert metadata.value(MetadataField.REPORTER) == "王小明"
+    assert metadata.value(MetadataField.ADDRESSEE) == "各位读者："
+
+
+def test_menu_in_front_of_the_words_is_furniture() -> None:
+    text = f"首页 新闻中心 通知公告 联系我们 {TITLE} 2022-04-01 10:20 来源：桃园网 {TEXT}"
+    document = find_structure(text)
+    assert document.title == TITLE
+    assert document.blocks[0].kind is BlockKind.FURNITURE
+
+
+def test_sentences_in_front_are_no_lines() -> None:
+    text = f"{TEXT} 2022年4月1日 {TEXT}"
+    assert find_structure(text).metadata.all(MetadataField.TITLE) == ()
+
+
+def test_parts_named_after_a_year_between_blanks() -> None:
+    text = f"{TITLE} {TEXT} 一、2021年工作回顾 {TEXT} 二、2022年工作安排 {TEXT}"
+    assert [section.title for section in find_structure(text).sections] == [
+        "一、2021年工作回顾",
+        "二、2022年工作安排",
+    ]

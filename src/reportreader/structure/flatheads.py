@@ -7,6 +7,7 @@ fields begins and ends; behind the last sentence it is cut where the foot of the
 from collections.abc import Iterator
 
 from reportreader.structure.dates import find_date
+from reportreader.structure.flatlines import cut_front_lines, find_menu_end
 from reportreader.structure.line import Unit
 from reportreader.structure.patterns import Pattern
 
@@ -27,7 +28,7 @@ _VALUE = Pattern(r"[^ 。,;:!?]{1,24}(?=[ ]|[】)\]]|$)")
 _BUTTON = Pattern(
     r"[\[【(|]{0,2}[ ]?(?:打印(?:本页)?|关闭(?:窗口)?|收藏|分享(?:到)?|纠错|加大|缩小|默认|大|中|小|A[-+]?|字[号体]|视力保护色|次|[|丨】\])]{1,3})[ ]?[\]】)|]{0,2}(?=[ ]|[\[【(]|$)"
 )
-_CRUMBS = Pattern(r"[^。]{0,120}(?:>|»|›)[ ]{0,2}[^ >»›。]{1,16}[ ]{1,8}(?=[^ ])")
+_CRUMBS = Pattern(r"[^。]{0,120}(?:>|»|›|→)[ ]{0,2}[^ >»›→。]{1,16}[ ]{1,8}(?=[^ ])")
 _SENTENCE_CLOSERS = tuple("。!?)”】]")
 _TAIL = Pattern(
     r"(?<=[。!?)”】\] ])[ ]{0,8}(?P<foot>[(【\[]?(?:责任编辑|责编|编辑|审核|校对|来源|作者|撰稿)[:丨|]|上一[篇条][ ]?[:】]|下一[篇条][ ]?[:】]|[(【\[]?(?:相关(?:链接|阅读|新闻|附件|文章|报道)|纠错|打印|关闭|免责声明|版权(?:声明|所有)|"
@@ -36,10 +37,18 @@ _TAIL = Pattern(
 
 
 def cut_flat_matter(view: str, unit: Unit) -> Iterator[Unit]:
-    """The pieces of a long unit: crumbs, title and fields in front, the text, the page's foot."""
+    """The pieces of a long unit: menu, crumbs, title and fields, the text, the page's foot."""
+    return (piece for piece in _iter_pieces(view, unit) if piece.start < piece.end)
+
+
+def _iter_pieces(view: str, unit: Unit) -> Iterator[Unit]:
     start = unit.start
     fields = _find_fields(view, unit)
     if fields:
+        menu = find_menu_end(view, start, fields[0])
+        if menu > start:
+            yield _piece(view, start, menu)
+            start = _skip_blanks(view, menu, fields[0])
         crumbs = _CRUMBS.match(view, start, fields[0])
         if crumbs and crumbs.end() < fields[0] - _TITLE_LENGTH:
             yield _piece(view, start, crumbs.end())
@@ -47,6 +56,10 @@ def cut_flat_matter(view: str, unit: Unit) -> Iterator[Unit]:
         yield _piece(view, start, fields[0])
         yield _piece(view, *fields)
         start = _skip_blanks(view, fields[1], unit.end)
+    else:
+        *lines, rest = cut_front_lines(view, unit)
+        yield from lines
+        start = rest.start
     feet = _find_feet(view, max(start + _REST_LENGTH, unit.end - _TAIL_REACH), unit.end)
     for foot in feet:
         yield _piece(view, start, foot)
