@@ -184,3 +184,38 @@ def test_outside_judges_see_places_as_plain_values() -> None:
     assert doubtful is not None
     assert (settled.start, settled.state) == (anchors[0].start, "exact")
     assert (doubtful.start, doubtful.state) == (anchors[0].start, "doubtful")
+
+
+def test_of_a_passage_and_a_copy_put_beside_it_nobody_can_tell_which() -> None:
+    line = "下游的田块半个月没有断过水,插秧比往年早了五天。\n"
+    edited = REPORT.replace(line, line + line)
+
+    (found,) = resolve(REPORT, edited, [_anchor("没有断过水,插秧")])
+
+    assert found.state is PlacementState.AMBIGUOUS
+
+
+def test_a_copy_far_away_leaves_a_passage_where_it_is() -> None:
+    line = "下游的田块半个月没有断过水,插秧比往年早了五天。\n"
+
+    (found,) = resolve(REPORT, REPORT + line, [_anchor("没有断过水,插秧")])
+
+    assert (found.start, found.state) == (REPORT.index("没有断过水"), PlacementState.EXACT)
+
+
+def test_a_sentence_put_behind_a_passage_is_not_taken_into_it() -> None:
+    edited = REPORT.replace("早了五天。\n", "早了五天。各村都很满意,打算明年再修。\n")
+
+    (found,) = resolve(REPORT, edited, [_anchor("插秧比往年早了五天。")])
+
+    assert _quote(edited, found) == "插秧比往年早了五天。"
+
+
+def test_a_phrase_that_stands_once_is_found_where_its_sentence_went() -> None:
+    sentence = "井房的门锁全部换新,钥匙由村民小组轮流保管。"
+    edited = REPORT.replace(sentence, "").replace("石桥镇", f"{sentence}石桥镇")
+
+    (found,) = resolve(REPORT, edited, [_anchor("钥匙由村民小组轮流")])
+
+    assert found.state is PlacementState.MOVED
+    assert _quote(edited, found) == "钥匙由村民小组轮流"

@@ -14,6 +14,8 @@ from reportreader.notes.similarity import find_approximate, similarity
 MIN_CARRIED_SHARE = 0.5
 """Share of a passage that must have come along, or similarity that a replacement must have."""
 MAX_REFINED_LENGTH = 600
+MAX_DRAWN = 6
+"""Folded characters of an end that may be drawn to the rest of its passage."""
 CONTEXT = 32
 """Folded characters of surroundings on each side."""
 
@@ -110,8 +112,9 @@ def search(alignment: Alignment, start: int, end: int, unclaimed: UnclaimedText)
 
 def _largest_cluster(alignment: Alignment, start: int, end: int) -> list[int]:
     """The largest group of targets of a passage that stand close together, ascending."""
-    targets = sorted(target for target in alignment.targets[start:end] if target >= 0)
-    max_gap = max(20, (end - start) // 2)
+    targets = sorted(_settled_targets(alignment, start, end))
+    offsets = alignment.old.offsets
+    max_gap = max(20, (offsets[end - 1] + 1 - offsets[start]) // 2)
     largest: list[int] = []
     first = 0
     for index in range(1, len(targets) + 1):
@@ -121,6 +124,36 @@ def _largest_cluster(alignment: Alignment, start: int, end: int) -> list[int]:
             largest = targets[first:index]
         first = index
     return largest
+
+
+def _settled_targets(alignment: Alignment, start: int, end: int) -> list[int]:
+    """The targets of a passage, its ends drawn to it where text was put in between.
+
+    When `Ay` becomes `Axy` and x ends as A does, the end of A may as well be aligned with the end of x.
+    """
+    targets = [target for target in alignment.targets[start:end] if target >= 0]
+    passage, new = alignment.old.text[start:end], alignment.new.text
+    if len(targets) < len(passage):
+        return targets
+    tail = _run_length(targets[::-1], -1)
+    if tail < len(targets) and tail <= MAX_DRAWN:
+        at = targets[-tail - 1] + 1
+        if new[at : at + tail] == passage[-tail:]:
+            targets[-tail:] = range(at, at + tail)
+    head = _run_length(targets, 1)
+    if head < len(targets) and head <= MAX_DRAWN:
+        at = targets[head]
+        if at >= head and new[at - head : at] == passage[:head]:
+            targets[:head] = range(at - head, at)
+    return targets
+
+
+def _run_length(targets: list[int], step: int) -> int:
+    """How many targets from the first one follow each other."""
+    length = 1
+    while length < len(targets) and targets[length] - targets[length - 1] == step:
+        length += 1
+    return length
 
 
 def _grown(alignment: Alignment, start: int, end: int, cluster: list[int]) -> Place | None:
@@ -157,8 +190,8 @@ def _bounded(alignment: Alignment, start: int, end: int, cluster: list[int]) -> 
     low, high = cluster[0], cluster[-1] + 1
     if new[low:high] == passage:
         return Place(start=low, end=high, similarity=1.0, route=Route.CARRIED)
-    loose_left = alignment.targets[start] != low
-    loose_right = alignment.targets[end - 1] != high - 1
+    loose_left = alignment.targets[start] < 0 or alignment.targets[start] > low
+    loose_right = alignment.targets[end - 1] < 0 or alignment.targets[end - 1] < high - 1
     alike = similarity(passage, new[low:high])
     if (loose_left or loose_right) and len(passage) <= MAX_REFINED_LENGTH:
         pad = 4 + len(passage) // 3

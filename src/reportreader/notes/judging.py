@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reportreader.notes.alignment import Alignment
 from reportreader.notes.carrying import Place, Route
+from reportreader.notes.twins import may_be_copied, may_be_twin
 
 _LENGTHS = (6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
 """Lengths of runs that are tried, in folded characters."""
@@ -25,6 +26,8 @@ STRANGERS_EVIDENCE = 64
 """Evidence asked for where they are not."""
 ORDER_EVIDENCE = 6
 """Characters of agreement that staying in order is worth."""
+UNIQUE_EVIDENCE = 6
+"""The same for standing once in either text, word for word."""
 REACH = 64
 """Folded characters of surroundings that are looked at on each side."""
 MAX_DROP = 8
@@ -33,8 +36,8 @@ MAX_DRIFT = 12
 """Largest step in the new text between neighbours of the old one that still counts as beside."""
 MISS = 1.0
 """What a character that did not come along takes away."""
-MAX_CUT = 2000
-"""Folded characters of cut text beside a passage that are looked at for its twin."""
+SHORT = 16
+"""Folded characters of a passage of which a few marks are a large part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,48 +68,36 @@ class Judge:
         half = (end - start) / 2
         if self._alignment.in_order.count(1, start, end) >= half:
             evidence += ORDER_EVIDENCE
+        elif place.similarity >= 1.0 and self._stands_once(start, end):
+            evidence += UNIQUE_EVIDENCE
         if self._are_kin and self._alignment.in_lines.count(1, start, end) > half:
             evidence = max(evidence, self._needed)
-        if _may_be_twin(self._alignment, start, end):
+        if (
+            may_be_twin(self._alignment, start, end)
+            or may_be_copied(self._alignment, start, end, place)
+            or not _says_the_same(self._alignment, start, end, place)
+        ):
             evidence = 0.0
         firmness = min(1.0, max(0.0, evidence) / (3 * self._needed))
         return Verdict(
             is_settled=evidence >= self._needed, confidence=round(place.similarity * firmness, 3)
         )
 
+    def _stands_once(self, start: int, end: int) -> bool:
+        """Whether a passage stands word for word once in either text."""
+        old, new = self._alignment.old.text, self._alignment.new.text
+        passage = old[start:end]
+        return all(text.find(passage, text.find(passage) + 1) < 0 for text in (old, new))
 
-def _may_be_twin(alignment: Alignment, start: int, end: int) -> bool:
-    """Whether the passage and a like one stood side by side and one of them is gone.
 
-    Of `AxAy` that has become `Ay` nobody can say which A was cut: the cut may as well lie a little
-    further on or back, over the passage.
-    """
-    text, targets = alignment.old.text, alignment.targets
-    while end > start and targets[end - 1] < 0:
-        end -= 1
-    while start < end and targets[start] < 0:
-        start += 1
-    if start == end:
-        return False
-    cut_start = _run_end(targets, end, 1, REACH, is_gone=False)
-    cut_end = _run_end(targets, cut_start, 1, MAX_CUT, is_gone=True)
-    cut = cut_end - cut_start
-    if cut > 0 and text[start + cut : cut_end] == text[start:cut_start]:
+def _says_the_same(alignment: Alignment, start: int, end: int, place: Place) -> bool:
+    """Whether a short passage came along with its words, not with its marks alone."""
+    if end - start > SHORT or place.similarity >= 1.0:
         return True
-    cut_end = _run_end(targets, start, -1, REACH, is_gone=False)
-    cut_start = _run_end(targets, cut_end, -1, MAX_CUT, is_gone=True)
-    cut = cut_end - cut_start
-    return cut > 0 and text[cut_start : end - cut] == text[cut_end:end]
-
-
-def _run_end(targets: "array[int]", at: int, step: int, limit: int, *, is_gone: bool) -> int:
-    """Where a run of characters that are gone, or are not, ends; `at` is a gap between two."""
-    for _ in range(limit):
-        index = at if step > 0 else at - 1
-        if not 0 <= index < len(targets) or (targets[index] < 0) is not is_gone:
-            break
-        at += step
-    return at
+    text, targets = alignment.old.text, alignment.targets
+    words = [index for index in range(start, end) if text[index].isalnum()]
+    kept = sum(place.start <= targets[index] < place.end for index in words)
+    return kept * 2 >= len(words)
 
 
 def telling_length(text: str) -> int:
