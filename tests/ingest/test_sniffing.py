@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from reportreader.ingest.decoding import decode_text
-from reportreader.ingest.sniffing import codec_name, detect_encoding
+from reportreader.ingest.sniffing import codec_name, decode_damaged, detect_encoding
 
 SIMPLIFIED = (
     "青石县今年上半年工作情况的报告。上半年，全县上下认真贯彻上级的部署，把改善民生放在第一位，"
@@ -76,6 +76,17 @@ def test_one_bad_byte_changes_no_encoding_and_is_told(encoding: str, text: str) 
     assert decoded.text[-40:] == text[-40:]
     assert [notice.message_id for notice in decoded.notices] == ["ingest.bad_bytes"]
     assert decoded.notices[0].values["encoding"] == encoding
+
+
+@pytest.mark.parametrize(("encoding", "text"), [("gb18030", SIMPLIFIED), ("cp950", TRADITIONAL)])
+@pytest.mark.parametrize("place", [120, 121])
+def test_behind_a_bad_byte_the_text_goes_on(encoding: str, text: str, place: int) -> None:
+    data = bytearray(text.encode(encoding))
+    data[place] = 0xFF
+    found = decode_damaged(bytes(data), encoding)
+    assert found.startswith(text[:60])
+    assert found.endswith(text[61:])
+    assert 1 <= found.count("\ufffd") <= 2
 
 
 def test_a_character_cut_off_at_the_end_is_told() -> None:

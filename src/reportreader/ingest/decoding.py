@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportreader.errors import InputError
 from reportreader.ingest.ingested_file import Notice
 from reportreader.ingest.sanitising import sanitise
-from reportreader.ingest.sniffing import codec_name, detect_encoding
+from reportreader.ingest.sniffing import codec_name, decode_damaged, detect_encoding
 
 _SAMPLE_LENGTH = 1 << 15
 _BINARY_SHARE = 0.1
@@ -81,7 +81,7 @@ def _decode(data: bytes, codec: str) -> tuple[str, bool]:
             return data.decode(strict), True
         except UnicodeDecodeError:
             continue
-    return data.decode(codec, "replace"), False
+    return decode_damaged(data, codec), False
 
 
 def _looks_binary(sample: str, *, is_strict: bool) -> bool:

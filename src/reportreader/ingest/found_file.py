@@ -1,13 +1,12 @@
 """A file that is to be read: on disk, or in an archive."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _ENTRY_SIGN = "!/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A file to read; `entry` is its name within the archive at `path`, empty for the file itself."""
 
     path: Path

@@ -54,6 +54,10 @@ _BOMS = (
 # characters — and · into others. Of the Big5 family cp950 is what Windows writes.
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "cp950"}
 _NEARLY_VALID = 0.05
+_DOUBLE_BYTE_CODECS = frozenset({"gb18030", "cp950", "big5hkscs"})
+_RESUMING = "reportreader.resuming"
+_RESUMED_BYTES = 24
+_MOST_WEIGHED = 5000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -98,6 +102,36 @@ def detect_encoding(data: bytes) -> str:
         return "utf-8"
     strict = _best_strict(sample, is_whole=is_whole)
     return strict or _fewest_bad(sample)
+
+
+def decode_damaged(data: bytes, codec: str) -> str:
+    """The text of bytes of which some are bad, each shown as U+FFFD.
+
+    In GB18030 and Big5 a lost first byte would make the second one the first of the next
+    character, and so on to the end of the line: behind a bad byte the text goes on at that of the
+    next two places where its characters are commoner. Behind thousands of them it does not matter.
+    """
+    if codec not in _DOUBLE_BYTE_CODECS:
+        return data.decode(codec, "replace")
+    weighed = 0
+
+    def resume(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        nonlocal weighed
+        weighed += 1
+        places = (error.start + 1, error.start + 2)
+        if weighed > _MOST_WEIGHED:
+            return "\ufffd", places[0]
+        return "\ufffd", max(places, key=lambda place: _score_from(data, place, codec))
+
+    codecs.register_error(_RESUMING, resume)
+    return data.decode(codec, _RESUMING)
+
+
+def _score_from(data: bytes, place: int, codec: str) -> float:
+    text = data[place : place + _RESUMED_BYTES].decode(codec, "replace")
+    return _score(text, _COMMON_BOTH)
 
 
 def _is_utf8(sample: bytes, *, is_whole: bool) -> bool:
@@ -153,7 +187,7 @@ def _fewest_bad(sample: bytes) -> str:
     """The codec with the fewest bad bytes where none decodes everything."""
 
     def badness(codec: str, common: frozenset[str]) -> float:
-        text = sample.decode(codec, "replace")
+        text = decode_damaged(sample, codec)
         bad = text.count("\ufffd")
         return 20 * bad / max(len(text), 1) - _score(text.replace("\ufffd", ""), common)
 
