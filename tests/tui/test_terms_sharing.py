@@ -56,9 +56,9 @@ async def test_a_group_is_kept_to_a_report(start: Start, library: Library) -> No
         await program.press("tab", "tab")
         await program.type("2")
         await program.press("ctrl+s")
+        await program.until(lambda: bool(list_term_groups(library)))
         (group,) = list_term_groups(library)
         assert (group.scope, group.scope_value) == (TermScope.REPORT, "2")
         assert "只用于报告 2" in program.text
         await program.press("e", "tab", "tab", "backspace", "ctrl+s")
-        (group,) = list_term_groups(library)
-        assert group.scope is TermScope.EVERYWHERE
+        await program.until(lambda: list_term_groups(library)[0].scope is TermScope.EVERYWHERE)
