@@ -122,11 +122,14 @@ def decode_damaged(data: bytes, codec: str) -> str:
         weighed += 1
         places = (error.start + 1, error.start + 2)
         if weighed > _MOST_WEIGHED:
-            return "\ufffd", places[0]
+            raise error
         return "\ufffd", max(places, key=lambda place: _score_from(data, place, codec))
 
     codecs.register_error(_RESUMING, resume)
-    return data.decode(codec, _RESUMING)
+    try:
+        return data.decode(codec, _RESUMING)
+    except UnicodeDecodeError:
+        return data.decode(codec, "replace")
 
 
 def _score_from(data: bytes, place: int, codec: str) -> float:
