@@ -121,3 +121,26 @@ def test_parts_named_after_a_year_between_blanks() -> None:
         "一、2021年工作回顾",
         "二、2022年工作安排",
     ]
+
+
+def test_spread_words_of_headings_between_blanks_are_whole() -> None:
+    law = "本办法适用于本区停车场的规划、建设和管理，各有关单位应当遵照执行，不得擅自改变用途。"
+    text = (
+        f"桃园区停车管理办法 第一章 总　则 第一条 {law} 第二条 {law} 第二章 规划建设 第三条 {law} "
+        f"第三章 附　则 第四条 {law}"
+    )
+    assert [section.title for section in find_structure(text).sections] == [
+        "第一章 总 则",
+        "第二章 规划建设",
+        "第三章 附 则",
+    ]
+
+
+def test_blanks_behind_a_number_alone_on_its_line() -> None:
+    law = "本办法适用于本区停车场的规划、建设和管理，各有关单位应当遵照执行，不得擅自改变用途。"
+    text = "".join(f"第{number}条  \n　　{law}\n" for number in "一二三")
+    assert [section.title for section in find_structure(text).sections] == [
+        "第一条",
+        "第二条",
+        "第三条",
+    ]

@@ -6,6 +6,7 @@ Where a long line has blanks behind the ends of its sentences, those blanks were
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reportreader.structure.credits import opens_with_credit
 from reportreader.structure.flatheads import cut_flat_matter
 from reportreader.structure.line import Unit
 from reportreader.structure.patterns import Pattern
@@ -18,6 +19,8 @@ _LONE_LENGTH = 60
 _WORD = 24
 _PHRASE = 40
 _HALF = 4
+_PAIR = 2
+_NAME_LENGTH = 2
 _BREAK = Pattern(r"(?<=[。!?;:”)】…])[ ]{1,40}(?=[^ ])|[ ]{3,40}(?=[^ ])")
 _SURE_BREAK = Pattern(r"(?<=[。!?])[ ]{1,40}(?=[^ ])")
 
@@ -66,7 +69,7 @@ def find_opening_words(view: str, unit: Unit) -> int:
         if blank < 0:
             break
         word = view[position:blank]
-        if not _is_heading_word(word):
+        if not _is_heading_word(word) or opens_with_credit(view, position, blank):
             break
         last = blank
         position = blank + 1
@@ -83,5 +86,8 @@ def _is_heading_word(word: str) -> bool:
     """Words of a heading hold no sentence; two halves around one comma or colon they may."""
     if not word or any(sign in word for sign in "。;!?()"):
         return False
+    named = word.split(":")
+    if len(named) == _PAIR and min(map(len, named)) >= _NAME_LENGTH:
+        return "," not in named[0]
     halves = word.replace(":", ",").split(",")
-    return len(halves) == 1 or (len(halves) == 2 and min(map(len, halves)) >= _HALF)
+    return len(halves) == 1 or (len(halves) == _PAIR and min(map(len, halves)) >= _HALF)

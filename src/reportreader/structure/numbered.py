@@ -16,6 +16,7 @@ _LINE_LENGTH = 52
 _SLOGAN_LENGTH = 42
 _GLUED_LENGTH = 26
 """A longer phrase in flat text may hold the words of the sentence behind it."""
+_SINGLE = 2
 _DETAIL_LENGTH = 12
 _SHORT_DETAIL = 20
 _INLINE_PLACE = Pattern(
@@ -39,6 +40,8 @@ def find_numbered(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
         mark = parse_mark(view, unit.start)
         if mark is None and len(unit) <= _LINE_LENGTH:
             mark = parse_bare_number(view, unit.start)
+        if mark and mark.end > unit.end and not view[unit.end : mark.end].strip(" "):
+            mark = replace(mark, end=unit.end)
         if mark and mark.end <= unit.end:
             found.append(_judge(view, units, number, mark))
     return found
@@ -195,9 +198,20 @@ def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
 def _find_blank(view: str, start: int, stop: int) -> int:
     """The first blank that can part words; one between a number and its unit cannot."""
     blank = view.find(" ", start, stop)
-    while blank > 0 and view[blank - 1].isdecimal():
+    while blank > 0 and (view[blank - 1].isdecimal() or _is_spread(view, start, blank, stop)):
         blank = view.find(" ", blank + 1, stop)
     return blank
+
+
+def _is_spread(view: str, start: int, blank: int, stop: int) -> bool:
+    """Whether the blank only spreads a word of single characters (`总  则`)."""
+    before = max(view.rfind(" ", start, blank), start - 1)
+    behind = blank
+    while behind < stop and view[behind] == " ":
+        behind += 1
+    if before == blank - 1:
+        return behind < stop and view.find(" ", behind, behind + 2) == behind + 1
+    return blank - before == _SINGLE and view.find(" ", behind, behind + _SINGLE) == behind + 1
 
 
 def _past_short_words(view: str, start: int, blank: int, stop: int) -> int:
