@@ -70,3 +70,11 @@ def test_code_and_quotes_are_not_searched_for_headings() -> None:
         )
     )
     assert document.sections == ()
+
+
+def test_empty_blocks_are_passed_over() -> None:
+    text = "一、甲\n\n来源：县报\n"
+    spans = ((0, 0), (0, 3), (4, 4), (5, 10), (11, 11))
+    blocks = Blocks([Block(start=start, end=end) for start, end in spans])
+    refined = refine_structure(Document(text=text, blocks=blocks))
+    assert [(block.start, block.end) for block in refined.blocks] == list(spans)

@@ -74,10 +74,10 @@ def _hash_headings(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
     """Lines that plain text has inherited from Markdown, `## 第一章 总则`."""
     found = []
     for number, unit in enumerate(units):
-        if view[unit.start] != "#":
+        if number in roles or not view.startswith("#", unit.start):
             continue
         start = skip_hashes(view, unit.start, unit.end)
-        if start == unit.start or number in roles or len(unit) > _HASH_LENGTH:
+        if start == unit.start or len(unit) > _HASH_LENGTH:
             continue
         depth = view[unit.start : start].count("#")
         found.append(

@@ -19,6 +19,7 @@ from reportreader.structure.items import make_item
 from reportreader.structure.joining import join_lines
 from reportreader.structure.levels import find_levels
 from reportreader.structure.line import Line, Unit, find_lines
+from reportreader.structure.listings import find_listings
 from reportreader.structure.official import is_caption
 from reportreader.structure.opening import (
     read_closing,
@@ -66,6 +67,8 @@ def read_text(text: str) -> Reading:
         for number, unit in enumerate(units)
         if unit.start in stripped or (unit.flat and judge_line(view, unit.start, unit.end))
     }
+    listed = dict.fromkeys(find_listings(units), Role.LISTING)
+    roles = {**listed, **roles}
     return read_units(
         text, view, units, roles, lines=lines, furniture=furniture, is_flat=is_flat_text(joined)
     )

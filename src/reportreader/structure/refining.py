@@ -90,7 +90,7 @@ def _read_paragraphs(document: Document, blocks: Sequence[Block]) -> Reading:
     roles = {
         number: _GIVEN_ROLES.get(block.kind, Role.FURNITURE)
         for number, block in enumerate(blocks)
-        if block.kind not in _READABLE or block.depth
+        if block.kind not in _READABLE or block.depth or block.start == block.end
     }
     roles.update(dict.fromkeys(find_listings(units), Role.LISTING))
     return read_units(document.text, fold(document.text), units, roles)
