@@ -22,3 +22,12 @@ async def test_a_dialog_that_is_still_being_made_is_closed(start: Start) -> None
         program.pilot.app.simulate_key("R")
         program.pilot.app.simulate_key("escape")
         await program.until(lambda: program.app.screen is reading)
+
+
+async def test_keys_behind_the_command_to_quit_do_nothing(start: Start) -> None:
+    async with start() as program:
+        await program.pilot.pause()
+        for key in ("q", "h", "j", "q"):
+            program.app.simulate_key(key)
+        await program.until(lambda: not program.app.is_running)
+    assert program.app.return_code == 0

@@ -42,6 +42,7 @@ class ConfiguredApp(FirstFrameApp):
         self.widths = chosen_widths(settings.ambiguous_width)
         self.animation_level = "none"
         self._answered_columns: list[int] = []
+        self._is_leaving = False
         for name in PALETTES:
             self.register_theme(make_theme(name))
         if self.no_color:
@@ -50,6 +51,15 @@ class ConfiguredApp(FirstFrameApp):
         self.stylesheet.set_variables(self.get_css_variables())
         measure_with(self.widths)
         self.set_keymap({action: ",".join(keys) for action, keys in keymap.items()})
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """End the program; what is typed behind that opens nothing any more."""
+        self._is_leaving = True
+        super().exit(*arguments, **named)
+
+    async def run_action(self, *arguments: Any, **named: Any) -> bool:
+        """Run an action, unless the program is ending."""
+        return not self._is_leaving and await super().run_action(*arguments, **named)
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's own
         """Parse the styles for another theme; for the first one they were parsed at the start."""
