@@ -8,7 +8,7 @@ MESSAGES = {
     "picked": "选中的 {count} 篇",
     "by_query": "按检索选择……",
     "query_title": "用哪个检索选报告",
-    "query_placeholder": "如 标签:基层 日期:2021..2022",
+    "query_placeholder": "如 标签：基层 日期：2021..2022",
     "comparing": "正在比较……",
     "how": "1 选左组，2 选右组，就列出各自明显多用的说法。",
     "found": "左组多用 {left} 个说法，右组多用 {right} 个；显著性 p < 0.0001。",
