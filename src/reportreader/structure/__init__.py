@@ -3,8 +3,10 @@
 Knows nothing of files, SQL or screens. `reading` runs the passes, each a function of what came before:
 
 1. `folding` makes equal signs equal, offset for offset; every rule looks at that view.
-2. `line` cuts lines, `furniture` names those of the page, `joining` mends lines broken in
-   mid-sentence, `flat` cuts a report on one line at its blanks. From here on the text is units.
+2. `line` cuts lines, `listings` sets long tables aside, `furniture` names the lines of the page
+   (`contents`: those of a table of contents), `joining` mends lines broken in mid-sentence, `flat`
+   cuts a report on one line at its blanks (`flatheads`, `flatlines`: what stands in front of it and
+   behind). From here on the text is units.
 3. `articles` finds the stories of a newspaper page and digest.
 4. `front` reads what stands before the text (`matterlines` one line, `titles` and `titleruns` the
    headline), `back` what stands behind it, `opening` the datelines and credits inside it. Each gives
@@ -17,8 +19,9 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
 `finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,
 `passes` shows what each pass marked, `neutral` writes the format for comparison. `renewing` reads a
 stored document again; `correcting` lays over it what its reader said (`headingblocks`: its blocks).
-Words and shapes that several passes ask about: `marks`, `names`, `credits`, `dates`, `linedates`,
-`official`, `shapes`, `slogans`, `turns`; all their expressions are `patterns`, compiled when first used.
+Words and shapes that several passes ask about: `marks`, `names`, `credits` (`creditroles`: the parts
+that persons have), `dates`, `linedates`, `official`, `shapes`, `slogans`, `turns`; `items` makes
+metadata of them; all their expressions are `patterns`, compiled when first used.
 """
 
 from reportreader.structure.finding import STRUCTURE_VERSION, find_structure

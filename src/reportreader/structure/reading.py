@@ -9,10 +9,11 @@ from reportreader.structure.articles import PageArticle, find_page, has_own_titl
 from reportreader.structure.assembling import sort_items
 from reportreader.structure.back import read_back
 from reportreader.structure.candidate import Heading
+from reportreader.structure.contents import contents_key
 from reportreader.structure.flat import split_flat
 from reportreader.structure.folding import fold
 from reportreader.structure.front import find_front_end, read_front
-from reportreader.structure.furniture import LISTING, contents_key, find_furniture, judge_line
+from reportreader.structure.furniture import LISTING, find_furniture, judge_line
 from reportreader.structure.headings import find_headings
 from reportreader.structure.inline import is_flat_text
 from reportreader.structure.items import make_item

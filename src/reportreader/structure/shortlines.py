@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Form, Heading
-from reportreader.structure.furniture import contents_key
+from reportreader.structure.contents import contents_key
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.matterlines import read_matter_line
