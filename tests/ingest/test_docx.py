@@ -206,6 +206,25 @@ def test_bold_runs_are_strong() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ('descr="水厂 外景"', "［图：水厂 外景］"),
+        ('title="外景"', "［图：外景］"),
+        ('name="图片 1"', ""),
+    ],
+)
+def test_a_picture_is_what_its_author_says_of_it(said: str, shown: str) -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    picture = (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing"><wp:docPr id="1" {said}/>'
+        f'<pic:pic xmlns:pic="{drawing}/picture"/></wp:inline></w:drawing></w:r>'
+    )
+    document = read(paragraph(inside=run("前") + picture + run("后")))
+    assert document.text == f"前{shown}后"
+    assert [span.kind for span in document.spans] == ([SpanKind.IMAGE] if shown else [])
+
+
 def test_headers_and_footers_are_not_text() -> None:
     data = make_docx(paragraph("正文"), more={"word/header1.xml": "<w>页眉</w>"})
     assert docx.extract(data, name="甲", manner=AS_FOUND).document.text == "正文"

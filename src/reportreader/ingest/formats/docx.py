@@ -12,6 +12,7 @@ from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.docx_numbering import W, read_lists, value_of, whole_number
+from reportreader.ingest.formats.docx_pictures import PICTURE_FRAMES, picture_words
 from reportreader.ingest.formats.docx_styles import ParagraphStyle, StyleSheet
 from reportreader.ingest.formats.package import Package
 from reportreader.ingest.ingested_file import Extracted
@@ -149,6 +150,10 @@ class _Reader:
                 self.builder.close_span()
             elif element.tag == f"{W}r":
                 self._put_run(element)
+            elif element.tag in PICTURE_FRAMES and (words := picture_words(element)):
+                self.builder.open_span(SpanKind.IMAGE)
+                self.builder.put(f"［图：{words}］")
+                self.builder.close_span()
             else:
                 self._put_leaf(element)
 
