@@ -34,10 +34,6 @@ _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:.])")
 _HOUR = re.compile(
     r"(\d{1,2})(?:点(?!多|[以名意要建])|时(?!间|代|期|候|任|常|刻|效|段|尚))(?:(\d{1,2})分|半|整)?钟?"
 )
-_HAN_HOUR = re.compile(
-    r"([一二三四五六七八九十两]{1,3})点(?:(半)(?!课|学校|班)|整|钟|([一二三四五六七八九十]{1,3})分|(?=(?<=午.点)|(?<=[早晚]上.点)|(?<=凌晨.点)))"
-)
-_HOURS = 24
 _HALF_DAY = re.compile(r"(?:下午|晚上|傍晚|中午|晚间|晚)$")
 _RATIO_BEFORE = re.compile("(?:比例|比|比值|按)[为是约]?$")
 _RANGE = re.compile(_SEPARATOR)
@@ -242,20 +238,7 @@ def _read_time(form: str, position: int) -> Measured | None:
 def _time_at(form: str, position: int) -> tuple[int, int] | None:
     """Minutes since midnight of the time said at `position`, and where it ends."""
     found = _CLOCK.match(form, position) or _HOUR.match(form, position)
-    if found is None:
-        return _han_time_at(form, position)
-    if int(found[1]) > 24:
+    if found is None or int(found[1]) > 24:
         return None
     half = 30 if "半" in found.group() else 0
     return int(found[1]) * 60 + int(found[2] or 0) + half, found.end()
-
-
-def _han_time_at(form: str, position: int) -> tuple[int, int] | None:
-    """The same of a time in Han characters (`四点半`); bare hours only behind a part of the day."""
-    found = _HAN_HOUR.match(form, position)
-    if found is None:
-        return None
-    hour, minutes = parse_number(found[1]), parse_number(found[3] or "") or 0
-    if hour is None or not 1 <= hour <= _HOURS:
-        return None
-    return int(hour) * 60 + (30 if found[2] else int(minutes)), found.end()
