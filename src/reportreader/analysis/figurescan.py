@@ -61,7 +61,7 @@ _QUALIFIERS = (
     ),
     (Qualifier.MORE, "(?:超过|(?<![彩b高商英中])超|逾|突破|多于|高于|大于|超出)了?$"),
     (Qualifier.NEARLY, "(?:将近|接近|近)$"),
-    (Qualifier.APPROXIMATE, "(?:大约|(?<![签预合公节条特契相制隐缔违履邀解])约|约为|大概)$"),
+    (Qualifier.APPROXIMATE, "(?:大约|(?<![签预合公节特契相制隐缔违履邀解])约|约为|大概)$"),
 )
 _QUALIFIED = tuple((re.compile(said), qualifier) for qualifier, said in _QUALIFIERS)
 _QUOTED_PHRASE = re.compile(r'"[^"\n,.]{2,8}"')
