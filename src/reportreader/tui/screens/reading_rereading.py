@@ -91,9 +91,14 @@ class ReadingRereading(ReadingBeside):
         from reportreader.services.reviewing import REVIEWED_STATES
 
         placements = added.placements or {}
+        count = sum(placements.values())
         unsettled = sum(placements.get(state, 0) for state in REVIEWED_STATES)
-        message = "rereading.done_review" if unsettled else "rereading.done"
-        self.reader_app.say(message, count=sum(placements.values()), unsettled=unsettled)
+        if unsettled:
+            self.reader_app.say("rereading.done_review", count=count, unsettled=unsettled)
+        elif count:
+            self.reader_app.say("rereading.done_carried", count=count)
+        else:
+            self.reader_app.say("rereading.done")
         for notice in added.notices:
             self.reader_app.say(notice.message_id, **notice.values)
 
