@@ -67,8 +67,8 @@ def _parts(library: Library, version_id: VersionId) -> dict[str, list[tuple[obje
     document = load_document(library, version_id)
     return {
         "sections": [astuple(part) for part in document.sections],
-        "articles": [astuple(part) for part in document.articles],
-        "spans": [astuple(part) for part in document.spans],
+        "articles": [tuple(part) for part in document.articles],
+        "spans": [tuple(part) for part in document.spans],
         "metadata": [astuple(part) for part in document.metadata.items],
         "keyphrases": [astuple(part) for part in load_keyphrases(library, version_id)],
         "figures": [astuple(part) for part in load_figures(library, version_id)],

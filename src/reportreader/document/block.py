@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import overload
+from typing import NamedTuple, overload
 
 
 class BlockKind(StrEnum):
@@ -61,8 +61,7 @@ class Block:
     table: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Extras:
+class _Extras(NamedTuple):
     """What only few blocks have."""
 
     marker: str
@@ -70,8 +69,7 @@ class _Extras:
     table: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockColumns:
+class BlockColumns(NamedTuple):
     """Blocks as they are stored: one value a block in each column, in the same order.
 
     `starts` and `ends` are little-endian unsigned 32-bit numbers, `kinds` numbers into

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class MetadataField(StrEnum):
@@ -39,8 +40,7 @@ class MetadataItem:
     end: int = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(NamedTuple):
     """All items in text order."""
 
     items: tuple[MetadataItem, ...] = ()

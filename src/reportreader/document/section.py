@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class SectionKind(StrEnum):
@@ -39,8 +40,7 @@ class Section:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(NamedTuple):
     """One article of a newspaper or digest page: `text[start:end]`, headline included."""
 
     start: int

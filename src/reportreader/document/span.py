@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class SpanKind(StrEnum):
@@ -20,8 +20,7 @@ class SpanKind(StrEnum):
     """Where a page of the source begins: empty, and its `target` is what the page is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """Inline interval `text[start:end]`; `target` is the address of a link or the id of a note."""
 
     start: int
@@ -41,8 +40,7 @@ def find_page(spans: Sequence[Span], offset: int) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
+class Join(NamedTuple):
     """White space `text[start:end]` inside one block that the source broke in mid-sentence.
 
     It stays in the text, so that offsets stay true to the source, but it is neither painted nor

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportreader.errors import LibraryError, NotFoundError
 from reportreader.library.digest import annotation_digest
@@ -39,8 +40,7 @@ _ADD_PLACEMENT = """INSERT INTO placement (annotation_number, version_id, start_
 _PLACE_ORDER = "coalesce(p.start_offset, a.start_offset), a.annotation_number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredAnnotation:
+class StoredAnnotation(NamedTuple):
     """An annotation with the number of its row and the digest that was stored with it."""
 
     number: int

@@ -5,8 +5,7 @@ where its passage stands in each version. One that was taken back keeps its row.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportreader.library.library import Library, Row
 from reportreader.notes.annotation import PlacementState, ReportId, VersionId
@@ -35,8 +34,7 @@ _ADD = """INSERT INTO correction
 _ADD_PLACE = "INSERT OR REPLACE INTO correction_place VALUES (?, ?, ?, ?, ?)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredCorrection:
+class StoredCorrection(NamedTuple):
     """A correction with the offsets of the version it was made on.
 
     `made` is ISO 8601 in UTC; `deleted` is empty unless it was taken back.
@@ -50,8 +48,7 @@ class StoredCorrection:
     deleted: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionPlace:
+class CorrectionPlace(NamedTuple):
     """Where a correction stands in one version; start and end are None where it is lost."""
 
     correction_id: int

@@ -135,7 +135,7 @@ def _load_saved(library: Library, version_id: VersionId, reach: int) -> Document
         joins=tuple(join for pack in packs for join in unpack_joins(pack[6]) if join.end <= end),
         sections=tuple(_beginning_of_sections((pack[7] for pack in packs), end)),
         articles=tuple(
-            replace(article, end=min(article.end, end))
+            article._replace(end=min(article.end, end))
             for pack in packs
             for article in unpack_articles(pack[8])
             if article.start < end

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from reportreader.document.block import BLOCK_KIND_NAMES, BlockColumns
 from reportreader.document.document import Document
@@ -17,8 +16,7 @@ _NUMBER_BYTES = 4
 _SEPARATOR = ","
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """`text[start:start + len(text)]` with what begins in it.
 
     `joins` holds pairs of little-endian unsigned 32-bit numbers.

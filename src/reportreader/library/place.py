@@ -1,10 +1,9 @@
 """Where the reader stopped in a report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingPlace:
+class ReadingPlace(NamedTuple):
     """First visible offset, furthest offset ever seen, seconds spent reading."""
 
     offset: int = 0

@@ -1,7 +1,7 @@
 """The files that reports were read from, as they were then."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId, VersionId
@@ -11,8 +11,7 @@ _FIND_SOURCE = """SELECT report_id, version_id, size_bytes, modified_ns, sha256 
 _SAVE_SOURCE = "INSERT OR REPLACE INTO report_source VALUES (?, ?, ?, ?, ?, ?)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A file that a report was read from, as it was then.
 
     `modified_ns` is 0 where the time of change says nothing yet: the file had just been written.

@@ -1,8 +1,7 @@
 """What a list of reports shows: small rows, their filters and their orders."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reportreader.notes.annotation import ReportId
@@ -35,8 +34,7 @@ class Shelf(StrEnum):
     TRASH = "trash"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFilter:
+class ReportFilter(NamedTuple):
     """Which reports to list; every condition holds.
 
     `text` is part of the title or issuer, in any width, case or script, or pinyin initials of
@@ -50,8 +48,7 @@ class ReportFilter:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSummary:
+class ReportSummary(NamedTuple):
     """One report in a list.
 
     `short_id` is what a person types. `length`, `place` and `furthest` are code points of the

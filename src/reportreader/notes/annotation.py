@@ -6,7 +6,7 @@ in another version is a `Placement` of its own.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 AnnotationId = NewType("AnnotationId", str)
 """A ULID: 26 characters of Crockford base 32, ascending by creation time."""
@@ -86,8 +86,7 @@ class Annotation:
     revision: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(NamedTuple):
     """Where an annotation stands in one version; start and end are None where it has no place."""
 
     annotation_id: AnnotationId
@@ -99,8 +98,7 @@ class Placement:
     placed_by: PlacedBy = PlacedBy.PROGRAM
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedAnnotation:
+class PlacedAnnotation(NamedTuple):
     """An annotation together with its place in the version that is being read."""
 
     annotation: Annotation

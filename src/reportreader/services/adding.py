@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportreader.errors import ReportReaderError
@@ -116,7 +116,7 @@ class _Addition:
     def is_wanted(self, found: FoundFile) -> bool:
         """Whether a file must be read, because it is new or has changed."""
         is_named = not found.entry and found.path in self._named
-        wish = replace(self._wish, is_named=is_named)
+        wish = self._wish._replace(is_named=is_named)
         state = look_at(found)
         known = find_unchanged(self._library, state, wish) if self._knows_files else None
         self._looks[found] = _Look(wish=wish, state=state, known=known)

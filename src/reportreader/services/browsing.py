@@ -1,9 +1,8 @@
 """The library as lists: shelves, filters, previews, the trash, and finding a report by its name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reportreader.errors import AmbiguousError, NotFoundError
 from reportreader.library.library import Library
@@ -60,8 +59,7 @@ _MOST_CANDIDATES = 10
 _EVERYTHING = ReportFilter()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportPreview:
+class ReportPreview(NamedTuple):
     """What is shown of a report before it is opened; `opening` is the beginning of its text."""
 
     summary: ReportSummary

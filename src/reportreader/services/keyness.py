@@ -95,10 +95,10 @@ def _count_set(
 def _ids_of(library: Library, chosen: Chosen) -> Sequence[ReportId]:
     if isinstance(chosen, ReportFilter):
         return [report.report_id for report in list_reports(library, chosen)]
-    if isinstance(chosen, tuple):
-        return chosen
-    parsed = parse_query(chosen)
-    return () if parsed is None else answering_reports(library, parsed, _EVERYTHING)
+    if isinstance(chosen, str):
+        parsed = parse_query(chosen)
+        return () if parsed is None else answering_reports(library, parsed, _EVERYTHING)
+    return chosen
 
 
 def _without_parts(found: Iterable[Keyness]) -> tuple[Keyness, ...]:

@@ -1,8 +1,8 @@
 """Whether a file has changed since it was read, without reading it."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reportreader.ingest.found_file import FoundFile, entry_label
 from reportreader.library.library import Library
@@ -15,8 +15,7 @@ SETTLED_NS = 2_000_000_000
 """A file changed less long ago may change again without its time showing it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """How a file came to be looked at, whether anything may be written, and what it is said to be.
 
     `as_new`: a report of its own, whatever it is like; `version_of`: a version of this report.
@@ -33,8 +32,7 @@ class Wish:
         return self.as_new or self.version_of is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileState:
+class FileState(NamedTuple):
     """A file as it was just before it was read."""
 
     path: str
@@ -73,6 +71,11 @@ def find_known(library: Library, path: Path) -> ReportId | None:
     """The report outside the trash that the file at `path` was read for, if it is unchanged."""
     wish = Wish(is_named=True, dry_run=False)
     return find_unchanged(library, look_at(FoundFile(path=path)), wish)
+
+
+def was_read(library: Library, path: Path) -> bool:
+    """Whether any file at `path` has been read for a report."""
+    return find_source(library, source_path(path)) is not None
 
 
 def _is_same_file(known: Source, state: FileState) -> bool:

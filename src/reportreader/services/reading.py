@@ -1,7 +1,6 @@
 """Opening a report to read it, and remembering where the reader stopped."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportreader.document.document import Document
 from reportreader.library.annotations import list_placed
@@ -31,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedReport:
+class OpenedReport(NamedTuple):
     """A report that is being read: its current version and all that is drawn over it.
 
     Where `is_complete` is false, `document` is the beginning of a long one: every offset in it is

@@ -5,7 +5,6 @@ What comes of it is a new version of the report; its annotations and the reader'
 
 import re
 from contextlib import closing
-from dataclasses import replace
 
 from reportreader.errors import InputError, NotFoundError
 from reportreader.ingest.found_file import FoundFile, find_labelled
@@ -98,7 +97,7 @@ def _carry_place(library: Library, report_id: ReportId, old_text: str) -> None:
     offset = _carried(old_text, new_text, place.offset)
     share = place.furthest / len(old_text) if old_text else 0.0
     furthest = max(offset, min(len(new_text), round(share * len(new_text))))
-    moved = replace(place, offset=offset, furthest=furthest)
+    moved = place._replace(offset=offset, furthest=furthest)
     put_place(library, report_id, version_id, moved, len(new_text))
     put_jumps(library, report_id, ())
 

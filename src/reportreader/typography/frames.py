@@ -1,7 +1,7 @@
 """Frames: where in the column a block stands, by its kind, and what is painted beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.typography.graphemes import clip_cells
@@ -19,8 +19,7 @@ _INDENTED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _CENTRED_IF_SHORT = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Signs of decorations, each one cell wide."""
 
     rule: str
@@ -39,8 +38,7 @@ def glyphs_for(style: LayoutStyle) -> Glyphs:
     return _DRAWN if style.widths.ambiguous == 1 else _PLAIN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """The place of a block's rows, in cells from the left edge of the column.
 
     `opening` decorates the first row, `every` all of them. `centred_if_short` centres a block that

@@ -4,7 +4,6 @@ x counts cells from the left edge of the text column.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Decoration(NamedTuple):
     role: DecorationRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One row of block `block`, whose `kind` and `level` it repeats.
 
     It stands for the characters `start` to `end`, white space that is not painted included; the

@@ -1,6 +1,6 @@
 """How a report is set: the choices of one reader and one screen, and the column they fit in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportreader.typography.breaking import Segmenter
 from reportreader.typography.widths import NARROW, Widths
@@ -11,8 +11,7 @@ _ROOM_FOR_HANGING = 30
 """Cells of room from which two of them are better kept for hanging marks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayoutStyle:
+class LayoutStyle(NamedTuple):
     """All that the layout depends on besides the document; lengths in cells and rows.
 
     `measure` is the width of the text column; `hang_cells` more on its right take hanging marks, 0
@@ -38,8 +37,7 @@ class LayoutStyle:
         return max(MINIMUM_MEASURE, self.measure)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """Where the text column stands: `left` empty cells, the measure, and room for hanging marks."""
 
     left: int

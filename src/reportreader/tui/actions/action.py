@@ -1,7 +1,7 @@
 """One thing a reader can do: its name, its keys, and where it applies."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Scope(StrEnum):
@@ -31,8 +31,7 @@ class Scope(StrEnum):
     """Everywhere."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """What a key, a line of the footer, of the help screen and of the palette all stand for.
 
     `id` is unique over all scopes; the screen (or widget) of the scope has a method `action_<id>`,
@@ -72,4 +71,4 @@ class Action:
 
     def with_keys(self, keys: tuple[str, ...]) -> "Action":
         """The same action under other keys."""
-        return replace(self, keys=keys)
+        return self._replace(keys=keys)

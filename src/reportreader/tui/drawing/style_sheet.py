@@ -7,7 +7,7 @@ over each other is the caller's to know.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportreader.tui.drawing.look import Look
 
@@ -33,8 +33,7 @@ def parse_rules(source: str) -> dict[str, dict[str, str]]:
     return rules
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StyleSheet:
+class StyleSheet(NamedTuple):
     """Rules by selector and the colours of a theme; `no_colour` leaves only attributes."""
 
     rules: Mapping[str, Declarations]

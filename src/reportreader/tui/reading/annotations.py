@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from reportreader.notes.annotation import (
     AnnotationId,
@@ -23,8 +23,7 @@ _ORDER = itemgetter(0, 1, 2)
 """By start, the longer first, then by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationLayer:
+class AnnotationLayer(NamedTuple):
     """All annotations with a place in the text: `placed` in text order, and what follows from it.
 
     `store` holds the highlights by the index of their annotation in `placed`; `points` holds what
@@ -32,8 +31,8 @@ class AnnotationLayer:
     """
 
     placed: tuple[PlacedAnnotation, ...] = ()
-    store: IntervalStore = field(default_factory=IntervalStore)
-    points: IntervalStore = field(default_factory=IntervalStore)
+    store: IntervalStore = IntervalStore()
+    points: IntervalStore = IntervalStore()
     spans: tuple[Span, ...] = ()
 
     def at(self, start: int, end: int) -> tuple[PlacedAnnotation, ...]:

@@ -32,9 +32,9 @@ def toggle_visual(state: ReadingState, prose: Prose, page: Page, unit: Unit) -> 
     if state.mode is Mode.VISUAL and state.selection is not None:
         if state.selection.unit is unit:
             return replace(state, mode=Mode.CARET, selection=None, count=None)
-        return replace(state, selection=replace(state.selection, unit=unit), count=None)
+        return replace(state, selection=state.selection._replace(unit=unit), count=None)
     if state.selection is not None:
-        selection = replace(state.selection, unit=unit)
+        selection = state.selection._replace(unit=unit)
         shown = replace(state, mode=Mode.VISUAL, selection=selection, caret=selection.head)
         return revealed(replace(shown, count=None), page, selection.head, margin=_MARGIN)
     caret = caret_start(state, prose, page)

@@ -1,12 +1,11 @@
 """The way back: places that jumps left behind, as a browser keeps them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KEPT = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jumps:
+class Jumps(NamedTuple):
     """Offsets behind and ahead, the nearest last; `previous` is where `''` leads."""
 
     behind: tuple[int, ...] = ()

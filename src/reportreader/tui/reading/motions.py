@@ -5,8 +5,8 @@ character. Motions over rows need a layout and stand in `rows`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reportreader.tui.reading.prose import Prose
 
@@ -27,8 +27,7 @@ class FindKind(StrEnum):
         return FindKind(self.value.swapcase())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Find:
+class Find(NamedTuple):
     """A search for `character` that `;` and `,` repeat."""
 
     kind: FindKind

@@ -1,7 +1,6 @@
 """Everything that lies over a report, gathered so that a line of the page can ask for its part."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportreader.document.document import Document
 from reportreader.tui.reading.annotations import AnnotationLayer
@@ -21,14 +20,13 @@ if TYPE_CHECKING:
     from reportreader.tui.reading.terms import TermLayer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlays:
+class Overlays(NamedTuple):
     """The layers that do not change with every key; `spans` is the emphasis of the text itself."""
 
-    spans: IntervalStore = field(default_factory=IntervalStore)
+    spans: IntervalStore = IntervalStore()
     keyphrases: "TermLayer | None" = None
     terms: "TermLayer | None" = None
-    annotations: AnnotationLayer = field(default_factory=AnnotationLayer)
+    annotations: AnnotationLayer = AnnotationLayer()
     figures: "FigureLayer | None" = None
 
     def resting(self, state: ReadingState, start: int, end: int) -> list[list[Interval]]:
@@ -60,8 +58,7 @@ def document_spans(document: Document) -> IntervalStore:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lively:
+class Lively(NamedTuple):
     """What moves with the keys: current hit, selection, caret; None where there is none."""
 
     hit: Span | None = None

@@ -1,7 +1,5 @@
 """How a report is set: by the settings, on a screen of some width."""
 
-from dataclasses import replace
-
 from reportreader.settings.values import ParagraphStyle, Settings
 from reportreader.typography.style import Column, LayoutStyle, fit_column
 from reportreader.typography.widths import Widths
@@ -43,5 +41,5 @@ def fit_page(style: LayoutStyle, width: int) -> tuple[Column, LayoutStyle]:
     """Where the text column stands in a view of `width` cells, and the style that fills it."""
     room = max(1, width - _MARGIN_CELLS)
     column = fit_column(room, measure=style.measure, hang_cells=style.hang_cells)
-    fitted = replace(style, measure=column.measure, hang_cells=column.hang_cells)
-    return replace(column, left=column.left + _MARGIN_CELLS), fitted
+    fitted = style._replace(measure=column.measure, hang_cells=column.hang_cells)
+    return column._replace(left=column.left + _MARGIN_CELLS), fitted

@@ -4,8 +4,8 @@ A place is mapped by offset, so the map needs no layout and does not change with
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reportreader.document.document import Document
 from reportreader.tui.drawing.text_run import TextRun
@@ -35,8 +35,7 @@ _GLYPHS = {
 """Signs of one cell in every terminal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScrollMap:
+class ScrollMap(NamedTuple):
     """One sign a row, and for annotations and terms the colour of the first in the row."""
 
     signs: tuple[MapSign, ...]

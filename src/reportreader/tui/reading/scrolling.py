@@ -5,7 +5,8 @@ estimated heights; only a drag of the scroll bar starts from an estimate.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.reading.state import ReadingState
@@ -13,8 +14,7 @@ from reportreader.typography.flow import Anchor, Flow
 from reportreader.typography.line import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """A layout seen through `height` rows."""
 
     flow: Flow

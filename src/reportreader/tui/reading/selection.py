@@ -1,7 +1,7 @@
 """What is selected: two characters, and the unit that the selection is widened to."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from reportreader.tui.reading.prose import Prose, Span
 
@@ -15,8 +15,7 @@ class Unit(StrEnum):
     BLOCK = "block"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """The characters from `anchor` to `head`, both included; the caret stands on `head`."""
 
     anchor: int
@@ -25,11 +24,11 @@ class Selection:
 
     def moved(self, head: int) -> "Selection":
         """The same with its moving end elsewhere."""
-        return replace(self, head=head)
+        return self._replace(head=head)
 
     def swapped(self) -> "Selection":
         """The same with its ends swapped, so that the other one moves."""
-        return replace(self, anchor=self.head, head=self.anchor)
+        return self._replace(anchor=self.head, head=self.anchor)
 
 
 def selected_span(prose: Prose, selection: Selection) -> Span:

@@ -1,7 +1,6 @@
 """The annotations of the report: which of them is meant, and keeping them in step with the library."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from reportreader.notes.annotation import AnnotationKind, Colour, PlacedAnnotation
 from reportreader.services.reading import report_annotations
@@ -121,7 +120,7 @@ class ReadingAnnotating(ReadingKeywords):
     def show_annotations(self, annotations: Iterable[PlacedAnnotation]) -> None:
         """Draw these annotations from now on."""
         self.annotations = annotation_layer(annotations)
-        self.show_overlays(replace(self.overlays, annotations=self.annotations))
+        self.show_overlays(self.overlays._replace(annotations=self.annotations))
         self.annotations_changed()
 
     def annotations_changed(self) -> None:

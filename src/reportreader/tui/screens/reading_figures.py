@@ -61,7 +61,7 @@ class ReadingFigures(ReadingOutline):
         """Paint and list them."""
         event.stop()
         if event.version_id == self.opened.version_id:
-            self.show_overlays(replace(self.overlays, figures=FigureLayer(event.figures)))
+            self.show_overlays(self.overlays._replace(figures=FigureLayer(event.figures)))
             self.figures_changed()
 
     def figures_changed(self) -> None:

@@ -55,7 +55,7 @@ class ReadingKeywords(ReadingWalking):
             from reportreader.tui.reading.terms import keyphrase_layer
 
             layer = keyphrase_layer(self.document.text, [one.phrase for one in keyphrases])
-        self.overlays = replace(self.overlays, keyphrases=layer)
+        self.overlays = self.overlays._replace(keyphrases=layer)
         self.keyphrase_counts = ()
 
     def load_terms(self) -> None:
@@ -71,7 +71,7 @@ class ReadingKeywords(ReadingWalking):
         layer = TermLayer(self.document.text, groups, keys) if groups else None
         self.term_counts = ()
         self.term_places = ()
-        self.show_overlays(replace(self.overlays, terms=layer))
+        self.show_overlays(self.overlays._replace(terms=layer))
         self.keywords_changed()
         self.count_terms()
 

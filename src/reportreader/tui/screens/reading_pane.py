@@ -134,7 +134,7 @@ class ReadingPane(ReadingSetting):
     def take_keyphrases(self, event: KeyphrasesComputed) -> None:
         """Paint the keyphrases that were missing."""
         event.stop()
-        self.opened = replace(self.opened, keyphrases=event.keyphrases)
+        self.opened = self.opened._replace(keyphrases=event.keyphrases)
         self.show_keyphrases(event.keyphrases)
         self.show_overlays(self.overlays)
         self.count_terms()
@@ -145,7 +145,7 @@ class ReadingPane(ReadingSetting):
         is_same_text = is_same_version and self.opened.is_complete
         keyphrases = self.opened.keyphrases if is_same_text else opened.keyphrases
         sections = self.document.sections
-        self.opened = replace(opened, keyphrases=keyphrases)
+        self.opened = opened._replace(keyphrases=keyphrases)
         self.reset_prose()
         if is_same_text:
             self.view.show_document(self.prose, self.state)
@@ -156,7 +156,7 @@ class ReadingPane(ReadingSetting):
             return
         figures = self.overlays.figures if is_same_version else None
         spans = document_spans(self.document)
-        self.overlays = replace(self.overlays, spans=spans, figures=figures)
+        self.overlays = self.overlays._replace(spans=spans, figures=figures)
         self.show_keyphrases(keyphrases)
         self.view.show_document(self.prose, self.state)
         self.load_terms()

@@ -1,7 +1,6 @@
 """Which reports the library screen lists: shelf, filter, order, and those that are selected."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -193,7 +192,7 @@ class ReportListingScreen(FilteringScreen):
 
     def narrow(self, text: str) -> None:
         """List what fits `text` of the shelf."""
-        self.show_filter(replace(self._filter, text=text))
+        self.show_filter(self._filter._replace(text=text))
 
     def step_back(self) -> bool:
         """List the whole shelf again."""
@@ -252,7 +251,7 @@ class ReportListingScreen(FilteringScreen):
 
     def _choose(self, chosen: ReportFilter | None) -> None:
         if chosen is not None:
-            self.show_filter(replace(chosen, text=self._filter.text))
+            self.show_filter(chosen._replace(text=self._filter.text))
 
     def action_select_report(self) -> None:
         """Select or unselect the report under the cursor, and go on."""

@@ -45,7 +45,7 @@ def narrowed(question: SearchQuestion, chosen: ReportFilter) -> SearchQuestion:
         for name in ("shelf", "tag", "issuer", "year")
         if getattr(chosen, name) != getattr(everything, name)
     }
-    return replace(question, report_filter=replace(question.report_filter, **said))
+    return replace(question, report_filter=question.report_filter._replace(**said))
 
 
 def is_date_range(said: str) -> bool:
