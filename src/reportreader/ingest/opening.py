@@ -48,6 +48,20 @@ def read_regular_file(path: Path, *, limit_bytes: int) -> bytes:
     return data
 
 
+def read_beginning(path: Path, length_bytes: int) -> tuple[bytes, int]:
+    """The first bytes of the regular file at `path`, and how many it has; never waits on one.
+
+    Raises InputError for folders, FIFOs, devices and sockets, else OSError or ValueError.
+    """
+    descriptor = os.open(path, _OPEN_FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        _check(status, str(path), status.st_size)
+        return os.read(descriptor, length_bytes), status.st_size
+    finally:
+        os.close(descriptor)
+
+
 def _check(status: os.stat_result, name: str, limit_bytes: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise InputError("file_is_folder", path=name)

@@ -12,6 +12,7 @@ from reportreader.tui.actions.keys import keymap_path, load_keymap
 from reportreader.tui.first_page.showing import PageRequest, show_first_page
 
 if TYPE_CHECKING:
+    from reportreader.tui.first_page.terminal import BorrowedTerminal
     from reportreader.tui.reading.beginning import Beginning
 
 
@@ -27,20 +28,30 @@ class StartPlace(NamedTuple):
 
 
 def run_program(
-    library: Library, settings: Settings, messages: Messages, *, start: StartPlace | None = None
+    library: Library,
+    settings: Settings,
+    messages: Messages,
+    *,
+    start: StartPlace | None = None,
+    glimpse: "BorrowedTerminal | None" = None,
 ) -> int:
     """Run the program until the reader leaves it, and return the exit code.
 
-    It begins with a report at `start`, else with the library. Raises ReportReaderError if the
-    keymap file is wrong or the report cannot be opened.
+    It begins with a report at `start`, else with the library; `glimpse` shows a part of it already.
+    Raises ReportReaderError if the keymap file is wrong or the report cannot be opened.
     """
-    keymap = load_keymap(keymap_path(config_path(os.environ)))
-    beginning = _open(library, start)
-    request = PageRequest(
-        library=library, settings=settings, messages=messages, keymap=keymap, beginning=beginning
-    )
-    terminal = show_first_page(request, os.environ)
+    terminal = glimpse
     try:
+        keymap = load_keymap(keymap_path(config_path(os.environ)))
+        beginning = _open(library, start)
+        request = PageRequest(
+            library=library,
+            settings=settings,
+            messages=messages,
+            keymap=keymap,
+            beginning=beginning,
+        )
+        terminal = show_first_page(request, os.environ, glimpse)
         from reportreader.tui.app import run_app
 
         return run_app(

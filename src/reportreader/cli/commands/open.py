@@ -12,6 +12,7 @@ from reportreader.cli.session import Session
 from reportreader.errors import ExitCode, NotFoundError
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId
+from reportreader.tui.glimpse import Glimpse
 
 ARGUMENTS = (
     Argument(name="REPORT", help="cli_reports.open_word_report"),
@@ -35,13 +36,18 @@ def run(session: Session, options: Options) -> ExitCode:
         return _write(session, reference)
     settings = session.settings()
     with session.open_library() as library:
-        start = _find_start(session, library, reference, beside)
+        glimpse = Glimpse(library, settings, session.messages)
+        with glimpse:
+            start = _find_start(session, library, reference, beside, glimpse)
+            terminal = glimpse.take()
         # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it
         # again.
         gc.disable()
         from reportreader.tui.starting import run_program
 
-        return ExitCode(run_program(library, settings, session.messages, start=start))
+        return ExitCode(
+            run_program(library, settings, session.messages, start=start, glimpse=terminal)
+        )
 
 
 def _has_screen(session: Session) -> bool:
@@ -65,23 +71,26 @@ def _write(session: Session, reference: str) -> ExitCode:
 
 
 def _find_start(
-    session: Session, library: Library, reference: str, beside: str
+    session: Session, library: Library, reference: str, beside: str, glimpse: Glimpse
 ) -> "StartPlace | None":
     """The place to begin at, and that of a second pane; None is the library itself."""
     if not reference:
         return None
     from reportreader.tui.starting import StartPlace
 
-    place = _find_place(session, library, reference)
-    return StartPlace(*place, _find_place(session, library, beside) if beside else None)
+    place = _find_place(session, library, reference, glimpse)
+    beside_place = _find_place(session, library, beside, glimpse) if beside else None
+    return StartPlace(*place, beside_place)
 
 
-def _find_place(session: Session, library: Library, reference: str) -> tuple[ReportId, int | None]:
+def _find_place(
+    session: Session, library: Library, reference: str, glimpse: Glimpse
+) -> tuple[ReportId, int | None]:
     from reportreader.services.browsing import find_report
 
     name, offset = _split_place(session, reference)
     if session.names_file(name):
-        return _add(session, library, Path(name)), offset
+        return _add(session, library, Path(name), glimpse), offset
     return find_report(library, name).report_id, offset
 
 
@@ -93,16 +102,20 @@ def _split_place(session: Session, reference: str) -> tuple[str, int | None]:
     return match.group(1), int(match.group(2))
 
 
-def _add(session: Session, library: Library, path: Path) -> ReportId:
+def _add(session: Session, library: Library, path: Path, glimpse: Glimpse) -> ReportId:
     """The report of a file, added if it is new; raises what reading it raises."""
-    from reportreader.services.known_files import find_known
+    from reportreader.services.known_files import find_known, was_read
 
     known = find_known(library, path)
-    # Adding would find the same out, but loads the readers of all formats first.
-    return _add_new(session, library, path) if known is None else known
+    if known is not None:
+        # Adding would find the same out, but loads the readers of all formats first.
+        return known
+    if not (library.read_only or was_read(library, path)):
+        glimpse.show(path)
+    return _add_new(session, library, path, glimpse)
 
 
-def _add_new(session: Session, library: Library, path: Path) -> ReportId:
+def _add_new(session: Session, library: Library, path: Path, glimpse: Glimpse) -> ReportId:
     from reportreader.ingest.formats import ARCHIVE_SUFFIX
     from reportreader.ingest.reading import read_file
     from reportreader.services.adding import add_paths
@@ -117,6 +130,8 @@ def _add_new(session: Session, library: Library, path: Path) -> ReportId:
     (file,) = add_paths(library, [path]).files
     if file.error is not None:
         raise file.error
+    if file.notices:
+        glimpse.withdraw()
     for notice in file.notices:
         session.diagnostics.note(notice.message_id, **notice.values)
     if file.report_id is None:

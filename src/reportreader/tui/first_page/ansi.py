@@ -37,8 +37,13 @@ def colour_depth(environment: Mapping[str, str]) -> ColourDepth:
 
 
 def frame(rows: Iterable[Row], depth: ColourDepth, widths: Widths) -> str:
+    """What draws these rows as one frame."""
+    return f"{BEGIN_FRAME}{drawing(rows, depth, widths)}{END_FRAME}"
+
+
+def drawing(rows: Iterable[Row], depth: ColourDepth, widths: Widths) -> str:
     """What draws these rows from the top of the screen on, and leaves the terminal's own colours."""
-    pieces = [BEGIN_FRAME]
+    pieces = []
     for y, row in enumerate(rows, 1):
         pieces.append(f"\x1b[{y};1H")
         last = None
@@ -47,7 +52,7 @@ def frame(rows: Iterable[Row], depth: ColourDepth, widths: Widths) -> str:
                 pieces.append(_sgr(look, depth))
                 last = look
             pieces.append(clean(text, widths))
-    pieces.append(f"\x1b[0m\x1b[H{END_FRAME}")
+    pieces.append("\x1b[0m\x1b[H")
     return "".join(pieces)
 
 

@@ -1,10 +1,9 @@
 """Decides whether a first page can be shown, makes it, and puts it on the screen."""
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportreader.errors import ReportReaderError
 from reportreader.services.opening import Library
@@ -12,10 +11,11 @@ from reportreader.settings.messages import Messages
 from reportreader.settings.values import AmbiguousWidth, Settings
 from reportreader.tui.actions import Keymap
 from reportreader.tui.drawing.style_sheet import StyleSheet, parse_rules
-from reportreader.tui.first_page.ansi import ColourDepth, colour_depth, frame
+from reportreader.tui.first_page.ansi import ColourDepth, colour_depth, drawing, frame
 from reportreader.tui.first_page.painting import Painter, Row
 from reportreader.tui.palettes import PALETTES, theme_name
 from reportreader.tui.width_probe import chosen_widths, probe_sequence
+from reportreader.typography.widths import Widths
 
 if TYPE_CHECKING:
     from reportreader.tui.reading.beginning import Beginning
@@ -31,11 +31,12 @@ _STYLES = Path(__file__).parents[1] / "styles"
 _SHEETS = ("general.tcss", "library.tcss", "reading.tcss")
 _LEAST_COLUMNS, _LEAST_ROWS = 20, 6
 """A smaller screen has no room for the frame."""
+_KEYS, _OUTPUT = 0, 2
+_Drawing = Callable[[Iterable[Row], ColourDepth, Widths], str]
 _DUMB = frozenset({"", "dumb", "unknown"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRequest:
+class PageRequest(NamedTuple):
     """What decides what the first page shows; without a `beginning` it is the library."""
 
     library: Library
@@ -46,27 +47,51 @@ class PageRequest:
 
 
 def show_first_page(
-    request: PageRequest, environment: Mapping[str, str]
+    request: PageRequest, environment: Mapping[str, str], held: "BorrowedTerminal | None" = None
 ) -> "BorrowedTerminal | None":
-    """Draw the first screen; None, and nothing drawn, where that cannot be done.
+    """Draw the first screen, over the glimpse that `held` shows; None where that cannot be done.
 
     What is wrong with the library or the report is told by the start that follows.
     """
+    drawn = _draw(request, environment, frame)
+    if held is not None:
+        held.keep_keys()
+        held.write(drawn)
+        return held
+    return _begin(drawn, request.settings) if drawn else None
+
+
+def show_glimpse(request: PageRequest, environment: Mapping[str, str]) -> "BorrowedTerminal | None":
+    """Draw what the first screen is likely to be, which is no frame yet; ^C ends what goes on."""
+    drawn = _draw(request, environment, drawing)
+    return _begin(drawn, request.settings, can_interrupt=True) if drawn else None
+
+
+def _draw(request: PageRequest, environment: Mapping[str, str], draw: _Drawing) -> str:
+    """What draws the page; empty where it cannot be drawn."""
     if not _can_show(environment):
-        return None
-    keys, output = 0, 2
+        return ""
     try:
-        width, height = screen_size(environment, output)
+        width, height = screen_size(environment, _OUTPUT)
         if width < _LEAST_COLUMNS or height < _LEAST_ROWS:
-            return None
+            return ""
         depth = colour_depth(environment)
         widths = chosen_widths(request.settings.ambiguous_width)
         painter = Painter(_style_sheet(request.settings, environment, depth), widths)
-        drawn = frame(_make_rows(request, painter, width, height), depth, widths)
-        terminal = BorrowedTerminal(keys, output)
+        return draw(_make_rows(request, painter, width, height), depth, widths)
     except (ReportReaderError, OSError):
+        return ""
+
+
+def _begin(
+    drawn: str, settings: Settings, *, can_interrupt: bool = False
+) -> "BorrowedTerminal | None":
+    """The terminal with its other screen, and on that what is drawn."""
+    try:
+        terminal = BorrowedTerminal(_KEYS, _OUTPUT, can_interrupt=can_interrupt)
+    except OSError:
         return None
-    asked = probe_sequence() if asks_for_widths(request.settings) else ""
+    asked = probe_sequence() if asks_for_widths(settings) else ""
     terminal.write(f"{ENTER_SCREEN}{HIDE_CURSOR}{asked}{drawn}")
     return terminal
 

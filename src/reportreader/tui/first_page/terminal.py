@@ -36,8 +36,11 @@ class BorrowedTerminal:
     `attributes` are those that the terminal had before.
     """
 
-    def __init__(self, keys: int, output: int) -> None:
-        """Take the terminal; raises OSError or termios.error, and leaves it as it was."""
+    def __init__(self, keys: int, output: int, *, can_interrupt: bool = False) -> None:
+        """Take the terminal; raises OSError or termios.error, and leaves it as it was.
+
+        With `can_interrupt` ^C ends what goes on until `keep_keys`; all other keys wait.
+        """
         self.attributes: list[Any] = termios.tcgetattr(keys)
         self._keys = keys
         self._output = output
@@ -46,7 +49,14 @@ class BorrowedTerminal:
         raw[_LFLAG] &= ~_ECHOING
         raw[_IFLAG] &= ~_TRANSLATING
         raw[_CC][termios.VMIN] = 1
+        self._raw = raw
+        if can_interrupt:
+            raw = _interruptible(raw, os.fpathconf(keys, "PC_VDISABLE"))
         termios.tcsetattr(keys, termios.TCSANOW, raw)
+
+    def keep_keys(self) -> None:
+        """From now on ^C waits too, as every other key."""
+        termios.tcsetattr(self._keys, termios.TCSANOW, self._raw)
 
     def write(self, text: str) -> None:
         """Draw at once; raises OSError if the terminal is gone."""
@@ -65,3 +75,13 @@ class BorrowedTerminal:
             self._is_ours = False
             self.write(LEAVE_SCREEN + SHOW_CURSOR)
             termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
+
+
+def _interruptible(raw: list[Any], disabled: int) -> list[Any]:
+    """The attributes with the interrupt key as a signal, but neither suspend nor quit."""
+    characters = list(raw[_CC])
+    for place in (termios.VSUSP, termios.VQUIT):
+        characters[place] = bytes([disabled & 0xFF])
+    changed = [*raw[:_CC], characters]
+    changed[_LFLAG] |= termios.ISIG
+    return changed
