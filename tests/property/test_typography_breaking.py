@@ -1,6 +1,6 @@
 """Lines of any paragraph: nothing lost, nothing too wide, nothing where Chinese type forbids it."""
 
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +10,7 @@ from reportreader.typography.breaking import Breaker, wrap_rows
 from reportreader.typography.graphemes import iter_graphemes
 from reportreader.typography.parts import PART_LENGTH, find_cuts
 from reportreader.typography.widths import NARROW, WIDE, Widths
+from reportreader.typography.word_edges import Segmenter
 
 NEVER_FIRST = "。，、；：？！）》」』】〕”’,.;:?!)]}%％‰℃·～ー々ぁゃ"
 NEVER_LAST = "（《「『【〔“‘([{￥¥$"
@@ -54,12 +55,28 @@ any_text = (
     )
     | st.text()
 )
+
+
+def cutter(lengths: list[int]) -> Segmenter:
+    """Cuts any text into words of these lengths, over and over."""
+
+    def segment(text: str) -> list[tuple[int, int]]:
+        edges = [0]
+        for length in cycle(lengths or [1]):
+            if edges[-1] + length > len(text):
+                return list(pairwise(edges))
+            edges.append(edges[-1] + length)
+        return []
+
+    return segment
+
+
 breakers = st.builds(
     Breaker,
     st.sampled_from([NARROW, WIDE]),
     hang_cells=st.sampled_from([0, 2]),
     keep_units=st.booleans(),
-    words=st.sampled_from([None, list, lambda text: [text[:3], text[3:]]]),
+    words=st.none() | st.lists(st.integers(1, 6)).map(cutter),
 )
 
 
@@ -81,11 +98,13 @@ def test_lines_joined_give_the_text(text: str, measure: int, indent: int, breake
     st.integers(0, 8),
     st.sampled_from([NARROW, WIDE]),
     st.sampled_from([0, 2]),
+    st.none() | st.lists(st.integers(1, 6)).map(cutter),
 )
 def test_no_line_is_wider_than_the_measure_and_its_margin(
-    text: str, measure: int, indent: int, widths: Widths, hang: int
+    text: str, measure: int, indent: int, widths: Widths, hang: int, words: Segmenter | None
 ) -> None:
-    lines = cut(text, Breaker(widths, hang_cells=hang).wrap(text, measure, indent))
+    breaker = Breaker(widths, hang_cells=hang, words=words)
+    lines = cut(text, breaker.wrap(text, measure, indent))
     for number, line in enumerate(lines):
         room = max(2, measure - indent) if number == 0 else measure
         assert widths.cells(line.rstrip(" \u3000")) <= room + hang
@@ -97,11 +116,11 @@ def test_no_grapheme_is_parted(text: str, measure: int, breaker: Breaker) -> Non
     assert edges.issuperset(breaker.wrap(text, measure))
 
 
-@given(separated, st.integers(30, 90), st.sampled_from([NARROW, WIDE]), st.sampled_from([0, 2]))
+@given(separated, st.integers(30, 90), breakers)
 def test_nothing_stands_where_chinese_type_forbids_it(
-    text: str, measure: int, widths: Widths, hang: int
+    text: str, measure: int, breaker: Breaker
 ) -> None:
-    for start in Breaker(widths, hang_cells=hang).wrap(text, measure):
+    for start in breaker.wrap(text, measure):
         before, first = text[start - 1], text[start]
         assert first not in NEVER_FIRST or before in " \u3000"
         assert before not in NEVER_LAST

@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 
 import pytest
@@ -92,13 +93,61 @@ def test_a_word_wider_than_the_line_is_parted_by_force() -> None:
     assert lines("abcdefghij", 4, PUSHING) == ["abcd", "efgh", "ij"]
 
 
-def test_words_are_kept_whole_where_a_segmenter_is_given() -> None:
-    def segment(text: str) -> list[str]:
-        return text.replace("服务", "/服务/").split("/")
+def keeping(*words: str) -> Breaker:
+    """A breaker with a segmenter that knows `words`."""
 
-    text = "基层单位开展服务工作"
-    assert lines(text, 14, PUSHING) == ["基层单位开展服", "务工作"]
-    assert lines(text, 14, Breaker(hang_cells=0, words=segment)) == ["基层单位开展", "服务工作"]
+    def segment(text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in re.finditer("|".join(words), text)]
+
+    return Breaker(hang_cells=0, words=segment)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("基层单位开展服务工作", "服务", ["基层单位开展", "服务工作"]),
+        ("基层单位的供水站停工", "供水站", ["基层单位的", "供水站停工"]),
+        ("基层单位实事求是办好", "实事求是", ["基层单位实事求", "是办好"]),
+        ("基层单位的中央厨房间", "中央厨房", ["基层单位的", "中央厨房间"]),
+        ("基层单位供水管网改造", "供水管网改造", ["基层单位供水管", "网改造"]),
+        ("基层单位做好《服务》", "服务", ["基层单位做好", "《服务》"]),
+        ("基层单位开展第服务站", "服务", ["基层单位开展第", "服务站"]),
+    ],
+)
+def test_a_line_ends_before_a_word_that_costs_it_no_more_than_two_characters(
+    text: str, word: str, expected: list[str]
+) -> None:
+    assert lines(text, 14, keeping(word)) == expected
+
+
+def test_lines_are_filled_where_no_word_is_to_be_kept() -> None:
+    assert lines("基层单位开展服务工作", 14, PUSHING) == ["基层单位开展服", "务工作"]
+
+
+def test_a_word_never_leaves_a_mark_where_it_may_not_stand() -> None:
+    assert lines("单位开展工作，服务群众", 14, keeping("，服务", "工作")) == [
+        "单位开展工作，",
+        "服务群众",
+    ]
+    assert lines("基层单位（服务群众", 12, keeping("服务")) == ["基层单位", "（服务群众"]
+
+
+def test_a_word_that_fills_the_line_is_parted() -> None:
+    assert lines("供水服务", 2, keeping("供水", "服务")) == list("供水服务")
+
+
+def test_a_paragraph_on_one_line_is_not_cut_into_words() -> None:
+    asked: list[str] = []
+
+    def segment(text: str) -> list[tuple[int, int]]:
+        asked.append(text)
+        return [(0, 2), (2, 4), (4, 6), (6, 8)]
+
+    breaker = Breaker(words=segment)
+    assert breaker.wrap("供水服务", 20) == []
+    assert asked == []
+    assert breaker.wrap("供水服务供水服务", 6) == [2, 4, 6]
+    assert asked == ["供水服务供水服务"]
 
 
 def test_wide_quotes_fill_two_cells_but_follow_the_same_rules() -> None:

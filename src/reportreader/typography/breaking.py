@@ -5,21 +5,16 @@ about its end, corrected with `str.count` of narrow cells, and a short way back 
 pairs. Measured in `benchmarks/wrapping.py`.
 """
 
-from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from reportreader.typography.character_classes import HANGABLE, classify
 from reportreader.typography.prohibitions import FREE_PAIRS, can_break
 from reportreader.typography.units import number_start
 from reportreader.typography.widths import NARROW, Widths
+from reportreader.typography.word_edges import Segmenter, WordEdges
 
-Segmenter = Callable[[str], Iterable[str]]
-"""Cuts a text into words whose concatenation is the text, like `jieba.lcut`."""
-
-_WORD_WINDOW_BEFORE = 8
-_WORD_WINDOW_BEHIND = 6
 _WORD_GIVE_CELLS = 4
-"""Cells a line may lose to keep a word whole."""
+"""Cells a line may lose to keep a word whole: two 汉字."""
 _UNIT_GIVE_CELLS = 16
 """Cells a line may lose to keep a number and its unit together."""
 
@@ -39,7 +34,7 @@ class Breaker:
     ) -> None:
         """Closing marks hang up to `hang_cells` behind the measure; 0 pushes them out instead.
 
-        With `words`, only the text around a line's end is cut into words.
+        With `words`, a line does not end inside one of 2 to 4 汉字 if it can end shortly before.
         """
         self._widths = widths
         self._hang_cells = hang_cells
@@ -57,6 +52,7 @@ class Breaker:
             return []
         letters, cells = classify(text, self._widths)
         even = "n" not in cells and "z" not in cells
+        words = None if self._words is None else WordEdges(self._words, text)
         starts: list[int] = []
         start = 0
         limit = max(2, measure - first_indent)
@@ -70,14 +66,21 @@ class Breaker:
                 fit, used = _fit(cells, start, limit, length)
                 if fit >= length:
                     return starts
-            start = self._next_start(text, letters, cells, start, fit, limit - used)
+            start = self._next_start(text, letters, cells, words, start, fit, limit - used)
             if start >= length:
                 return starts
             starts.append(start)
             limit = measure
 
     def _next_start(
-        self, text: str, letters: str, cells: str, start: int, fit: int, spare: int
+        self,
+        text: str,
+        letters: str,
+        cells: str,
+        words: WordEdges | None,
+        start: int,
+        fit: int,
+        spare: int,
     ) -> int:
         """Start of the line behind the one from `start`, `len(text)` if that is the last one.
 
@@ -102,7 +105,7 @@ class Breaker:
         if position == start:
             return _force(cells, start, fit)
         if letters[position] in "IiDd":
-            return self._soften(text, letters, start, position)
+            return self._soften(text, letters, words, start, position)
         return position
 
     def _hang(self, text: str, letters: str, cells: str, fit: int, spare: int) -> int:
@@ -120,34 +123,33 @@ class Breaker:
         after = _skip_space(letters, behind)
         return after if after == length or can_break(text, letters, after) else fit
 
-    def _soften(self, text: str, letters: str, start: int, position: int) -> int:
+    def _soften(
+        self, text: str, letters: str, words: WordEdges | None, start: int, position: int
+    ) -> int:
         """A break a little before `position` that parts no word and no number from its unit."""
         if self._keep_units:
             number = number_start(text, letters, start, position)
-            if (
-                start < number < position
-                and self._widths.cells(text[number:position]) <= _UNIT_GIVE_CELLS
-                and can_break(text, letters, number)
-            ):
+            if self._may_end(text, letters, start, number, position, _UNIT_GIVE_CELLS):
                 return number
-        if self._words is not None and letters[position - 1] in "Ii":
-            return self._between_words(self._words, text, letters, start, position)
+        if words is not None and letters[position - 1] in "Ii":
+            begin = words.begin_around(position)
+            while position - _WORD_GIVE_CELLS < begin < position and not can_break(
+                text, letters, begin
+            ):
+                begin -= 1
+            if self._may_end(text, letters, start, begin, position, _WORD_GIVE_CELLS):
+                return begin
         return position
 
-    def _between_words(
-        self, words: Segmenter, text: str, letters: str, start: int, position: int
-    ) -> int:
-        end = max(start, position - _WORD_WINDOW_BEFORE)
-        for word in words(text[end : position + _WORD_WINDOW_BEHIND]):
-            begin, end = end, end + len(word)
-            if end < position:
-                continue
-            if begin <= start or end == position:
-                return position
-            lost = self._widths.cells(text[begin:position])
-            fits = lost <= _WORD_GIVE_CELLS and can_break(text, letters, begin)
-            return begin if fits else position
-        return position
+    def _may_end(
+        self, text: str, letters: str, start: int, end: int, position: int, give_cells: int
+    ) -> bool:
+        """Whether the line from `start` may end at `end` instead of `position`, so much shorter."""
+        return (
+            start < end < position
+            and self._widths.cells(text[end:position]) <= give_cells
+            and can_break(text, letters, end)
+        )
 
 
 def _fit(cells: str, start: int, limit: int, length: int) -> tuple[int, int]:

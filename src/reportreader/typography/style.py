@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from reportreader.typography.breaking import Segmenter
 from reportreader.typography.widths import NARROW, Widths
+from reportreader.typography.word_edges import Segmenter
 
 MINIMUM_MEASURE = 8
 """Cells below which text is not set narrower, whatever the room."""
