@@ -44,15 +44,20 @@ class Program:
         columns: int = 100,
         rows: int = 30,
         at_once: bool = False,
+        has_signals: bool = True,
         **variables: str,
     ) -> Iterator[Terminal]:
-        """The program in a terminal, when it answers keys or `at_once`."""
+        """The program in a terminal, when it answers keys or `at_once`.
+
+        Unless it `has_signals`, the terminal cannot tell it that it goes.
+        """
         with Terminal(
             [*COMMAND, *words],
             environment={**self._environment, **variables},
             folder=self.folder,
             columns=columns,
             rows=rows,
+            has_signals=has_signals,
         ) as terminal:
             if not at_once:
                 terminal.wait_for_takeover()

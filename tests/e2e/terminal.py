@@ -40,6 +40,7 @@ class Terminal:
         folder: Path,
         columns: int = 100,
         rows: int = 30,
+        has_signals: bool = True,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -55,7 +56,7 @@ class Terminal:
             env={"TERM": "xterm-256color", **environment, "COLUMNS": "", "LINES": ""},
             cwd=folder,
             start_new_session=True,
-            preexec_fn=_take_terminal,  # noqa: PLW1509 - nothing here runs threads
+            preexec_fn=_take_terminal if has_signals else None,  # noqa: PLW1509 - nothing here runs threads
         )
         os.close(slave)
 
@@ -71,7 +72,13 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._master)
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Close the terminal, if it is still open."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
 
     def lines(self) -> list[str]:
         """Rows of the screen; the second cell of a wide character holds nothing."""

@@ -134,3 +134,10 @@ def test_a_program_that_is_told_to_end_gives_the_terminal_back_and_keeps_the_pla
         assert terminal.output.rindex(LEAVE_SCREEN) > terminal.output.rindex(ENTER_SCREEN)
     (entry,) = (one for one in program.json("list") if one["path"].endswith("林场.md"))
     assert entry["progress"] > 0.9
+
+
+def test_a_program_whose_terminal_goes_without_a_signal_ends(program: Program, report: str) -> None:
+    with program.on_screen(report, has_signals=False) as terminal:
+        terminal.hang_up()
+        terminal.process.wait(timeout=30)
+    assert program.run("check").returncode == 0

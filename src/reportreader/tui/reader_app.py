@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePath
@@ -18,11 +19,12 @@ from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, bindings_for
-from reportreader.tui.adding_app import AddingApp
 from reportreader.tui.backing_up import start_backups
 from reportreader.tui.messages import LibraryChanged, RenewingProgressed, TaskFailed
 from reportreader.tui.renewing import start_renewing
+from reportreader.tui.screen_opening_app import ScreenOpeningApp
 from reportreader.tui.screens.app_screen import AppScreen
+from reportreader.tui.terminal import is_hung_up
 
 if TYPE_CHECKING:
     from reportreader.services.annotating import Change
@@ -39,7 +41,7 @@ _POLL_SECONDS = 1.0
 """How often another window's changes are looked for; one pragma, no reading of the file."""
 
 
-class ReportReaderApp(AddingApp):
+class ReportReaderApp(ScreenOpeningApp):
     """The program; owns the library connection of the main thread."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -220,86 +222,9 @@ class ReportReaderApp(AddingApp):
         if not is_done:
             self._close_screen()
 
-    def action_help(self) -> None:
-        """List what can be done here."""
-        from reportreader.tui.screens.help import HelpScreen
-
-        screen = self.screen
-        if isinstance(screen, AppScreen):
-            self.push_screen(HelpScreen(screen.SCOPES))
-
     def action_help_quit(self) -> None:
         """^c is a habit from elsewhere: say how to leave."""
         self.say("general.how_to_quit")
-
-    async def action_command_palette(self) -> None:  # type: ignore[override]
-        """Find an action or a report by name."""
-        from reportreader.tui.palette import show_palette
-
-        if isinstance(self.screen, AppScreen):
-            show_palette(self.screen)
-
-    def action_search_library(self) -> None:
-        """Search all reports."""
-        from reportreader.tui.screens.search import SearchScreen
-
-        self._show_once(SearchScreen)
-
-    def action_show_notes(self) -> None:
-        """List all annotations."""
-        from reportreader.tui.screens.notes import NotesScreen
-
-        self._show_once(NotesScreen)
-
-    def action_show_tags(self) -> None:
-        """List all tags."""
-        from reportreader.tui.screens.tags import TagsScreen
-
-        self._show_once(TagsScreen)
-
-    def action_show_concordance(self) -> None:
-        """List every occurrence of what the reader has in hand on this screen."""
-        from reportreader.tui.screens.concordance import ConcordanceScreen
-
-        screen = self.screen
-        if isinstance(screen, AppScreen) and not isinstance(screen, ConcordanceScreen):
-            self.push_screen(ConcordanceScreen(screen.query_in_hand()))
-
-    def action_recover_notes(self) -> None:
-        """Put notes that were left in an editor into the library."""
-        from reportreader.tui.recovering import ask_unsaved
-
-        if isinstance(self.screen, AppScreen):
-            ask_unsaved(self.screen)
-
-    def action_compare_reports(self) -> None:
-        """Compare the words of the selected reports, or of any that are chosen, with others."""
-        from reportreader.tui.screens.keyness import KeynessScreen
-        from reportreader.tui.screens.library import LibraryScreen
-
-        screen = self.screen
-        picked: tuple[ReportId, ...] = ()
-        if isinstance(screen, LibraryScreen) and screen.selected_count:
-            picked = screen.chosen_ids()
-        if not isinstance(screen, KeynessScreen):
-            self.push_screen(KeynessScreen(picked))
-
-    def action_show_terms(self) -> None:
-        """Edit the reader's terms."""
-        from reportreader.tui.screens.terms import TermsScreen
-
-        self._show_once(TermsScreen)
-
-    def action_show_review(self) -> None:
-        """Settle where annotations stand after a report has changed."""
-        from reportreader.tui.screens.review import ReviewScreen
-
-        self._show_once(ReviewScreen)
-
-    def _show_once(self, kind: type[AppScreen]) -> None:
-        """Show a screen of this kind unless it is the one on top."""
-        if not isinstance(self.screen, kind):
-            self.push_screen(kind())
 
     # -- words to the reader --------------------------------------------------------------------
 
@@ -350,6 +275,9 @@ class ReportReaderApp(AddingApp):
 
     def notice_changes(self) -> None:
         """Let the screen know when another connection has changed the library."""
+        if is_hung_up(sys.__stdin__):
+            self.exit()  # the terminal is gone, and nobody sent a signal to say so
+            return
         try:
             version = self.library.data_version()
         except ReportReaderError:

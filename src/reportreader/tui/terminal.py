@@ -5,9 +5,10 @@ the screen came from, no character that steers a terminal or turns the direction
 past `guard_output`. Knows nothing of widgets.
 """
 
+import select
 import sys
 from functools import lru_cache
-from typing import Any
+from typing import Any, TextIO
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -43,6 +44,15 @@ def use_utf8_output() -> None:
     stream: Any = sys.__stderr__
     if stream is not None:
         stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def is_hung_up(stream: TextIO | None) -> bool:
+    """Whether the terminal behind a stream is gone; False where the system cannot tell."""
+    if stream is None or not hasattr(select, "poll"):
+        return False
+    poller = select.poll()
+    poller.register(stream, 0)
+    return any(event & (select.POLLHUP | select.POLLERR) for _, event in poller.poll(0))
 
 
 def has_few_colours(console: Console) -> bool:
