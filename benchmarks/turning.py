@@ -26,7 +26,8 @@ from reportreader.services.opening import open_library
 from starting import APPS, BARE, HEADING, PROGRAM, TITLE, environment_of, make_report
 
 PAGE_DOWN, PAGE_UP = b"\x1b[6~", b"\x1b[5~"
-_SILENCE_SECONDS = 0.15
+_SILENCE_SECONDS = 0.3
+"""Silence after which the answer to a key is whole; no program that is measured blinks."""
 _REST_SECONDS = 2.0
 """Silence after which everything that goes on behind the first frame is done."""
 _HELD_KEYS, _HELD_HZ = 90, 30
@@ -55,7 +56,7 @@ def ratios_of_turns(ours: PtyRun, command: Sequence[str], text: str, pages: int)
     """Median ratios of our pages to those of `command`, turn by turn so that both meet one load."""
     with PtyRun(command, {"LANG": "C.UTF-8"}) as other:
         other.wait_for(text.encode())
-        other.wait_for_silence(_SILENCE_SECONDS)  # a cursor that blinks leaves no longer one
+        other.wait_for_silence(_REST_SECONDS)
         pairs = [(turn(ours, PAGE_DOWN), turn(other, PAGE_DOWN)) for _ in range(pages)]
     wall = median(one.wall_ms / two.wall_ms for one, two in pairs)
     return Turn(wall, median(one.cpu_ms / two.cpu_ms for one, two in pairs))
