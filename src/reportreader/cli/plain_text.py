@@ -16,6 +16,10 @@ def write_text(session: Session, document: Document) -> None:
     settings = session.settings()
     columns = session.output.columns if session.output.is_terminal else _PIPE_COLUMNS
     style = layout_style(settings, columns)
+    if settings.keep_words:
+        from reportreader.analysis.words import Segmenter
+
+        style = style._replace(words=Segmenter(None).cut)
     for row in iter_plain_rows(document, style):
         session.output.line(row)
 

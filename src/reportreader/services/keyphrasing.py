@@ -73,10 +73,22 @@ class KeyphraseWorker:
         if process is None or not self.is_ready:
             return script_runs(text)
         try:
-            answer = process.ask("cut", text=text).result(CUT_SECONDS)
+            answer = self.ask_words(text).result(CUT_SECONDS)
         except (EOFError, TimeoutError):
             return script_runs(text)
         return [(start, end) for start, end in answer["intervals"]]
+
+    def ask_words(self, text: str) -> "Future[Answer]":
+        """The answer to come with the `intervals` of the words of a short text.
+
+        EOFError if the child ends before, or is not there.
+        """
+        process = self._process
+        if process is None:
+            missing: Future[Answer] = Future()
+            missing.set_exception(EOFError())
+            return missing
+        return process.ask("cut", text=text)
 
     def words(self, text: str) -> list[str]:
         """The words of a short text themselves."""

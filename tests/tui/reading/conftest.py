@@ -187,6 +187,7 @@ def open_reader(
         name: str = "report.md",
         offset: int | None = None,
         settings: Settings | None = None,
+        words: KeyphraseWorker | None = None,
     ) -> AsyncIterator[Reader]:
         path = tmp_path / name
         if not path.exists():
@@ -198,7 +199,7 @@ def open_reader(
             replace(settings or Settings(), export_folder=str(tmp_path)),
             Messages(Language.CHINESE),
             beginning=Beginning(open_first_part(library, report_id, around=offset), offset),
-            words=segmenter,
+            words=words or segmenter,
         )
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot, report_id)

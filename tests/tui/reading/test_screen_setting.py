@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 
+from reportreader.services.keyphrasing import KeyphraseWorker
 from reportreader.settings.loading import load_settings
 from reportreader.settings.paths import config_path
-from reportreader.settings.values import ParagraphStyle, ThemeChoice
+from reportreader.settings.values import ParagraphStyle, Settings, ThemeChoice
+
+TWO_WORDS = "# 供水\n\n" + ("供水" * 20 + "的" + "供水" * 20 + "\n\n") * 30
+"""No word of it may be parted but 供水, and every line would be."""
 
 Open = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -33,7 +37,7 @@ async def test_paragraphs_are_indented_or_parted_and_the_place_stays(open_reader
 async def test_all_of_it_is_remembered(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.press("I", "-", "c")
-        for action in ("switch_hanging", "switch_full_width"):
+        for action in ("switch_hanging", "switch_full_width", "switch_words"):
             await reader.screen.run_action(action)
     settings = load_settings(config_path(os.environ))
     assert settings.paragraphs is ParagraphStyle.GAP
@@ -41,6 +45,43 @@ async def test_all_of_it_is_remembered(open_reader: Open) -> None:
     assert settings.theme is ThemeChoice.LIGHT
     assert not settings.hanging_punctuation
     assert settings.full_width_punctuation
+    assert settings.keep_words
+
+
+def parted_words(reader: Any) -> int:
+    """How many rows in view end inside 供水, the only word of the text."""
+    return sum(row.rstrip().endswith("供") for row in reader.rows)
+
+
+async def test_lines_end_between_words_and_the_place_stays(open_reader: Open) -> None:
+    async with open_reader(TWO_WORDS) as reader:
+        reader.pane.jump(800)
+        await reader.settle()
+        place = reader.state.place
+        filled = parted_words(reader)
+        assert filled
+        await reader.screen.run_action("switch_words")
+        await reader.settle()
+        assert "不断开词语" in reader.status
+        assert not parted_words(reader)
+        assert reader.state.place == place
+        await reader.screen.run_action("switch_words")
+        await reader.settle()
+        assert parted_words(reader) == filled
+
+
+async def test_a_text_opened_before_its_words_is_laid_out_between_them_when_they_come(
+    open_reader: Open,
+) -> None:
+    words = KeyphraseWorker(None)
+    async with open_reader(
+        TWO_WORDS, offset=800, settings=Settings(keep_words=True), words=words
+    ) as reader:
+        place = reader.state.place
+        while not words.is_ready or parted_words(reader):
+            await reader.pilot.pause(0.01)
+        assert reader.state.place == place
+    words.close()
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 20), (120, 40)])

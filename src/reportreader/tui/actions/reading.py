@@ -111,6 +111,7 @@ ANYWHERE = (
     _reading("switch_paragraphs", "I"),
     _reading("switch_hanging"),
     _reading("switch_full_width"),
+    _reading("switch_words"),
     _by_screen("focus_text", "z"),
 )
 """In plain reading and under the caret; each applies where it has something to work on."""

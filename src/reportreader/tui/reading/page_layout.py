@@ -3,6 +3,7 @@
 from reportreader.settings.values import ParagraphStyle, Settings
 from reportreader.typography.style import Column, LayoutStyle, fit_column
 from reportreader.typography.widths import Widths
+from reportreader.typography.word_edges import Segmenter
 
 _INDENT_CELLS = 4
 _MARGIN_CELLS = 2
@@ -24,14 +25,17 @@ def has_key_line(height: int) -> bool:
     return height >= _SHORT_SCREEN_ROWS
 
 
-def layout_style(settings: Settings, widths: Widths) -> LayoutStyle:
-    """How the settings want text to be set."""
+def layout_style(
+    settings: Settings, widths: Widths, *, words: Segmenter | None = None
+) -> LayoutStyle:
+    """How the settings want text to be set; lines end between `words` where there are any."""
     indented = settings.paragraphs is ParagraphStyle.INDENT
     return LayoutStyle(
         measure=settings.measure * 2,
         hang_cells=2 if settings.hanging_punctuation else 0,
         indent_cells=_INDENT_CELLS if indented else 0,
         gap_rows=0 if indented else 1,
+        words=words if settings.keep_words else None,
         full_width_punctuation=settings.full_width_punctuation,
         widths=widths,
     )

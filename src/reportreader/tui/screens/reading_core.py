@@ -8,7 +8,10 @@ A pane holds one report. Its parts are built on this class, each on the one befo
 it. `reading_split` and `reading` are the screen that holds one pane or two.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 from reportreader.analysis.characters import script_runs
 from reportreader.document.document import Document
@@ -28,9 +31,22 @@ from reportreader.tui.screens.reading_words import mode_hint, place_parts
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.report_view import ReportView
 from reportreader.tui.widgets.scroll_map import ScrollMapBar
+from reportreader.typography.style import LayoutStyle
+
+if TYPE_CHECKING:
+    from reportreader.services.line_words import LineWords
 
 PAGE_ID = "page"
 _PATH_SIGN = " > "
+
+
+@dataclass
+class LineWordsCame(Message):
+    """Words of paragraphs that were laid out without them are there."""
+
+    def can_replace(self, message: Message) -> bool:
+        """One is enough for all of them."""
+        return isinstance(message, LineWordsCame)
 
 
 class ReadingCore(ReadingAsking):
@@ -54,6 +70,7 @@ class ReadingCore(ReadingAsking):
         self.standing = PaneStanding()
         self._prose: Prose | None = None
         self._cuts_words = False
+        self.line_words: LineWords | None = None
 
     # -- what there is --------------------------------------------------------------------------
 
@@ -73,11 +90,23 @@ class ReadingCore(ReadingAsking):
 
     def make_view(self) -> ReportView:
         """The page, made once."""
-        app = self.reader_app
-        style = layout_style(app.settings, app.widths)
-        self._view = ReportView(self.prose, style, self.state, signs=app.no_color, id=PAGE_ID)
+        signs = self.reader_app.no_color
+        self._view = ReportView(self.prose, self.layout_style, self.state, signs=signs, id=PAGE_ID)
         self._view.overlays = self.overlays
         return self._view
+
+    @property
+    def layout_style(self) -> LayoutStyle:
+        """How the text is to be set; lines end between words as soon as these are loaded."""
+        app = self.reader_app
+        words = app.ready_segmenter if app.settings.keep_words else None
+        if words is None:
+            return layout_style(app.settings, app.widths)
+        if self.line_words is None:
+            from reportreader.services.line_words import LineWords
+
+            self.line_words = LineWords(words, lambda: self.post_message(LineWordsCame()))
+        return layout_style(app.settings, app.widths, words=self.line_words.cut)
 
     @property
     def prose(self) -> Prose:

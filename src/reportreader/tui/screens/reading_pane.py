@@ -19,7 +19,7 @@ from reportreader.tui.messages import ReportLoaded
 from reportreader.tui.reading.beginning import first_state
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.reading.overlays import document_spans
-from reportreader.tui.reading.page_layout import layout_style, opens_with_outline
+from reportreader.tui.reading.page_layout import opens_with_outline
 from reportreader.tui.reading.state import Mode
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.reading_setting import ReadingSetting
@@ -115,6 +115,7 @@ class ReadingPane(ReadingSetting):
                 "load",
                 lambda library: ReportLoaded(open_report(library, report_id)),
             )
+        self.load_line_words()
         self.load_terms()
         if not self.opened.keyphrases:
             self._compute_keyphrases()
@@ -179,8 +180,8 @@ class ReadingPane(ReadingSetting):
 
     def settings_changed(self) -> None:
         """Measure, spacing, widths, theme, language anew; the place stays."""
-        app = self.reader_app
-        self.view.restyle(layout_style(app.settings, app.widths))
+        self.view.restyle(self.layout_style)
+        self.load_line_words()
         self.view.redraw()
         self.draw_map()
         self.fill_side()

@@ -109,6 +109,8 @@ MESSAGES = {
     "switch_hanging_help": "Let punctuation hang into the margin, or keep it in the column; remembered.",
     "switch_full_width": "Full-width punctuation",
     "switch_full_width_help": "Show ASCII punctuation between Chinese characters as full width, or as it is; remembered, and the text does not change.",
+    "switch_words": "Lines end between words",
+    "switch_words_help": "Do not part a Chinese word at a line's end where that is possible, or fill every line; remembered.",
     "open_beside": "Split",
     "open_beside_help": "Open another report beside this one, or another place of this one.",
     "read_beside": "Side by side",

@@ -15,6 +15,8 @@ MESSAGES = {
     "hanging_off": "Punctuation stays in the column.",
     "full_width_on": "Punctuation between Chinese characters is shown full width.",
     "full_width_off": "Punctuation is shown as it is.",
+    "words_on": "Lines end between words.",
+    "words_off": "Every line is filled, words or not.",
     "write_title": "Which file to write to",
     "passage_file": "{title} excerpt",
     "nothing_to_write": "There is nothing to write. Select with v, or copy first.",

@@ -109,6 +109,8 @@ MESSAGES = {
     "switch_hanging_help": "行末标点悬挂到页边，或留在版心内；换一次并记住。",
     "switch_full_width": "全角标点",
     "switch_full_width_help": "汉字之间的半角标点显示成全角，或照原样；换一次并记住，文字本身不变。",
+    "switch_words": "按词断行",
+    "switch_words_help": "行末尽量不把一个词断开，或排满每一行；换一次并记住。",
     "open_beside": "分栏",
     "open_beside_help": "在旁边再打开一篇报告，或打开本篇的另一处，左右对照。",
     "read_beside": "并排读",

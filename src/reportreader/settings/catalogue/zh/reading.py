@@ -15,6 +15,8 @@ MESSAGES = {
     "hanging_off": "标点留在版心内。",
     "full_width_on": "汉字之间的标点显示成全角。",
     "full_width_off": "标点照原样显示。",
+    "words_on": "行末不断开词语。",
+    "words_off": "每行排满，不管词语。",
     "write_title": "写入哪个文件",
     "passage_file": "{title} 摘录",
     "nothing_to_write": "没有可写的文字。按 v 选择，或先复制。",
