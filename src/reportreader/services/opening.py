@@ -57,9 +57,9 @@ def _guide_last(samples: Path) -> list[Path]:
 def _fill(library: Library, samples: Path) -> None:
     if get_meta(library, SAMPLES_FILLED):
         return
-    from reportreader.services.adding import add_paths
-
     with library.transaction():
         if not count_summaries(library, ReportFilter(shelf=Shelf.ALL)) and samples.is_dir():
+            from reportreader.services.adding import add_paths
+
             add_paths(library, _guide_last(samples))
         put_meta(library, SAMPLES_FILLED, library.now())

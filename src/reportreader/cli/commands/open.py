@@ -36,12 +36,12 @@ def run(session: Session, options: Options) -> ExitCode:
         return _write(session, reference)
     settings = session.settings()
     with session.open_library() as library:
-        glimpse = Glimpse(library, settings, session.messages)
-        with glimpse:
+        # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it
+        # again, and so does adding.
+        gc.disable()
+        with Glimpse(library, settings, session.messages) as glimpse:
             start = _find_start(session, library, reference, beside, glimpse)
             terminal = glimpse.take()
-        # Collecting garbage while modules are loaded takes a tenth of the start; the app allows it
-        # again.
         gc.disable()
         from reportreader.tui.starting import run_program
 
@@ -112,6 +112,7 @@ def _add(session: Session, library: Library, path: Path, glimpse: Glimpse) -> Re
         return known
     if not (library.read_only or was_read(library, path)):
         glimpse.show(path)
+    gc.enable()
     return _add_new(session, library, path, glimpse)
 
 
