@@ -4,7 +4,8 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
 
 1. `folding` makes equal signs equal, offset for offset; every rule looks at that view.
 2. `line` cuts lines, `listings` sets long tables aside, `furniture` names the lines of the page
-   (`contents`: those of a table of contents), `joining` mends lines broken in mid-sentence, `flat`
+   (`contents`: those of a table of contents, `pageheads`: those over a page), `joining` mends lines
+   broken in mid-sentence, `flat`
    cuts a report on one line at its blanks (`flatheads`, `flatlines`: what stands in front of it and
    behind). From here on the text is units.
 3. `articles` finds the stories of a newspaper page and digest.

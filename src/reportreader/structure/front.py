@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.credits import iter_credits
 from reportreader.structure.dates import find_date
-from reportreader.structure.furniture import is_folio
 from reportreader.structure.items import make_date_item, make_item
 from reportreader.structure.line import Unit, one_line
 from reportreader.structure.linedates import split_office_and_date
@@ -29,6 +28,7 @@ from reportreader.structure.official import (
     is_salutation,
 )
 from reportreader.structure.opening import read_opening, skip_dateline
+from reportreader.structure.pageheads import find_journal, is_folio
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import is_body
 from reportreader.structure.titles import choose_title, trim_title
@@ -169,12 +169,7 @@ def _sort_zone(
     for number in range(end):
         unit = units[number]
         if known.get(number) is Role.FURNITURE:
-            if is_folio(view, unit.start, unit.end):
-                zone.items.extend(_read_folio(text, view, unit))
-                continue
-            _, item = read_header_line(text, view, unit.start, unit.end)
-            if item and item.field is not MetadataField.TITLE:
-                zone.items.append(item)
+            zone.items.extend(_read_furniture(text, view, unit))
         elif number in known:
             continue
         elif is_salutation(view, unit):
@@ -188,6 +183,18 @@ def _sort_zone(
         else:
             zone.shorts.append(number)
     return zone
+
+
+def _read_furniture(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
+    """What the heads of pages and of captures say."""
+    if is_folio(view, unit.start, unit.end):
+        yield from _read_folio(text, view, unit)
+    elif journal := find_journal(view, unit.start, unit.end):
+        yield make_item(text, MetadataField.SOURCE, *journal)
+    else:
+        _, item = read_header_line(text, view, unit.start, unit.end)
+        if item and item.field is not MetadataField.TITLE:
+            yield item
 
 
 def _read_folio(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:

@@ -15,6 +15,7 @@ from reportreader.structure.dates import find_date
 from reportreader.structure.line import Line
 from reportreader.structure.listings import find_listings
 from reportreader.structure.marks import parse_mark
+from reportreader.structure.pageheads import is_page_head
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import ends_sentence
 
@@ -53,13 +54,6 @@ _BREADCRUMB = Pattern(
     r"[^>»›,。]{1,12}[ ][>»›][ ][^>»›,。]{1,12}$|[^>»›]{1,16}(?:[>»›]{1,2}[^>»›]{1,24}){2,8}[>»›]?$"
 )
 _MENU = Pattern(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
-_PAGE_HEAD = Pattern(
-    r"(?=.{0,60}(?:星期[一二三四五六日天]|[0-9A-Z]{1,3}版|第[0-9一二三四]{1,3}版|版面))(?=.{0,60}(?:[0-9]{4}年|星期|版)).{2,60}(?:版|星期[一二三四五六日天]|编辑.{0,30}|日|要闻|综合|新闻|广告)$"
-)
-_PAGE_NAME = Pattern(
-    r"(?:[\u4e00-\u9fff](?:[ ]{0,4}[\u4e00-\u9fff]){1,5}[ ]{3,40}[0-9A-Z]{1,3}|[0-9A-Z]{1,3}[ ]{3,40}[\u4e00-\u9fff](?:[ ]{0,4}[\u4e00-\u9fff]){1,5})$"
-)
-"""Name and number of a page, far apart."""
 _WORD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]+")
 _HOME = frozenset(("首页", "网站首页", "本站首页", "主页", "返回首页"))
 _BUTTONS = frozenset(
@@ -128,18 +122,11 @@ _MENU_LENGTH = 100
 _REMEMBERED = 2000
 """So many different lines are remembered with what they were found to be."""
 _MENU_WORD = 6
-_FOLIO = Pattern(
-    r"(?=.{0,80}(?:19|20)[0-9]{2}年)(?=.{0,90}星期[一二三四五六日天])(?=.{0,90}(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版|版面|本版|责编))[^。]{12,110}$"
-)
-"""The line over a page: name of the paper, day, number and editor of the page."""
 _CAPTURE = Pattern(r"-[ ][a-z_]{2,24}:[ ]")
 
 _WHOLE_LINES = (
     (_PAGE_NUMBER, "page-number"),
     (_SIGNS_ONLY, "signs"),
-    (_PAGE_HEAD, "page-head"),
-    (_FOLIO, "page-head"),
-    (_PAGE_NAME, "page-head"),
     (_WHOLE, "navigation"),
     (_READ_COUNT, "navigation"),
     (_DISCLAIMER, "disclaimer"),
@@ -183,6 +170,8 @@ def _judge(view: str) -> str:
     for pattern, reason in _WHOLE_LINES:
         if pattern.match(view, start, end):
             return reason
+    if is_page_head(view, start, end):
+        return "page-head"
     if _carries_metadata(view, start, end):
         return ""
     if view[end - 1] != "。" and _OPENING.match(view, start, end):
@@ -223,11 +212,6 @@ def _add_lone_numbers(view: str, lines: Sequence[Line], found: dict[int, str]) -
             if line.gap == 0 and not ends_sentence(view, above.start, above.end):
                 continue
         found[number] = "page-number"
-
-
-def is_folio(view: str, start: int, end: int) -> bool:
-    """Whether the line stands over a newspaper page and says its day."""
-    return _FOLIO.match(view, start, end) is not None
 
 
 def _add_running_heads(view: str, lines: Sequence[Line], found: dict[int, str]) -> None:

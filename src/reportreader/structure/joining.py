@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reportreader.structure.line import Line, Unit, merge_units
-from reportreader.structure.marks import MarkKind, parse_mark
+from reportreader.structure.marks import MarkKind, parse_bare_number, parse_mark
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import (
     SHORT_LENGTH,
@@ -26,6 +26,7 @@ _FRESH = Pattern(
 )
 _ORPHAN = Pattern(r"[\u4e00-\u9fff][,。、;]")
 """One character and a sign: the end of a word, never the beginning of a paragraph."""
+_NARROW = Pattern(r"[0-9A-Za-z%]")
 _CREDITED = Pattern(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
 _MARK_LENGTH = 8
 _MINIMUM_WIDTH = 16
@@ -62,12 +63,12 @@ def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -
 
 
 def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
-    """The width (code points) at which the text is broken into lines, 0 if it is not.
+    """The width (Chinese characters) at which the text is broken into lines, 0 if it is not.
 
     In such a text hardly a line is longer than one width, several lines reach it, and most of
     these end inside a sentence.
     """
-    lengths = Counter(line.end - line.start + line.indent for line in lines)
+    lengths = Counter(_find_width(view, line) for line in lines)
     longer = 0
     for width in sorted(lengths, reverse=True):
         if width < _MINIMUM_WIDTH or longer > max(1, len(lines) // _RARE):
@@ -79,9 +80,18 @@ def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
     return 0
 
 
+def _find_width(view: str, line: Line) -> int:
+    """Width of a line in Chinese characters; two digits or letters are as wide as one of them."""
+    length = line.end - line.start + line.indent
+    if length < _MINIMUM_WIDTH or length > 2 * _MAXIMUM_WIDTH:
+        return length
+    narrow = sum(1 for _ in _NARROW.finditer(view, line.start, line.end))
+    return length - narrow // 2
+
+
 def _end_open(view: str, lines: Sequence[Line], width: int) -> bool:
     """Whether most lines of full width end inside a sentence."""
-    full = [line for line in lines if 0 <= width - (line.end - line.start + line.indent) < _SLACK]
+    full = [line for line in lines if 0 <= width - _find_width(view, line) < _SLACK]
     ended = sum(ends_sentence(view, line.start, line.end) for line in full)
     return ended * 2 <= len(full)
 
@@ -104,7 +114,9 @@ def _sentence_goes_on(
     if line.gap <= 1 and _closes_bracket(view, unit_start, above, line):
         return True
     length = above.end - above.start + above.indent
-    if width and line.gap == 0 and length >= width - 3:
+    if width and line.gap == 0 and _find_width(view, above) >= width - 3:
+        if _is_numbered_line(view, above, line):
+            return False
         return line.indent in (0, above.indent)
     if line.gap <= 1 and length >= _MINIMUM_WIDTH and _ORPHAN.match(view, line.start, line.end):
         return not ends_sentence(view, above.start, above.end)
@@ -113,6 +125,16 @@ def _sentence_goes_on(
     if _CREDITED.search(view, max(above.start, above.end - 8), above.end):
         return False
     return _runs_on(view, above, line)
+
+
+def _is_numbered_line(view: str, above: Line, line: Line) -> bool:
+    """Whether the line is a bare number with its words (`4 结语`), below the end of a sentence."""
+    return (
+        parse_bare_number(view, line.start) is not None
+        and view[line.end - 1] not in "。,;"
+        and ends_sentence(view, above.start, above.end)
+        and line.end - line.start <= SHORT_LENGTH
+    )
 
 
 def _heading_goes_on(view: str, lines: Sequence[Line], number: int) -> bool:

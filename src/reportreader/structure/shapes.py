@@ -12,7 +12,7 @@ _TIME_BEFORE = Pattern(r"[0-9]$")
 _UNFINISHED = Pattern(
     r"(?:[的、,或把被]|(?<![参赋给])与|(?<![缓饱温总调祥共平])和|(?<![涉普触顾危])及|(?:把|将|被|对|向|从)[^,。;!?“”《》]{0,6}(?:“[^”]{1,30}”|《[^》]{1,30}》))$"
 )
-_PAIRS = {"“": "”", "《": "》", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
+_PAIRS = {'"': '"', "“": "”", "《": "》", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
 
 BODY_LENGTH = 45
 """Lines from this many code points on are running text, if they hold or end a sentence."""
@@ -48,6 +48,11 @@ def is_body(view: str, start: int, end: int) -> bool:
     return _SENTENCE_END.search(view, start, end) is not None or view.count(",", start, end) >= 2
 
 
+def is_in_parentheses(view: str, start: int, end: int) -> bool:
+    """Whether one pair of parentheses holds the whole line: a remark, an affiliation."""
+    return view[start] == "(" and view.find(")", start, end) == end - 1
+
+
 def has_han(view: str, start: int, end: int) -> bool:
     """Whether there is a Chinese character in `view[start:end]`."""
     return _HAN.search(view, start, end) is not None
@@ -75,15 +80,10 @@ def find_stop(view: str, start: int, end: int) -> int:
 
 def _enclosing(view: str, start: int, place: int, end: int) -> int:
     """Where the quote or bracket around `place` closes, -1 if nothing encloses it."""
-    stack: list[str] = []
-    for sign in view[start:place]:
-        if sign in _PAIRS:
-            stack.append(_PAIRS[sign])
-        elif stack and sign == stack[-1]:
-            stack.pop()
-    if not stack:
+    opened = _find_open(view, start, place)
+    if not opened:
         return -1
-    closing = view.find(stack[0], place, min(end, place + 60))
+    closing = view.find(opened[0], place, min(end, place + 60))
     return closing if closing >= 0 else -1
 
 
@@ -94,10 +94,16 @@ def is_unfinished(view: str, start: int, end: int) -> bool:
 
 def open_bracket(view: str, start: int, end: int) -> str:
     """The closing sign that `view[start:end]` still waits for, empty if none."""
-    stack: list[str] = []
+    opened = _find_open(view, start, end)
+    return opened[-1] if opened else ""
+
+
+def _find_open(view: str, start: int, end: int) -> list[str]:
+    """The signs that would close what `view[start:end]` has opened, the outermost first."""
+    opened: list[str] = []
     for sign in view[start:end]:
-        if sign in _PAIRS:
-            stack.append(_PAIRS[sign])
-        elif stack and sign == stack[-1]:
-            stack.pop()
-    return stack[-1] if stack else ""
+        if opened and sign == opened[-1]:
+            opened.pop()
+        elif sign in _PAIRS:
+            opened.append(_PAIRS[sign])
+    return opened

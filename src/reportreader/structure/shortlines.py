@@ -19,7 +19,14 @@ from reportreader.structure.matterlines import read_matter_line
 from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import SHORT_LENGTH, has_han, is_body, is_unfinished, last_sign
+from reportreader.structure.shapes import (
+    SHORT_LENGTH,
+    has_han,
+    is_body,
+    is_in_parentheses,
+    is_unfinished,
+    last_sign,
+)
 from reportreader.structure.slogans import reads_as_slogan
 from reportreader.structure.turns import find_turns
 
@@ -127,6 +134,8 @@ def _may_be_heading(
     if any(sign in view[unit.start : unit.end - 1] for sign in "。;") or is_unfinished(
         view, unit.start, unit.end
     ):
+        return False
+    if is_in_parentheses(view, unit.start, unit.end):
         return False
     if view[unit.end - 1] == ":" and _LEAD_IN.search(view, unit.start, unit.end):
         return False

@@ -7,8 +7,12 @@ _PROVISION = Pattern(
     r"[0-9.]+[%‰]|[0-9.]{2,}(?:余|多)?(?:万|亿|元|人|个|户|亩|吨|公里|平方|次|家|件|项)"
 )
 _NARRATION = Pattern(
-    r"(?:今年|去年|昨天|昨日|今天|近日|日前|目前|当前|截至|截止|据|记者|我们?(?![市县省区国镇乡院校局军部行州司])|你|他|她|它|这(?!五年|十年|一年|些年)|那|[0-9]{1,4}[月日]|[0-9]{1,4}年(?!度?(?:工作|主要|总体|重点|目标|任务|计划|情况|经济|发展|预算|决算|度))|此外|同时|其中|另外|因此|但|然而|于是|如果|虽然|为此|对此|会议|会上|各位|同志们|过去)|[^,]{1,8},是"
+    r"(?:今年|去年|昨天|昨日|今天|当[天日晚年]|次日|第二天|随后|后来|不久|近日|日前|目前|当前|截至|截止|据|记者|我们?(?![市县省区国镇乡院校局军部行州司])|你|他|她|它|这(?!五年|十年|一年|些年)|那|[0-9]{1,4}[月日]|[0-9]{1,4}年(?!度?(?:工作|主要|总体|重点|目标|任务|计划|情况|经济|发展|预算|决算|度))|此外|同时|其中|另外|因此|但|然而|于是|如果|虽然|为此|对此|会议|会上|各位|同志们|过去)|[^,]{1,8},是"
 )
+_REPORTED = Pattern(
+    r"(?<!小)记者(?!站|节|协会|行)|[0-9一二三四五六七八九十]{1,3}(?:时|点)(?:许|多|左右)"
+)
+"""Words of what a reporter tells."""
 _OPENERS = "今年以来|近年来|一年来|几年来|五年来|去年以来|去年|今年|目前|当前|近日|过去一年|过去|截至|为深入|为进一步|为了|为切实|按照|根据|围绕|通过|我们|我市|我县|我镇|我区|我局|全县|全市|全镇|全区|镇政府|县政府|市政府|认真贯彻|坚持以|始终坚持|各级|各地|各单位|各部门|各有关|全体|广大"
 _GLUE = Pattern(rf"(?:{_OPENERS})")
 _VERBS = (
@@ -27,7 +31,11 @@ def reads_as_slogan(view: str, start: int, end: int) -> bool:
     """Whether `view[start:end]` could name a part: short, no provision, no narration."""
     if not 2 <= end - start <= 42:
         return False
-    return not (_PROVISION.search(view, start, end) or _NARRATION.match(view, start, end))
+    return not (
+        _PROVISION.search(view, start, end)
+        or _NARRATION.match(view, start, end)
+        or _REPORTED.search(view, start, end)
+    )
 
 
 def begins_with_verb(view: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from reportreader.structure.names import looks_like_body
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import SHORT_LENGTH
+from reportreader.structure.shapes import SHORT_LENGTH, is_in_parentheses
 
 _NAVIGATION_RUN = 3
 """More short lines than this above the title are the navigation of a web page."""
@@ -118,8 +118,10 @@ def is_one_title(view: str, first: Unit, second: Unit) -> bool:
 
 
 def role_below(view: str, unit: Unit, role: Role) -> Role:
-    """What a line below the title is: the name of the paper, of the office that wrote it, or `role`."""
+    """What a line below the title is: the name of the paper, an affiliation, an office, or `role`."""
     line = view[unit.start : unit.end]
+    if is_in_parentheses(view, unit.start, unit.end) and any(sign in line for sign in ", "):
+        return Role.BYLINE
     if line.startswith("关于") and ENDS_IN_GENRE.search(line):
         return Role.SUBTITLE
     return Role.BYLINE if OFFICE.search(line) and looks_like_body(line.replace(" ", "")) else role

@@ -6,7 +6,7 @@ from reportreader.structure.line import Unit
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import has_han, skip_hashes
+from reportreader.structure.shapes import has_han, is_in_parentheses, skip_hashes
 from reportreader.structure.titleruns import part_run, role_below
 
 _TITLE_LENGTH = 90
@@ -17,7 +17,7 @@ _SITE = Pattern(
     r"_.*$|(?:[ ]?[|-][ ]?|[ ]—[ ])[^-|—]{0,24}(?:网|网站|频道|门户|平台|新闻|日报|晚报|政府|在线|中心|新闻网|\.com|\.cn)$"
 )
 _NOT_TITLE = Pattern(
-    r"(?:问[ ]?:|答[ ]?:|记者[ ]?:|[〔\[(](?:19|20)[0-9]{2}[〕\])][ ]?第[0-9]{1,4}期|第[0-9一二三四五六七八九十百]{1,5}[版期页]|附件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$|总第|\(?(?:(?:19|20)[0-9]{2}年)?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[ ]?:[ ]?\|)"
+    r"(?:问[ ]?:|答[ ]?:|记者[ ]?:|[〔\[(](?:19|20)[0-9]{2}[〕\])][ ]?第[0-9]{1,4}期|第[0-9一二三四五六七八九十百]{1,5}[版期页]|第[ ]?(?!一[编章]|1[编章])[0-9一二三四五六七八九十百]{1,5}[ ]?[编章][ ]|附件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$|总第|\(?(?:(?:19|20)[0-9]{2}年)?第?[0-9]{1,4}期|[0-9 :./-]+$|[A-Za-z0-9 .:/_-]+$|标[ ]?题[ ]?:[ ]?\|)"
 )
 _LABEL = Pattern(r"(?:论文|报告|调研|文章)?(?:题[ ]{0,8}目|标[ ]{0,8}题)[ ]?:[ ]{0,4}(?=[^ ])")
 _CREDIT_BEHIND = Pattern(
@@ -77,6 +77,8 @@ def may_be_title(view: str, unit: Unit) -> bool:
     if not 2 <= len(unit) <= _TITLE_LENGTH or view[unit.end - 1] in "。,;、":
         return False
     if view[unit.end - 1] == ":" and len(unit) <= _LABEL_LENGTH:
+        return False
+    if is_in_parentheses(view, unit.start, unit.end):
         return False
     return has_han(view, unit.start, unit.end) and not _NOT_TITLE.match(view, unit.start, unit.end)
 
