@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.tui.drawing.text_run import TextRun
+from reportreader.tui.widgets.lazy_components import LazyComponents
 
 
-class LineStyles(Widget):
+class LineStyles(LazyComponents):
     """Reckons the style of a component class once, until the styles of the widget change.
 
     `Widget.rich_style` walks up the tree at every call, which is too slow for every piece of a row.

@@ -12,7 +12,6 @@ from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.document.document import Document
 from reportreader.tui.drawing.page_runs import PageRuns
@@ -22,6 +21,7 @@ from reportreader.tui.reading.page_layout import fit_page
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.scrolling import Page
 from reportreader.tui.reading.state import Mode, ReadingState
+from reportreader.tui.widgets.lazy_components import LazyComponents
 from reportreader.tui.widgets.line_painter import LinePainter
 from reportreader.tui.widgets.page_style import COMPONENT_CLASSES, PageStyles
 from reportreader.tui.widgets.pointer import Pointer, PointerEvent
@@ -30,7 +30,7 @@ from reportreader.typography.line import Line
 from reportreader.typography.style import Column, LayoutStyle
 
 
-class ReportView(Widget, can_focus=True):
+class ReportView(LazyComponents, can_focus=True):
     """A report under a caret, in a centred column."""
 
     ALLOW_SELECT = False

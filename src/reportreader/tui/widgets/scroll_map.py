@@ -8,7 +8,6 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reportreader.notes.annotation import Colour
 from reportreader.tui.drawing.page_keys import TERM_KEYS
@@ -21,9 +20,10 @@ from reportreader.tui.reading.scroll_map import (
     thumb,
 )
 from reportreader.tui.reading.searching import Span
+from reportreader.tui.widgets.lazy_components import LazyComponents
 
 
-class ScrollMapBar(Widget):
+class ScrollMapBar(LazyComponents):
     """One column; a click or a drag goes to what stands there."""
 
     ALLOW_SELECT = False
