@@ -10,7 +10,7 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
    behind). From here on the text is units.
 3. `articles` finds the stories of a newspaper page and digest.
 4. `front` reads what stands before the text (`matterlines` one line, `titles` and `titleruns` the
-   headline), `back` what stands behind it, `opening` the datelines and credits inside it. Each gives
+   headline, `remarks` what speaks about the text), `back` what stands behind it, `opening` the datelines and credits inside it. Each gives
    units a role (`roles`) and adds metadata.
 5. `headings` finds headings in the units without a role: `numbered` candidates judged as `series`
    (`glued` and `inline` inside flat text), then `shortlines`, then `leads`. A candidate never stands

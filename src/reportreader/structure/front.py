@@ -29,9 +29,10 @@ from reportreader.structure.official import (
 )
 from reportreader.structure.opening import read_opening, skip_dateline
 from reportreader.structure.pageheads import find_journal, is_folio
+from reportreader.structure.remarks import is_attribution, is_remark
 from reportreader.structure.roles import Matter, Role
 from reportreader.structure.shapes import is_body
-from reportreader.structure.titles import choose_title, trim_title
+from reportreader.structure.titles import choose_title, has_title_above, trim_title
 
 _ZONE = 120
 _NAME_LENGTH = 8
@@ -77,6 +78,8 @@ def find_front_end(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
         if is_salutation(view, unit) or is_addressee(view, unit) or is_caption(view, unit):
             continue
         if is_particulars(view, unit):
+            continue
+        if is_remark(view, unit) and not has_title_above(view, units[:number], roles):
             continue
         if view.startswith("##", unit.start):
             return number
@@ -174,6 +177,8 @@ def _sort_zone(
             continue
         elif is_salutation(view, unit):
             zone.roles[number] = Role.SALUTATION
+        elif is_remark(view, unit) and is_body(view, unit.start, unit.end):
+            zone.roles.update({number: Role.BYLINE} if is_attribution(view, unit) else {})
         elif line := read_matter_line(text, view, unit):
             zone.lines[number] = line
         elif is_addressee(view, unit):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Heading
 
-_OUTERMOST = frozenset(("annex", "apparatus", "short-column"))
+_OUTERMOST = frozenset(("annex", "apparatus", "short-column", "notice"))
 
 
 def find_levels(headings: Sequence[Heading]) -> list[int]:

@@ -31,6 +31,7 @@ class MarkKind(StrEnum):
     STEM = "stem"
     LETTER = "letter"
     LABELLED = "labelled"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ _PATTERN = Pattern(
     第[ ]?(?P<division>{_HAN}|[0-9]{{1,3}})[ ]?(?P<unit>部分|[编篇章节条])(?:[、:,][ ]?|[ ]{{1,4}})?
   | (?P<han>{_HAN})[ ]?[、.][ ]?
   | \(?(?P<paren>{_HAN})\)[、.]?[ ]?
+  | (?P<question>[一二三四五六七八九十])问[:,]
   | (?P<is>{_HAN})(?:是|要|则)(?:要)?[:,]?
   | 其(?P<those>[一二三四五六七八九])[,、:是]
   | 第(?P<ordinal>[一二三四五六七八九十]{{1,2}})[,、:][ ]?
@@ -136,6 +138,7 @@ _HAN_GROUPS = {
     "han": MarkKind.HAN,
     "paren": MarkKind.HAN_PAREN,
     "is": MarkKind.HAN_IS,
+    "question": MarkKind.QUESTION,
     "those": MarkKind.ORDINAL,
     "ordinal": MarkKind.ORDINAL,
 }

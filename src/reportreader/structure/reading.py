@@ -28,6 +28,7 @@ from reportreader.structure.opening import (
     read_opening,
     read_photographers,
 )
+from reportreader.structure.remarks import is_remark
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import ends_sentence, is_body
 from reportreader.structure.turns import find_interviewee
@@ -146,7 +147,7 @@ def _read_running_text(
     bodies = [
         number
         for number, unit in enumerate(units)
-        if number not in roles and is_body(view, unit.start, unit.end)
+        if number not in roles and is_body(view, unit.start, unit.end) and not is_remark(view, unit)
     ]
     if not bodies or is_page:
         return {}

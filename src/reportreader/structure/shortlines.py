@@ -33,9 +33,15 @@ from reportreader.structure.turns import find_turns
 _APPARATUS = Pattern(
     r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
 )
+_NOTICE = Pattern(r"(?:公告|公示|通告|应办|决议|讨论|报告)事项:?$")
+"""The part of an official notice whose items stand below it."""
 _BRACKETED = Pattern(r"【[^】]{1,24}】[^。]{4,80}$")
 _BRACKETED_COLUMN = Pattern(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
-_LEAD_IN = Pattern(r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面")
+_LEAD_IN = Pattern(
+    r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面|分[为成]?[一二两三四五六七八九十几0-9]{1,3}(?:[个种类档步级条]|部分|方面|阶段)"
+)
+_ENCLOSED = Pattern(r"附[ ]{0,4}件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$")
+"""What stands above a list of enclosures or the title of one; it names no part."""
 _ALONE_LENGTH = 30
 _REMEMBERED = 2000
 """So many different lines are remembered with what they were found to be."""
@@ -103,6 +109,8 @@ def find_short_lines(
         unit = units[number]
         if _APPARATUS.match(view, unit.start, unit.end):
             taken.append(_make(view, unit, number, "apparatus", "reason_apparatus", 0.9))
+        elif _NOTICE.match(view, unit.start, unit.end):
+            taken.append(_make(view, unit, number, "notice", "reason_apparatus", 0.8))
         else:
             shape = "short-contents" if number in listed_above else _shape(view, unit)
             groups[shape].append(number)
@@ -135,7 +143,7 @@ def _may_be_heading(
         view, unit.start, unit.end
     ):
         return False
-    if is_in_parentheses(view, unit.start, unit.end):
+    if is_in_parentheses(view, unit.start, unit.end) or _ENCLOSED.match(view, unit.start, unit.end):
         return False
     if view[unit.end - 1] == ":" and _LEAD_IN.search(view, unit.start, unit.end):
         return False

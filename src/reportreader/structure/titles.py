@@ -1,8 +1,9 @@
 """Titles: which of the short lines in front is the headline, and what the others are to it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reportreader.structure.line import Unit
+from reportreader.structure.matterlines import read_matter_line
 from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
@@ -70,6 +71,19 @@ def choose_title(
     for number in title:
         rest.pop(number, None)
     return title, rest
+
+
+def has_title_above(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> bool:
+    """Whether one of the first `units` could be the headline; the head of a bulletin is none."""
+    shorts = [
+        number
+        for number, unit in enumerate(units)
+        if roles.get(number) in (None, Role.TITLE, Role.HEADLINE)
+        and len(unit) <= _TITLE_LENGTH
+        and read_matter_line("", view, unit) is None
+    ]
+    masthead = _find_masthead(view, units, shorts)
+    return any(number > masthead and may_be_title(view, units[number]) for number in shorts)
 
 
 def may_be_title(view: str, unit: Unit) -> bool:
