@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reportreader.tui.drawing.text_run import TextRun
-from reportreader.tui.widgets.lazy_components import LazyComponents
+from reportreader.tui.lazy_components import LazyComponents
 
 
 class LineStyles(LazyComponents):

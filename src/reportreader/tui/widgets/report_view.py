@@ -15,13 +15,13 @@ from textual.strip import Strip
 
 from reportreader.document.document import Document
 from reportreader.tui.drawing.page_runs import PageRuns
+from reportreader.tui.lazy_components import LazyComponents
 from reportreader.tui.reading.caret import selection_of
 from reportreader.tui.reading.overlays import Lively, Overlays
 from reportreader.tui.reading.page_layout import fit_page
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.scrolling import Page
 from reportreader.tui.reading.state import Mode, ReadingState
-from reportreader.tui.widgets.lazy_components import LazyComponents
 from reportreader.tui.widgets.line_painter import LinePainter
 from reportreader.tui.widgets.page_style import COMPONENT_CLASSES, PageStyles
 from reportreader.tui.widgets.pointer import Pointer, PointerEvent

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from reportreader.notes.annotation import Colour
 from reportreader.tui.drawing.page_keys import TERM_KEYS
+from reportreader.tui.lazy_components import LazyComponents
 from reportreader.tui.reading.scroll_map import (
     THUMB_CLASS,
     ScrollMap,
@@ -20,7 +21,6 @@ from reportreader.tui.reading.scroll_map import (
     thumb,
 )
 from reportreader.tui.reading.searching import Span
-from reportreader.tui.widgets.lazy_components import LazyComponents
 
 
 class ScrollMapBar(LazyComponents):
