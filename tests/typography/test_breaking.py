@@ -117,7 +117,7 @@ def keeping(*words: str) -> Breaker:
 def test_a_line_ends_before_a_word_that_costs_it_no_more_than_two_characters(
     text: str, word: str, expected: list[str]
 ) -> None:
-    assert lines(text, 14, keeping(word)) == expected
+    assert lines("全" + text, 16, keeping(word)) == ["全" + expected[0], expected[1]]
 
 
 def test_lines_are_filled_where_no_word_is_to_be_kept() -> None:
@@ -125,11 +125,16 @@ def test_lines_are_filled_where_no_word_is_to_be_kept() -> None:
 
 
 def test_a_word_never_leaves_a_mark_where_it_may_not_stand() -> None:
-    assert lines("单位开展工作，服务群众", 14, keeping("，服务", "工作")) == [
-        "单位开展工作，",
-        "服务群众",
-    ]
-    assert lines("基层单位（服务群众", 12, keeping("服务")) == ["基层单位", "（服务群众"]
+    assert lines("基层单位开展（服务群众", 16, keeping("服务")) == ["基层单位开展", "（服务群众"]
+
+
+def test_a_word_does_not_part_a_number_from_its_unit() -> None:
+    assert lines("全区任务在2026年6月底前", 20, keeping("月底")) == ["全区任务在2026年6月", "底前"]
+
+
+def test_a_narrow_column_loses_no_more_than_a_quarter_of_it() -> None:
+    assert lines("已完成三十二部", 10, keeping("三十二")) == ["已完成三十", "二部"]
+    assert lines("已完成任务二部", 8, keeping("任务")) == ["已完成", "任务二部"]
 
 
 def test_a_word_that_fills_the_line_is_parted() -> None:
@@ -141,13 +146,13 @@ def test_a_paragraph_on_one_line_is_not_cut_into_words() -> None:
 
     def segment(text: str) -> list[tuple[int, int]]:
         asked.append(text)
-        return [(0, 2), (2, 4), (4, 6), (6, 8)]
+        return [(1, 3), (3, 5), (5, 7), (7, 9)]
 
     breaker = Breaker(words=segment)
     assert breaker.wrap("供水服务", 20) == []
     assert asked == []
-    assert breaker.wrap("供水服务供水服务", 6) == [2, 4, 6]
-    assert asked == ["供水服务供水服务"]
+    assert breaker.wrap("的供水服务供水服务", 16) == [7]
+    assert asked == ["的供水服务供水服务"]
 
 
 def test_wide_quotes_fill_two_cells_but_follow_the_same_rules() -> None:

@@ -71,6 +71,17 @@ def test_titles_are_centred_and_their_rows_about_equally_long() -> None:
     ]
 
 
+@pytest.mark.parametrize("space", [" ", "\u3000"])
+def test_a_title_of_two_phrases_breaks_between_them(space: str) -> None:
+    document = make_document((K.TITLE, f"推进基层治理{space}让群众更满意安心"))
+    assert rows(document) == ["      推进基层治理", "    让群众更满意安心"]
+
+
+def test_a_title_takes_no_more_rows_to_break_between_phrases() -> None:
+    document = make_document((K.TITLE, "关于 基层治理工作情况的调查报告"))
+    assert rows(document) == ["    关于 基层治理工", "    作情况的调查报告"]
+
+
 def test_a_byline_at_the_end_of_a_text_stays_at_the_left() -> None:
     document = make_document((K.PARAGRAPH, "正文"), (K.BYLINE, "记者甲"))
     assert rows(document) == ["    正文", "记者甲"]

@@ -13,8 +13,6 @@ from reportreader.typography.units import number_start
 from reportreader.typography.widths import NARROW, Widths
 from reportreader.typography.word_edges import Segmenter, WordEdges
 
-_WORD_GIVE_CELLS = 4
-"""Cells a line may lose to keep a word whole: two 汉字."""
 _UNIT_GIVE_CELLS = 16
 """Cells a line may lose to keep a number and its unit together."""
 
@@ -52,7 +50,7 @@ class Breaker:
             return []
         letters, cells = classify(text, self._widths)
         even = "n" not in cells and "z" not in cells
-        words = None if self._words is None else WordEdges(self._words, text)
+        words = None if self._words is None else WordEdges(self._words, text, measure)
         starts: list[int] = []
         start = 0
         limit = max(2, measure - first_indent)
@@ -133,11 +131,14 @@ class Breaker:
                 return number
         if words is not None and letters[position - 1] in "Ii":
             begin = words.begin_around(position)
-            while position - _WORD_GIVE_CELLS < begin < position and not can_break(
+            while position - words.give_cells < begin < position and not can_break(
                 text, letters, begin
             ):
                 begin -= 1
-            if self._may_end(text, letters, start, begin, position, _WORD_GIVE_CELLS):
+            parts_unit = self._keep_units and number_start(text, letters, start, begin) != begin
+            if not parts_unit and self._may_end(
+                text, letters, start, begin, position, words.give_cells
+            ):
                 return begin
         return position
 

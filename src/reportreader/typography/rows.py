@@ -7,6 +7,7 @@ from reportreader.typography.breaking import Breaker
 from reportreader.typography.frames import Frame
 from reportreader.typography.line import Decoration, Piece
 from reportreader.typography.passage import Passage
+from reportreader.typography.prohibitions import may_break_at
 from reportreader.typography.style import LayoutStyle
 
 UNPAINTED_SPACE = " \u3000\t"
@@ -81,7 +82,10 @@ class RowSetter:
         return self._hanging.wrap(text, room, indent)
 
     def _balanced(self, text: str, room: int) -> list[int]:
-        """Breaks of a title: as few rows as the room allows, about equally long."""
+        """Breaks of a title: as few rows as the room allows, about equally long.
+
+        Where that takes no more rows, a title of several phrases breaks at the spaces between them.
+        """
         best = self._flush.wrap(text, room)
         if not 1 <= len(best) < _MOST_BALANCED_ROWS:
             return best
@@ -93,7 +97,25 @@ class RowSetter:
                 best, high = starts, middle
             else:
                 low = middle
-        return best
+        phrases = self._between_phrases(text, room)
+        return phrases if len(phrases) == len(best) else best
+
+    def _between_phrases(self, text: str, room: int) -> list[int]:
+        """Breaks of a title at spaces only; none if a phrase is wider than the room."""
+        edges = [
+            edge
+            for edge in range(1, len(text))
+            if text[edge - 1] in UNPAINTED_SPACE and may_break_at(text, edge)
+        ]
+        starts = []
+        row = 0
+        for begin, end in pairwise([0, *edges, len(text)]):
+            if self._style.widths.cells(text[begin:end].rstrip(UNPAINTED_SPACE)) > room:
+                return []
+            if self._style.widths.cells(text[row:end].rstrip(UNPAINTED_SPACE)) > room:
+                starts.append(begin)
+                row = begin
+        return starts
 
     def _pieces(
         self, passage: Passage, frame: Frame, x: int, start: int, end: int

@@ -9,13 +9,20 @@ Segmenter = Callable[[str], Iterable[tuple[int, int]]]
 _LONGEST_KEPT = 4
 """Characters of a word that is kept whole; longer ones are names of several words."""
 
+_GIVE_CELLS = 4
+"""Two 汉字: what a line may lose at most to keep a word whole,"""
+_GIVE_PARTS = 4
+"""or, in the narrow column of a table, this part of its measure."""
+
 
 class WordEdges:
     """The words of one paragraph that a line should not part; it is cut when one is asked for."""
 
-    __slots__ = ("_begins", "_ends", "_segmenter", "_text")
+    __slots__ = ("_begins", "_ends", "_segmenter", "_text", "give_cells")
 
-    def __init__(self, segmenter: Segmenter, text: str) -> None:
+    def __init__(self, segmenter: Segmenter, text: str, measure: int) -> None:
+        self.give_cells = min(_GIVE_CELLS, measure // _GIVE_PARTS)
+        """Cells a line of `measure` cells may lose to keep a word whole."""
         self._segmenter = segmenter
         self._text = text
         self._begins: list[int] = []
