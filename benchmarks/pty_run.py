@@ -35,7 +35,14 @@ class Moment(NamedTuple):
 class PtyRun:
     """One run of a program, ended on leaving the block; raises TimeoutError when it is silent."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        columns: int = COLUMNS,
+        rows: int = ROWS,
+    ) -> None:
         self.output = b""
         self._looked_at = 0
         self._started = time.monotonic()
@@ -44,8 +51,7 @@ class PtyRun:
             kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
             wanted = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
             os.execvpe(command[0], list(command), {**kept, **wanted})  # noqa: S606
-        size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+        self.resize(columns, rows)
 
     def __enter__(self) -> Self:
         return self
@@ -68,6 +74,10 @@ class PtyRun:
         """Memory of the program itself, without its children, in MB."""
         pages = int(_read(f"/proc/{self._pid}/statm").split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal; the program is told."""
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys: bytes) -> None:
         """Send keys, and look only at what comes after them."""
