@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportreader.structure.candidate import Candidate, Form
+from reportreader.structure.marks import MarkKind
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.series import Series, build_series
 from reportreader.structure.slogans import opens_report, reads_as_slogan
@@ -47,6 +48,8 @@ def settle_glued(view: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     for series in build_series(candidates):
         if len(series.members) < 2 or all(member.score >= _SURE_SCORE for member in series.members):
             continue
+        if any(_is_listed(view, member) for member in series.members):
+            continue
         lengths = _named_lengths(view, series) or [_agreed_length(view, series)] * len(
             series.members
         )
@@ -60,6 +63,11 @@ def settle_glued(view: str, candidates: Sequence[Candidate]) -> list[Candidate]:
                     closing="",
                 )
     return [settled[start] for start in sorted(settled)]
+
+
+def _is_listed(view: str, member: Candidate) -> bool:
+    """Whether `二是…` goes on a sentence that counts, behind its semicolon."""
+    return member.key == MarkKind.HAN_IS and view[member.start - 1 : member.start] == ";"
 
 
 def _is_open(member: Candidate, length: int) -> bool:

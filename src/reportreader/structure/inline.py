@@ -17,6 +17,7 @@ _ENUMERATION = 60
 _SENTENCE_END = Pattern(r"[。!?]”?")
 _SLOGAN_LENGTH = 28
 _DETAIL_LENGTH = 20
+_TERSE_LENGTH = 8
 _AGREEING = 3
 
 
@@ -126,14 +127,18 @@ def find_blank_parted(view: str, units: Sequence[Unit], *, cut_off: bool) -> lis
 def find_flat_slogans(view: str, units: Sequence[Unit], numbers: Sequence[int]) -> list[Heading]:
     """Short sentences of one build that head their parts inside flat text, three or more of them.
 
-    `聚焦甲，…。detail 聚焦乙，…。detail`: they begin alike, and longer sentences stand between.
+    `聚焦甲，…。detail 聚焦乙，…。detail`: they begin alike, or all are terse and of one length, and
+    longer sentences stand between.
     """
-    groups: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    groups: dict[str | int, list[tuple[int, int, int]]] = defaultdict(list)
     for number in numbers:
         for sentence, detail in itertools.pairwise(_iter_sentences(view, units[number])):
             start, end = sentence[0], sentence[1] - 1
             if detail[1] - detail[0] > _DETAIL_LENGTH and _heads_detail(view, start, end):
-                groups[view[start : start + 2]].append((number, start, end))
+                terse = end - start <= _TERSE_LENGTH and "," not in view[start:end]
+                groups[end - start if terse else view[start : start + 2]].append(
+                    (number, start, end)
+                )
     return [
         Heading(
             start=start,
@@ -163,7 +168,7 @@ def _iter_sentences(view: str, unit: Unit) -> Iterator[tuple[int, int]]:
 
 def _heads_detail(view: str, start: int, end: int) -> bool:
     return (
-        6 <= end - start <= _SLOGAN_LENGTH
+        4 <= end - start <= _SLOGAN_LENGTH
         and begins_with_verb(view, start, end)
         and reads_as_slogan(view, start, end)
     )

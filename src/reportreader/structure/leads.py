@@ -32,7 +32,7 @@ def find_leads(
 
     Where the text is `cut_off`, a run that reaches its end may be shorter.
     """
-    barred = {heading.unit for heading in headings}
+    barred = {heading.unit for heading in headings if not _lies_inside(heading, units)}
     turns = find_turns(view, units)
     leads: dict[int, Lead] = {}
     for number, unit in enumerate(units):
@@ -55,6 +55,11 @@ def find_leads(
             if fits or run[0].unit in pooled or (reaches_end and _believe_cut_off(run)):
                 found.extend(_make(lead, len(run)) for lead in _fitting(run))
     return _pool_slogans(leads, found, barred)
+
+
+def _lies_inside(heading: Heading, units: Sequence[Unit]) -> bool:
+    """Whether a heading is one of those counted inside a paragraph, which may open with its own."""
+    return heading.form is Form.INLINE and heading.start > units[heading.unit].start
 
 
 def _iter_runs(leads: Sequence[Lead], barred: set[int]) -> Iterator[list[Lead]]:

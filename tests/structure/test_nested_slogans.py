@@ -1,0 +1,44 @@
+"""Slogans that head paragraphs which count inside: the outer ones are headings."""
+
+from reportreader.structure import find_structure
+
+DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
+
+
+def outline(text: str) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in find_structure(text).sections]
+
+
+def test_slogans_of_flat_text_stand_above_what_one_of_them_counts() -> None:
+    text = (
+        "东门社区多措并举推进旧楼改造　今年以来，东门社区立足实际，积极探索旧楼改造新路子，取得初步成效。"
+        f"坚持摸底细。{DETAIL}注重聚合力。{DETAIL}"
+        "突出优服务。一是从“坐等上门”到“主动上门”，走访居民三百余户，收集意见四十余条，其中多数已经答复；"
+        "二是从“单打独斗”到“结伴同行”，组建维修、法律、医疗小分队，进楼院服务二十余场；"
+        "三是从“白天办事”到“随时可办”，开通网上窗口，受理事项一百余件。"
+    )
+    assert outline(text) == [(1, "坚持摸底细"), (1, "注重聚合力"), (1, "突出优服务")]
+
+
+def test_slogans_of_paragraphs_stand_above_the_slogans_counted_in_them() -> None:
+    text = (
+        f"旧楼改造怎么做\n{DETAIL}\n"
+        f"坚持摸底细。{DETAIL}{DETAIL}\n"
+        f"注重聚合力。一是开好会议。{DETAIL}二是分好任务。{DETAIL}\n"
+        f"突出优服务。{DETAIL}{DETAIL}"
+    )
+    assert outline(text) == [
+        (1, "坚持摸底细"),
+        (1, "注重聚合力"),
+        (2, "一是开好会议"),
+        (2, "二是分好任务"),
+        (1, "突出优服务"),
+    ]
+
+
+def test_terse_sentences_of_flat_text_that_differ_in_length_prove_nothing() -> None:
+    text = (
+        "东门社区推进旧楼改造　今年以来，东门社区立足实际，积极探索旧楼改造新路子，取得初步成效，"
+        f"居民的生活环境有了很大改变，邻里之间的来往也比过去多了起来。坚持就好。{DETAIL}努力总有回报。{DETAIL}用心。{DETAIL}"
+    )
+    assert outline(text) == []
