@@ -219,3 +219,55 @@ def test_a_phrase_that_stands_once_is_found_where_its_sentence_went() -> None:
 
     assert found.state is PlacementState.MOVED
     assert _quote(edited, found) == "钥匙由村民小组轮流"
+
+
+def test_a_passage_torn_into_two_pieces_of_like_size_is_only_suggested() -> None:
+    passage = "共清出淤泥三千二百方,疏通涵洞十七处。"
+    foreign = "县水利局的验收组在六月中旬来过一趟,看了两天的工地和台账,提了三条意见。"
+    edited = REPORT.replace(passage, f"共清出淤泥三千二百方{foreign},疏通涵洞十七处。")
+
+    (found,) = resolve(REPORT, edited, [_anchor("清出淤泥三千二百方,疏通涵洞十七处")])
+
+    assert found.state is PlacementState.AMBIGUOUS
+
+
+def test_a_title_that_moved_is_not_taken_for_a_sentence_that_begins_as_it_does() -> None:
+    title = "石桥镇小型农田水利设施管护办法\n"
+    article = "石桥镇小型农田水利设施管护经费由镇财政和受益户共同承担。\n"
+    old = f"(此件公开发布)\n{title}第一条讲的是管护的范围。\n{REPORT}{article}"
+    new = f"(此件公开发布)\n{article}第一条讲的是管护的范围。\n{REPORT}{title}"
+
+    (found,) = resolve(old, new, [_anchor("石桥镇小型农田水利设施管护办", old)])
+
+    assert found.start == new.index(title)
+    assert found.state is PlacementState.MOVED
+
+
+def test_of_a_long_first_paragraph_and_its_edited_copy_nobody_can_tell_which() -> None:
+    line = "".join(REPORT.splitlines()[1:8])
+    edited = line.replace("九台", "九十台") + "\n"
+
+    (found,) = resolve(f"{line}\n{REPORT}", f"{edited}{edited}{REPORT}", [_anchor("六个村的劳力")])
+
+    assert found.state is PlacementState.AMBIGUOUS
+
+
+def test_an_abstract_that_repeats_a_passage_leaves_it_where_it_is() -> None:
+    abstract = "内容提要:" + "".join(REPORT.splitlines()[1:5])[20:90] + "。\n"
+    new = abstract + REPORT
+
+    (found,) = resolve(REPORT, new, [_anchor("疏通涵洞十七处")])
+
+    assert found.state is PlacementState.EXACT
+    assert found.start == len(abstract) + REPORT.index("疏通涵洞十七处")
+
+
+def test_a_short_line_that_stands_once_and_kept_its_order_is_settled() -> None:
+    filler = "新编的这一段与原来的毫不相干,只为把前后隔开。"
+    lines = REPORT.splitlines(keepends=True)
+    new = "".join([*lines[:3], filler, "\n", lines[4], filler, "\n", *lines[7:]])
+
+    (found,) = resolve(REPORT, new, [_anchor("抓机井检修")])
+
+    assert found.state is PlacementState.EXACT
+    assert _quote(new, found) == "抓机井检修"

@@ -7,6 +7,7 @@ so a repeated phrase can never be taken for its twin while the twin is still the
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -97,6 +98,9 @@ class _Aligner:
         shorter = min(len(a), len(b))
         head = common_prefix_length(a, b, 0, 0, shorter)
         tail = common_prefix_length(a[::-1], b[::-1], 0, 0, shorter - head)
+        first, last = self.line_torn_at(head), self.line_torn_at(len(a) - tail)
+        head = first[0] if first else head
+        tail = len(a) - last[1] if last else tail
         self.put(Block(0, 0, head), in_order=True)
         self.put(Block(len(a) - tail, len(b) - tail, tail), in_order=True)
         self.align_region(
@@ -107,6 +111,14 @@ class _Aligner:
                 self.is_complete = False
                 break
             self.extend(block)
+
+    def line_torn_at(self, index: int) -> tuple[int, int] | None:
+        """The line of the old text around an index within it, if it stands whole in the new one."""
+        number = bisect_left(self.old.line_starts, index)
+        if not 0 < number < len(self.old.line_starts) or self.old.line_starts[number] == index:
+            return None
+        start, end = self.old.line_starts[number - 1], self.old.line_starts[number]
+        return (start, end) if self.old.text[start:end] in self.new.text else None
 
     def put(self, block: Block, *, in_order: bool) -> None:
         """Match a block, as far as neither side of it is taken."""

@@ -5,7 +5,8 @@ that does, is a seed; seeds grow to maximal equal blocks; the heaviest chain of 
 its order is the text that stayed, the others were moved. (Patience diff, B. Cohen, on characters.)
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportreader.notes.folding import FoldedText
@@ -67,12 +68,14 @@ def find_blocks(
     """Maximal equal blocks of a region, disjoint and ascending in the old text."""
     seeds = _unique_gram_pairs(old.text, new.text, region, seed_length)
     line_seeds = _unique_line_pairs(old, new, region) if with_lines else {}
+    line_starts = sorted(line_seeds)
     blocks: list[Block] = []
     done = region.old_start
     for i, j in _in_order(seeds, line_seeds):
         if i < done:
             continue
         block = _grow(old.text, new.text, region, done, i, j)
+        block = _cut_before_line(block, line_seeds, line_starts)
         whole = i in line_seeds and block.length >= line_seeds[i][1]
         blocks.append(Block(block.old_start, block.new_start, block.length, whole_lines=whole))
         done = block.old_start + block.length
@@ -132,6 +135,22 @@ def _grow(old: str, new: str, region: Region, done: int, i: int, j: int) -> Bloc
     limit = min(region.old_end - i, region.new_end - j)
     length = common_prefix_length(old, new, i, j, limit)
     return Block(start_i, start_j, i - start_i + length)
+
+
+def _cut_before_line(
+    block: Block, line_seeds: dict[int, tuple[int, int]], line_starts: Sequence[int]
+) -> Block:
+    """A block less the beginning of a line that stands whole elsewhere, once in either text."""
+    end = block.old_start + block.length
+    number = bisect_left(line_starts, end) - 1
+    if number < 0 or line_starts[number] <= block.old_start:
+        return block
+    start = line_starts[number]
+    line_target, line_length = line_seeds[start]
+    stays = line_target - start == block.new_start - block.old_start
+    if stays or start + line_length <= end:
+        return block
+    return Block(block.old_start, block.new_start, start - block.old_start)
 
 
 def _unique_gram_pairs(old: str, new: str, region: Region, length: int) -> dict[int, int]:

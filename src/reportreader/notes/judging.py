@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reportreader.notes.alignment import Alignment
 from reportreader.notes.carrying import Place, Route
-from reportreader.notes.twins import may_be_copied, may_be_twin
+from reportreader.notes.twins import may_be_copied, may_be_twin, neighbours_disagree
 
 _LENGTHS = (6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
 """Lengths of runs that are tried, in folded characters."""
@@ -36,6 +36,8 @@ MAX_DRIFT = 12
 """Largest step in the new text between neighbours of the old one that still counts as beside."""
 MISS = 1.0
 """What a character that did not come along takes away."""
+MIN_KEPT = 0.6
+"""Share of a passage that must have come along to one place, or nobody knows where it is."""
 SHORT = 16
 """Folded characters of a passage of which a few marks are a large part."""
 
@@ -68,14 +70,16 @@ class Judge:
         half = (end - start) / 2
         if self._alignment.in_order.count(1, start, end) >= half:
             evidence += ORDER_EVIDENCE
-        elif place.similarity >= 1.0 and self._stands_once(start, end):
+        if place.similarity >= 1.0 and self._stands_once(start, end):
             evidence += UNIQUE_EVIDENCE
-        if self._are_kin and self._alignment.in_lines.count(1, start, end) > half:
+        is_line = self._are_kin and self._alignment.in_lines.count(1, start, end) > half
+        if is_line:
             evidence = max(evidence, self._needed)
         if (
             may_be_twin(self._alignment, start, end)
             or may_be_copied(self._alignment, start, end, place)
-            or not _says_the_same(self._alignment, start, end, place)
+            or (not is_line and neighbours_disagree(self._alignment, start, end, place))
+            or not _came_along(self._alignment, start, end, place)
         ):
             evidence = 0.0
         firmness = min(1.0, max(0.0, evidence) / (3 * self._needed))
@@ -90,14 +94,16 @@ class Judge:
         return all(text.find(passage, text.find(passage) + 1) < 0 for text in (old, new))
 
 
-def _says_the_same(alignment: Alignment, start: int, end: int, place: Place) -> bool:
-    """Whether a short passage came along with its words, not with its marks alone."""
-    if end - start > SHORT or place.similarity >= 1.0:
+def _came_along(alignment: Alignment, start: int, end: int, place: Place) -> bool:
+    """Whether most of a passage came along, and of a short one not the marks alone."""
+    if place.similarity >= 1.0 or place.route is Route.SEARCHED:
         return True
     text, targets = alignment.old.text, alignment.targets
-    words = [index for index in range(start, end) if text[index].isalnum()]
-    kept = sum(place.start <= targets[index] < place.end for index in words)
-    return kept * 2 >= len(words)
+    kept = [index for index in range(start, end) if place.start <= targets[index] < place.end]
+    if len(kept) < (end - start) * MIN_KEPT:
+        return False
+    words = sum(text[index].isalnum() for index in range(start, end))
+    return end - start > SHORT or sum(text[index].isalnum() for index in kept) * 2 >= words
 
 
 def telling_length(text: str) -> int:

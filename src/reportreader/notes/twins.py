@@ -4,6 +4,7 @@ Where the alignment could as well have chosen the other one, nobody can say whic
 """
 
 from array import array
+from collections import Counter
 
 from reportreader.notes.alignment import Alignment
 from reportreader.notes.carrying import Place
@@ -15,6 +16,14 @@ NEAR = 24
 """Folded characters of surroundings that tell a copy from what it was copied from."""
 CLOSE = 0.25
 """How much less alike the surroundings of a copy may be while it still may be the original."""
+ALIKE = 0.8
+"""How alike a passage and the text at a second place must be for the place to be a rival."""
+FAR = 320
+"""Folded characters of surroundings that tell a long copy from what it was copied from."""
+NEIGHBOURHOOD = 400
+"""Folded characters of surroundings on each side that vouch for a place or for a rival of it."""
+MIN_VOTES = 4
+"""Characters that must agree on a rival."""
 MAX_CUT = 2000
 """Folded characters of cut text beside a passage that are looked at for its twin."""
 
@@ -55,24 +64,65 @@ def may_be_copied(alignment: Alignment, start: int, end: int, place: Place) -> b
     high = _claimed_end(claimed, place.end, 1, is_claimed=True)
     behind = (place.end, _claimed_end(claimed, high, 1, is_claimed=False))
     passage = text[place.start : place.end]
-    here = _surroundings_alike(alignment, start, end, place.start, place.end)
     for first, last in (before, behind):
         at = text.find(passage, first, last)
         while at >= 0:
             till = at + len(passage)
             is_new = claimed.count(0, at, till) * 2 >= len(passage)
-            if is_new and _surroundings_alike(alignment, start, end, at, till) >= here - CLOSE:
+            if is_new and all(
+                _surroundings_alike(alignment, (start, end), (at, till), reach)
+                >= _surroundings_alike(alignment, (start, end), (place.start, place.end), reach)
+                - CLOSE
+                for reach in (NEAR, FAR)
+            ):
                 return True
             at = text.find(passage, at + 1, last)
     return False
 
 
+def neighbours_disagree(alignment: Alignment, start: int, end: int, place: Place) -> bool:
+    """Whether a neighbour went elsewhere, where all from the passage to it reads alike too.
+
+    Of `xAy` that has become `xA…Ay` nobody can say which A is the old one. Three stretches of the
+    old text must read alike at the rival place: the passage, the passage with what is near it, and
+    all as far as the neighbour.
+    """
+    old, new, targets = alignment.old.text, alignment.new.text, alignment.targets
+    for side in (range(start - 1, start - NEIGHBOURHOOD, -1), range(end, end + NEIGHBOURHOOD)):
+        for at, index in _rivals(targets, side, start).items():
+            if at < place.end and place.start < at + end - start:
+                continue
+            first, last = min(start, index), max(end, index + 1)
+            near = max(first, start - NEAR), min(last, end + NEAR)
+            if all(
+                similarity(old[i:j], new[max(0, i + at - start) : j + at - start]) >= ALIKE
+                for i, j in ((start, end), near, (first, last))
+            ):
+                return True
+    return False
+
+
+def _rivals(targets: "array[int]", side: range, start: int) -> dict[int, int]:
+    """Places the passage would have beside its neighbours, each with the nearest that says so."""
+    places: dict[int, int] = {}
+    votes: Counter[int] = Counter()
+    for index in side:
+        if not 0 <= index < len(targets):
+            break
+        at = targets[index] - (index - start)
+        if targets[index] >= 0 and at >= 0:
+            places.setdefault(at, index)
+            votes[at] += 1
+    return {at: index for at, index in places.items() if votes[at] >= MIN_VOTES}
+
+
 def _surroundings_alike(
-    alignment: Alignment, start: int, end: int, new_start: int, new_end: int
+    alignment: Alignment, passage: tuple[int, int], place: tuple[int, int], reach: int
 ) -> float:
     """How alike a passage and a place of the new text are before and behind, from 0 to 2."""
     old, new = alignment.old.text, alignment.new.text
-    before, behind = old[max(0, start - NEAR) : start], old[end : end + NEAR]
+    (start, end), (new_start, new_end) = passage, place
+    before, behind = old[max(0, start - reach) : start], old[end : end + reach]
     alike = similarity(before, new[max(0, new_start - len(before)) : new_start]) if before else 1.0
     return alike + (similarity(behind, new[new_end : new_end + len(behind)]) if behind else 1.0)
 
