@@ -130,16 +130,16 @@ async def test_the_place_stays_while_the_structure_changes(open_reader: Open) ->
 
 
 @pytest.mark.parametrize(
-    ("action", "typed", "field"),
-    [("correct_date", "2024-07-01", "date"), ("correct_title", "柳溪供水", "title")],
+    ("key", "typed", "field"), [("D", "2024-07-01", "date"), ("O", "柳溪供水", "title")]
 )
-async def test_title_and_date_are_corrected_from_the_palette(
-    open_reader: Open, action: str, typed: str, field: str
+@pytest.mark.parametrize("in_outline", [False, True])
+async def test_title_and_date_are_corrected_in_the_text_and_in_the_outline(
+    open_reader: Open, key: str, typed: str, field: str, *, in_outline: bool
 ) -> None:
     async with open_reader(size=WIDE) as reader:
-        await reader.screen.run_action(action)
-        await reader.pilot.pause()
-        await reader.press("ctrl+u")
+        if in_outline:
+            await to_outline(reader, "管网铺设")
+        await reader.press(key, "ctrl+u")
         await reader.type(typed)
         await reader.press("enter")
         with open_library(reader.app.library.path, create=False) as library:
