@@ -1,6 +1,5 @@
 """Any report in any style: every character painted once, in order, in the column, and found again."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -59,18 +58,24 @@ def documents(draw: st.DrawFn) -> Document:
     return Document(text=text, blocks=Blocks(blocks), joins=tuple(joins))
 
 
+def pairs(text: str) -> list[tuple[int, int]]:
+    """Every two characters as a word."""
+    return [(start, start + 2) for start in range(0, len(text) - 1, 2)]
+
+
 styles = st.builds(
     LayoutStyle,
     measure=st.integers(4, 100),
     hang_cells=st.sampled_from([0, 2]),
     indent_cells=st.sampled_from([0, 4]),
     gap_rows=st.integers(0, 1),
+    words=st.sampled_from([None, pairs]),
     full_width_punctuation=st.booleans(),
     fold_furniture=st.just(value=False),
     centre_titles=st.booleans(),
     widths=st.sampled_from([NARROW, WIDE]),
 )
-folding = st.builds(replace, styles, fold_furniture=st.booleans())
+folding = st.builds(LayoutStyle._replace, styles, fold_furniture=st.booleans())
 
 
 def all_pieces(flow: Flow) -> list[tuple[Line, Piece]]:
