@@ -42,3 +42,27 @@ def test_terse_sentences_of_flat_text_that_differ_in_length_prove_nothing() -> N
         f"居民的生活环境有了很大改变，邻里之间的来往也比过去多了起来。坚持就好。{DETAIL}努力总有回报。{DETAIL}用心。{DETAIL}"
     )
     assert outline(text) == []
+
+
+def test_a_name_and_its_slogan_behind_a_colon_are_one_heading() -> None:
+    text = (
+        f"旧楼改造怎么做\n{DETAIL}\n"
+        f'会议+楼长:"小圈子"议出大事情。{DETAIL}\n'
+        f'网格+服务:把便利送到"家门口"。{DETAIL}\n'
+        f"志愿+积分:让好人有好报。{DETAIL}"
+    )
+    assert [title for _, title in outline(text)] == [
+        '会议+楼长:"小圈子"议出大事情',
+        '网格+服务:把便利送到"家门口"',
+        "志愿+积分:让好人有好报",
+    ]
+
+
+def test_what_stands_behind_a_colon_is_detail_where_it_is_no_slogan() -> None:
+    text = (
+        f"旧楼改造怎么做\n{DETAIL}\n"
+        f"线上：打开小程序，点击改造登记，上传房产证照片。{DETAIL}\n"
+        f"线下：可到就近的服务中心，找楼长代为办理。{DETAIL}\n"
+        f"上门办理：工作日拨打热线，报出楼号和门牌。{DETAIL}"
+    )
+    assert [title for _, title in outline(text)] == ["线上", "线下", "上门办理"]

@@ -49,3 +49,11 @@ def test_a_remark_below_the_title_leaves_headings_headings() -> None:
     text = f"老楼装上新电梯\n来源：江城晚报\n{remark}\n摸清底数\n{DETAIL}\n分头商量\n{DETAIL}"
     assert _value(text, MetadataField.TITLE) == "老楼装上新电梯"
     assert [section.title for section in find_structure(text).sections] == ["摸清底数", "分头商量"]
+
+
+def test_outlet_in_the_brackets_behind_a_text_is_its_source() -> None:
+    text = f"老楼装上新电梯\n{DETAIL}\n{DETAIL}\n（江城融媒 记者高一苇）"
+    assert _value(text, MetadataField.SOURCE) == "江城融媒"
+    assert _value(text, MetadataField.REPORTER) == "高一苇"
+    own = text.replace("江城融媒", "本报")
+    assert _value(own, MetadataField.SOURCE) is None

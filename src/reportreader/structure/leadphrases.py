@@ -3,7 +3,7 @@
 Five ways to open: `X——detail`, `——X。detail`, `【X】detail`, `X：detail` and a slogan sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportreader.structure.flat import find_opening_words
 from reportreader.structure.line import Unit
@@ -18,6 +18,7 @@ _LEADING_SIGNS = "—-* ·●◆◇■□▲△★☆▪▶►➤√"
 _DASHES = ("——", "—-", "--")
 _PHRASE_LENGTH = 48
 _TERSE_LENGTH = 4
+_SLOGAN_LENGTH = 24
 _BAR_LENGTH = 16
 _BLANK_LENGTH = 30
 _PARTICULAR = Pattern(
@@ -48,7 +49,9 @@ class Lead:
     """A phrase `text[start:end]` that opens unit `unit`.
 
     Leads of one `key` open their paragraphs the same way; `verb` says that the phrase calls to
-    action, tells of progress, sets two quoted words against each other or asks and answers, `skeleton` keeps its punctuation, `alone` that no detail follows, `brief` that there is little of it.
+    action, tells of progress, sets two quoted words against each other or asks and answers, `skeleton`
+    keeps its punctuation, `alone` that no detail follows, `brief` that there is little of it.
+    `whole_end` is where a slogan behind the colon ends (`名称：口号。detail`), -1 without one.
     """
 
     start: int
@@ -60,6 +63,7 @@ class Lead:
     skeleton: str
     alone: bool
     brief: bool = False
+    whole_end: int = -1
 
 
 def read_lead(view: str, unit: Unit, number: int) -> Lead | None:
@@ -86,7 +90,20 @@ def read_lead(view: str, unit: Unit, number: int) -> Lead | None:
     if not key:
         return None
     brief = key == "lead-slogan" and detail < _DETAIL_LENGTH
-    return _make(view, first, close, number, key, alone=detail < 1, brief=brief)
+    lead = _make(view, first, close, number, key, alone=detail < 1, brief=brief)
+    if key == "lead-colon":
+        return replace(lead, whole_end=_find_slogan_end(view, unit, stop + 1))
+    return lead
+
+
+def _find_slogan_end(view: str, unit: Unit, start: int) -> int:
+    """Where the slogan from `start` on ends before its detail, -1 if it is none."""
+    reach = min(unit.end, start + _SLOGAN_LENGTH)
+    stop = find_stop(view, start, reach)
+    named = stop < reach and view[stop] in "。!?" and unit.end - stop >= _DETAIL_LENGTH
+    plain = not any(sign in view[start:stop] for sign in ",、:")
+    fits = named and plain and stop - start >= _TERSE_LENGTH
+    return stop if fits and reads_as_slogan(view, start, stop) else -1
 
 
 def _past_answer(view: str, start: int, stop: int, reach: int) -> int:

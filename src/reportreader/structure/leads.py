@@ -6,6 +6,7 @@ has to agree.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportreader.document.section import SectionKind
 from reportreader.structure.candidate import Form, Heading
@@ -145,7 +146,12 @@ def _accept_slogan(run: Sequence[Lead], coverage: float) -> bool:
 
 
 def _fitting(run: Sequence[Lead]) -> Sequence[Lead]:
-    """The members of an accepted run without those that only stand among questions."""
+    """The members of an accepted run without those that only stand among questions.
+
+    Where each names its part by a word and a slogan behind a colon, the slogan is part of the name.
+    """
+    if all(lead.whole_end > lead.end for lead in run):
+        return [replace(lead, end=lead.whole_end) for lead in run]
     asking = [lead for lead in run if lead.skeleton.endswith("?")]
     return asking if len(asking) * 3 >= len(run) * 2 else run
 

@@ -30,11 +30,19 @@ _OFFICE = Pattern(
     r"(?P<office>[\u4e00-\u9fff]{0,24}(?:省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|主席|主任|书记|院长|检察长|局长|部长|厅长|处长|会长|校长|董事长|总经理|代表))[ ]{1,4}(?P<name>[\u4e00-\u9fff]{1,2}[ ]{0,3}[\u4e00-\u9fff]{1,2})$"
 )
 _IS_OUTLET = Pattern(r"(?:报|网|社|台|在线|新闻|客户端|发布|融媒|头条|公众号|频道)$")
+_OUTLET_IN_FRONT = Pattern(
+    r"[ ]{0,2}(?P<outlet>(?!本|记者|通讯员)[\u4e00-\u9fff]{2,12}(?:报|网|社|台|融媒|客户端|新闻|在线|发布))[ ]{1,4}(?=[\u4e00-\u9fff]{0,4}(?:记者|通讯员))"
+)
+"""The outlet in brackets for which a reporter wrote."""
 _PRINTED = Pattern(r"《(?P<source>[^《》]{2,16})》[ ]?\([^()]{0,30}\)?$")
 _ISSUED = Pattern(
     r"[〔【(\[](?P<source>[\u4e00-\u9fff]{2,20}?)(?:发布|发表|供稿|提供|新闻稿|报[道导]|讯|电)?[〕】)\]][ ]{0,4}(?=[0-9])"
 )
 """Who issued a text, in brackets before the day (`〔县政府发布〕111/10/08`)."""
+_ACCOUNT = Pattern(
+    r"原创[ :]{1,4}(?:(?P<author>[^ ,。:]{2,16})[ ]{1,4})?(?P<account>[^ ,。:0-9][^ ,。:]{1,19})[ ]{1,4}(?=(?:19|20)[0-9]{2}[-年/.])"
+)
+"""Who wrote for which social account, above a text (`原创 作者 账号 2022-11-15`)."""
 _WORD = Pattern(r"[^ |()【】〔〕\[\]]{1,80}")
 _WIDGET = Pattern(
     r"[^ ]{0,10}(?:[:：]|次$)|(?:原创|转载|打印|关闭|收藏|分享|复制|大|中|小|字[号体].{0,4}|发表于.{0,8}|星期.|[0-9:.,]+|(?:记者|通讯员|作者|编辑|责编|[文图]/).{0,24}|阅读.{0,8}|浏览.{0,8}|点击.{0,8})$"
@@ -133,6 +141,12 @@ def _iter_items(text: str, view: str, unit: Unit) -> Iterator[MetadataItem]:
     date = find_line_date(view, unit)
     if date:
         yield make_date_item(date)
+    account = _ACCOUNT.match(view, unit.start, unit.end)
+    if account and date:
+        yield make_item(text, MetadataField.SOURCE, *account.span("account"))
+        if account["author"] and account["author"] != account["account"]:
+            yield make_item(text, MetadataField.AUTHOR, *account.span("author"))
+        return
     source = find_source(view, unit.start, unit.end)
     if date and not source:
         yield from _iter_issuers(text, view, unit, date)
@@ -218,6 +232,10 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
     if source:
         yield _source_item(text, view, source)
     credited = list(iter_credits(view, start, end))
+    if credited and not source:
+        outlet = _OUTLET_IN_FRONT.match(view, start, credited[0].start)
+        if outlet:
+            yield make_item(text, MetadataField.SOURCE, *outlet.span("outlet"))
     for credit in credited:
         yield make_item(text, credit.field, credit.start, credit.end)
     if source or credited:
