@@ -10,11 +10,11 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
    behind). From here on the text is units.
 3. `articles` finds the stories of a newspaper page and digest.
 4. `front` reads what stands before the text (`matterlines` one line, `titles` and `titleruns` the
-   headline, `remarks` what speaks about the text), `back` what stands behind it, `opening` the datelines and credits inside it. Each gives
-   units a role (`roles`) and adds metadata.
+   headline, `remarks` what speaks about the text), `back` what stands behind it, `opening` the
+   datelines and credits inside it. Each gives units a role (`roles`) and adds metadata.
 5. `headings` finds headings in the units without a role: `numbered` candidates judged as `series`
-   (`glued` and `inline` inside flat text), then `shortlines`, then `leads`. A candidate never stands
-   alone: siblings decide.
+   (`glued` and `inline` inside flat text), then `shortlines` (`shortshapes`: one line), then
+   `leads` (`leadphrases`: one phrase). A candidate never stands alone: siblings decide.
 6. `levels` gives each its level from nesting, not from its mark.
 
 `finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,

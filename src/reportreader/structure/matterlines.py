@@ -233,9 +233,9 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
         yield _source_item(text, view, source)
     credited = list(iter_credits(view, start, end))
     if credited and not source:
-        outlet = _OUTLET_IN_FRONT.match(view, start, credited[0].start)
-        if outlet:
-            yield make_item(text, MetadataField.SOURCE, *outlet.span("outlet"))
+        published = _OUTLET_IN_FRONT.match(view, start, credited[0].start)
+        if published:
+            yield make_item(text, MetadataField.SOURCE, *published.span("outlet"))
     for credit in credited:
         yield make_item(text, credit.field, credit.start, credit.end)
     if source or credited:

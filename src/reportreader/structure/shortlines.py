@@ -7,7 +7,6 @@ alone only if its words or its place say what it is (an annex, 参考文献).
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from reportreader.document.section import SectionKind
@@ -15,19 +14,11 @@ from reportreader.structure.candidate import Form, Heading
 from reportreader.structure.contents import contents_key
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.matterlines import read_matter_line
-from reportreader.structure.official import ENDS_IN_GENRE, is_addressee, is_caption, is_salutation
+from reportreader.structure.official import ENDS_IN_GENRE
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
-from reportreader.structure.shapes import (
-    SHORT_LENGTH,
-    has_han,
-    is_body,
-    is_in_parentheses,
-    is_unfinished,
-    last_sign,
-)
-from reportreader.structure.slogans import reads_as_slogan
+from reportreader.structure.shapes import is_body, last_sign
+from reportreader.structure.shortshapes import find_shape, is_question, may_be_heading
 from reportreader.structure.turns import find_turns
 
 _APPARATUS = Pattern(
@@ -35,24 +26,13 @@ _APPARATUS = Pattern(
 )
 _NOTICE = Pattern(r"(?:公告|公示|通告|应办|决议|讨论|报告)事项:?$")
 """The part of an official notice whose items stand below it."""
-_BRACKETED = Pattern(r"【[^】]{1,24}】[^。]{4,80}$")
-_BRACKETED_COLUMN = Pattern(r"(?:【[^】]{1,16}】|\[[^\]]{1,16}\]|〔[^〕]{1,16}〕)$")
-_LEAD_IN = Pattern(
-    r"如下|以下|下列|下面|包括|分别|几[个点方项]|[一二三四五六七八九十]个方面|分[为成]?[一二两三四五六七八九十几0-9]{1,3}(?:[个种类档步级条]|部分|方面|阶段)"
-)
-_ENCLOSED = Pattern(r"附[ ]{0,4}件[ ]?[0-9一二三四五六七八九十]{0,2}[ ]?:?$")
-"""What stands above a list of enclosures or the title of one; it names no part."""
 _ALONE_LENGTH = 30
-_REMEMBERED = 2000
-"""So many different lines are remembered with what they were found to be."""
 _OUTER_LENGTH = 20
 _OUTER_PARTS = 2
 _TEXT_LENGTH = 8
 """So much below a heading, with the end of a sentence, is its text."""
-_DASHED_LENGTH = 22
 _FRONT_LENGTH = 14
 """A longer line between title and text is a subtitle unless others of its shape follow."""
-_QUESTION = Pattern(r"(?:问|Q[0-9]{0,2}|[0-9]{1,2}问)[ ]?[:、.]")
 
 
 def find_short_lines(
@@ -72,17 +52,13 @@ def find_short_lines(
     taken: list[Heading] = _find_annexes(view, units, roles)
     annexes = {heading.unit for heading in taken}
     bodies = 0
-    turns = {
-        number
-        for number in find_turns(view, units)
-        if not _QUESTION.match(view, units[number].start, units[number].end)
-    }
+    turns = {number for number in find_turns(view, units) if not is_question(view, units[number])}
     shorts = [
         number
         for number in range(len(units))
         if number not in annexes
         and number not in turns
-        and _may_be_heading(view, units, roles, number, first)
+        and may_be_heading(view, units, roles, number, first)
     ]
     accepted_shape = set(shorts)
     listed_above = {
@@ -112,7 +88,7 @@ def find_short_lines(
         elif _NOTICE.match(view, unit.start, unit.end):
             taken.append(_make(view, unit, number, "notice", "reason_apparatus", 0.8))
         else:
-            shape = "short-contents" if number in listed_above else _shape(view, unit)
+            shape = "short-contents" if number in listed_above else find_shape(view, unit)
             groups[shape].append(number)
     for key, numbers in groups.items():
         alone = (
@@ -125,52 +101,6 @@ def find_short_lines(
                 _make(view, units[number], number, key, reason, confidence) for number in numbers
             )
     return sorted(taken, key=lambda heading: heading.start)
-
-
-def _may_be_heading(
-    view: str, units: Sequence[Unit], roles: Mapping[int, Role], number: int, first: int
-) -> bool:
-    unit = units[number]
-    if number < first or roles.get(number, Role.LEFT_OVER) is not Role.LEFT_OVER or unit.flat:
-        return False
-    limit = 100 if view[unit.start] == "【" else SHORT_LENGTH
-    if not 2 <= len(unit) <= limit or not has_han(view, unit.start, unit.end):
-        return False
-    dashed = _is_dashed(view, unit)
-    if (view[unit.end - 1] in "。,;、…—" and not dashed) or parse_mark(view, unit.start):
-        return False
-    if any(sign in view[unit.start : unit.end - 1] for sign in "。;") or is_unfinished(
-        view, unit.start, unit.end
-    ):
-        return False
-    if is_in_parentheses(view, unit.start, unit.end) or _ENCLOSED.match(view, unit.start, unit.end):
-        return False
-    if view[unit.end - 1] == ":" and _LEAD_IN.search(view, unit.start, unit.end):
-        return False
-    if view.count(",", unit.start, unit.end) >= 2 and view[unit.start] != "【":
-        return False
-    return not _is_matter(view[unit.start : unit.end])
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_matter(line: str) -> bool:
-    """Whether a line greets, is sent to somebody, describes a picture or carries metadata."""
-    unit = Unit(start=0, end=len(line))
-    return (
-        is_salutation(line, unit)
-        or is_caption(line, unit)
-        or is_addressee(line, unit)
-        or read_matter_line("", line, unit) is not None
-    )
-
-
-def _is_dashed(view: str, unit: Unit) -> bool:
-    """Whether the line is a short phrase with a dash behind it; sentences end so too."""
-    return (
-        len(unit) <= _DASHED_LENGTH
-        and view.endswith("——", unit.start, unit.end)
-        and reads_as_slogan(view, unit.start, unit.end - 2)
-    )
 
 
 def _leads_to_text(
@@ -186,7 +116,7 @@ def _leads_to_text(
     if below >= len(units):
         return False
     if below in shorts:
-        return _shape(view, units[below]) != _shape(view, units[number])
+        return find_shape(view, units[below]) != find_shape(view, units[number])
     unit = units[below]
     if _APPARATUS.match(view, units[number].start, units[number].end):
         return True
@@ -209,7 +139,7 @@ def _find_outer(
         if number not in leading
         and number + 1 in leading
         and number - 1 not in among
-        and _shape(view, units[number]) == _shape(view, units[number + 1]) == "short"
+        and find_shape(view, units[number]) == find_shape(view, units[number + 1]) == "short"
         and len(units[number]) <= _OUTER_LENGTH
     ]
     inner = sum(number - 1 not in among and number not in found for number in leading)
@@ -220,7 +150,7 @@ def _find_list_ends(
     view: str, units: Sequence[Unit], leading: set[int], listed: set[int]
 ) -> set[int]:
     """Those of `leading` that end a list of short lines, where no sibling stands by itself."""
-    shapes = {number: _shape(view, units[number]) for number in leading | listed}
+    shapes = {number: find_shape(view, units[number]) for number in leading | listed}
     ends = {
         number
         for number in leading
@@ -228,24 +158,6 @@ def _find_list_ends(
     }
     free = Counter(shapes[number] for number in leading - ends)
     return {number for number in ends if free[shapes[number]] < 2}
-
-
-def _shape(view: str, unit: Unit) -> str:
-    if _BRACKETED.match(view, unit.start, unit.end):
-        return "short-bracketed"
-    if _BRACKETED_COLUMN.match(view, unit.start, unit.end):
-        return "short-column"
-    if view[unit.start] in "“《" and view[unit.end - 1] in "”》":
-        return "short-quoted"
-    if view[unit.start] in "■●◆▲★◎○□◇△☆":
-        return "short-marked"
-    if _QUESTION.match(view, unit.start, unit.end):
-        return "short-question"
-    if view[unit.end - 1] == ":":
-        return "short-colon"
-    if view[unit.end - 1] == "—":
-        return "short-dashed"
-    return "short"
 
 
 def _speaks_for_itself(
