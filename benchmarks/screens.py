@@ -29,7 +29,8 @@ _WIDTHS = (40, 60, 80, 100, 120)
 _CELLS_ON_A_ROW = 20
 """A row has more cells on the average; rows enough for any report."""
 _SILENCE_SECONDS = 0.5
-_PATIENCE = 20
+_LOOKS_A_KEY = 6
+_PATIENCE = 24
 """How often the screen is looked at until the text stands alone on it."""
 
 
@@ -40,8 +41,9 @@ def capture(report: Path, environment: dict[str, str], width: int) -> list[str]:
     with PtyRun((*PROGRAM, str(report)), environment, columns=width, rows=rows) as run:
         run.wait_for(END_OF_FRAME, times=2)  # the first page, and the frame that takes over
         run.wait_for_silence(_SILENCE_SECONDS)
-        run.type(b"z")
-        for _ in range(_PATIENCE):
+        for look in range(_PATIENCE):
+            if look % _LOOKS_A_KEY == 0:
+                run.type(b"z")
             run.wait_for_silence(_SILENCE_SECONDS)
             screen = pyte.Screen(width, rows)
             pyte.ByteStream(screen).feed(run.output)
