@@ -86,3 +86,20 @@ def test_number_and_name_over_the_page_of_a_book_are_furniture(head: str) -> Non
     text = f"{head}\n\n第五章　交通\n\n{DETAIL}\n\n第一节　渡口\n\n{DETAIL}\n\n第二节　桥梁\n\n{DETAIL}"
     assert outline(text) == [(1, "第五章 交通"), (2, "第一节 渡口"), (2, "第二节 桥梁")]
     assert _value(text, MetadataField.TITLE) is None
+
+
+def test_entries_of_a_gazetteer_open_with_their_names() -> None:
+    text = (
+        "柳河县志　　　　　　　　— 207 —\n第五章　交通\n第一节　渡口\n"
+        "　　境内渡口多设于明末清初，至建国前尚有官渡三处、民渡十一\n处，均为木船摆渡，汛期停航，冬季则搭浮桥通行，行人称便。\n"
+        "　　石湾渡　位于石湾村东，清乾隆年间设，有船两只，船工四人，\n1958年改为机动船，1971年柳河大桥通车后停渡，石阶尚存。\n"
+        "　　官庄渡　位于官庄公社，1951年由三村合修码头，长36米，宽4\n米，日渡行人八百余，1966年并入航运社统一管理，后废。\n"
+        "　　下河口渡　位于两河交汇处，水深流急，民国年间屡有翻船，1954\n年改用钢缆牵引，此后三十年未出事故，1985年仍在使用。\n"
+    )
+    assert outline(text) == [
+        (1, "第五章 交通"),
+        (2, "第一节 渡口"),
+        (3, "石湾渡"),
+        (3, "官庄渡"),
+        (3, "下河口渡"),
+    ]

@@ -37,3 +37,13 @@ def test_slogans_with_straight_quotes_inside_still_head_their_paragraphs() -> No
         (1, '推动"小院"变样'),
         (1, '推动"小楼"变样'),
     ]
+
+
+def test_first_sentences_that_only_share_a_comma_open_no_part() -> None:
+    text = (
+        "渡口惊魂\n本报记者 方舟\n"
+        "老许醒了,天还没亮。他披上衣服走到江边,看见水面上漂着一条空船,船上的灯还亮着,却不见一个人影。\n"
+        "船头拴着半截断了的缆绳,看样子是夜里被风扯断的。老许喊了几声没有人应,便把船拖到岸边的石阶下系好。\n"
+        "岸上的人渐渐多起来,有人认出了船。船是上游石湾村的,主人姓高,前一天傍晚才从镇上买了年货回去。"
+    )
+    assert outline(text) == []

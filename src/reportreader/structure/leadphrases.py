@@ -5,6 +5,7 @@ Five ways to open: `X——detail`, `——X。detail`, `【X】detail`, `X：de
 
 from dataclasses import dataclass, replace
 
+from reportreader.structure.credits import opens_with_credit
 from reportreader.structure.flat import find_opening_words
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
@@ -26,6 +27,7 @@ _PARTICULAR = Pattern(
     r"|摘[ ]{0,4}要|关[ ]{0,2}键[ ]{0,2}词|中图分类号|文献标[识志]码|文章编号|收稿日期|基金项目|参考文献"
 )
 _DATELINE = Pattern(r"[ ]{1,4}(?:本报|本网|本刊|本台)?(?:讯|消息)$")
+_ENTRY_NAME = Pattern(r"[\u4e00-\u9fff]{2,3}(?=[ ]{1,4}[\u4e00-\u9fff0-9])")
 _SPEAKING = (
     "说",
     "道",
@@ -152,12 +154,19 @@ def _read_parted(view: str, unit: Unit, number: int) -> Lead | None:
             return _make(view, unit.start, end, number, "lead-bar", alone=False)
     if unit.flat or parse_mark(view, unit.start):
         return None
-    end = find_opening_words(view, unit)
+    end = _find_entry_name(view, unit) or find_opening_words(view, unit)
     dateline = _DATELINE.search(view, unit.start, end)
     end = dateline.start() if dateline else end
     if end > unit.start and unit.end - end >= _DETAIL_LENGTH and end - unit.start <= _BLANK_LENGTH:
         return _make(view, unit.start, end, number, "lead-blank", alone=False)
     return None
+
+
+def _find_entry_name(view: str, unit: Unit) -> int:
+    """Where the short name ends with which an entry opens (`石桥 位于…`), 0 without one."""
+    name = _ENTRY_NAME.match(view, unit.start, unit.end)
+    plain = name is not None and not opens_with_credit(view, unit.start, name.end())
+    return name.end() if name and plain and is_body(view, name.end() + 1, unit.end) else 0
 
 
 def _read_bracketed(view: str, unit: Unit, number: int) -> Lead | None:

@@ -17,6 +17,9 @@ from reportreader.structure.shapes import is_body
 from reportreader.structure.turns import find_turns
 
 _POOLED = 3
+_NAME_LENGTH = 4
+_COMMA_SLACK = 8
+"""Every sentence may hold a comma: phrases that have only that in common are of like length."""
 _REACH = {"lead-slogan": 2, "lead-colon": 2}
 """How far apart two neighbours of a run may stand, 3 for all other ways to open."""
 
@@ -129,6 +132,13 @@ def _accept_colon(run: Sequence[Lead], coverage: float) -> bool:
     return len(run) >= 3 and coverage >= 0.75
 
 
+def _accept_blank(run: Sequence[Lead], coverage: float) -> bool:
+    """Names of two or three characters prove something only where they end alike."""
+    terse = any(len(lead.phrase) < _NAME_LENGTH for lead in run)
+    _, alike = Counter(lead.phrase[-1] for lead in run).most_common(1)[0]
+    return _accept_colon(run, coverage) and (not terse or alike * 3 >= len(run) * 2)
+
+
 def _accept_bracketed(run: Sequence[Lead], coverage: float) -> bool:
     return bool(run) and coverage >= 0.3
 
@@ -177,7 +187,10 @@ def _are_parallel(run: Sequence[Lead]) -> bool:
     """Phrases built alike: the same marks at the same places, or one length."""
     skeletons = Counter(lead.skeleton for lead in run)
     skeleton, count = skeletons.most_common(1)[0]
-    if skeleton and count * 3 >= len(run) * 2:
+    if skeleton.strip(",") and count * 3 >= len(run) * 2:
+        return True
+    lengths = sorted(lead.end - lead.start for lead in run if lead.skeleton == skeleton)
+    if skeleton and count * 3 >= len(run) * 2 and lengths[-1] - lengths[0] <= _COMMA_SLACK:
         return True
     return _are_of_one_length(run)
 
@@ -193,7 +206,7 @@ _ACCEPTING = {
     "lead-colon": _accept_colon,
     "lead-bracketed": _accept_bracketed,
     "lead-bar": _accept_colon,
-    "lead-blank": _accept_colon,
+    "lead-blank": _accept_blank,
     "lead-slogan": _accept_slogan,
 }
 
