@@ -26,6 +26,7 @@ __all__ = [
     "report_annotations",
     "save_jumps",
     "save_place",
+    "stored_keyphrases",
     "structure_stamp",
 ]
 
@@ -42,7 +43,7 @@ class OpenedReport(NamedTuple):
     document: Document
     place: ReadingPlace
     annotations: tuple[PlacedAnnotation, ...]
-    keyphrases: "tuple[Keyphrase, ...]"
+    keyphrases: "tuple[Keyphrase, ...]" = ()
     is_complete: bool = True
 
     @property
@@ -55,7 +56,8 @@ def open_report(library: Library, report_id: ReportId) -> OpenedReport:
     """The whole report; raises NotFoundError."""
     with library.snapshot():
         version_id = current_version(library, report_id)
-        return _opened(library, report_id, version_id, load_document(library, version_id))
+        opened = _opened(library, report_id, version_id, load_document(library, version_id))
+        return opened._replace(keyphrases=load_keyphrases(library, version_id))
 
 
 def open_first_part(
@@ -63,12 +65,18 @@ def open_first_part(
 ) -> OpenedReport:
     """A report as far as `around` (default: where the reader stopped) and some way on, at once.
 
-    Reports of up to 256 K characters are complete. Raises NotFoundError.
+    Reports of up to 256 K characters are complete. The keyphrases are left out: `stored_keyphrases`.
+    Raises NotFoundError.
     """
     with library.snapshot():
         version_id = current_version(library, report_id)
         reach = get_place(library, report_id).offset if around is None else around
         return _opened(library, report_id, version_id, load_beginning(library, version_id, reach))
+
+
+def stored_keyphrases(library: Library, opened: OpenedReport) -> "tuple[Keyphrase, ...]":
+    """The keyphrases of an opened report, best first; none if they were never computed."""
+    return opened.keyphrases or load_keyphrases(library, opened.version_id)
 
 
 def save_place(
@@ -122,6 +130,5 @@ def _opened(
         document=document,
         place=get_place(library, report_id),
         annotations=list_placed(library, report_id),
-        keyphrases=load_keyphrases(library, version_id),
         is_complete=len(document.text) == summary.length,
     )

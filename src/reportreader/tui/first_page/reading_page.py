@@ -1,11 +1,11 @@
 """A report as the reading screen shows it at first: outline, page, map, lines below."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reportreader.document.document import Document
 from reportreader.services.opening import Library
-from reportreader.services.reading import OpenedReport, reading_jumps
+from reportreader.services.reading import reading_jumps
 from reportreader.settings.messages import Messages
 from reportreader.settings.values import Settings
 from reportreader.tui.actions import Keymap, Scope, actions_for, with_keymap
@@ -40,9 +40,6 @@ from reportreader.tui.screens.reading_validity import applies
 from reportreader.tui.screens.reading_words import place_parts
 from reportreader.typography.flow import Flow
 
-if TYPE_CHECKING:
-    from reportreader.tui.reading.terms import TermLayer
-
 _MAP_CELLS = 1
 _PAGE, _MAP, _PANE = "ReportView", "ScrollMapBar", ".pane"
 
@@ -72,7 +69,6 @@ def reading_page(
     overlays = Overlays(
         spans=document_spans(document),
         annotations=annotation_layer(opened.annotations),
-        keyphrases=_keyphrases(opened),
     )
     has_keys = has_key_line(height)
     body_height = height - 1 - has_keys
@@ -107,14 +103,6 @@ def reading_page(
         )
         rows.append(painter.bar("#keys", *key_parts(offered, messages), width))
     return rows
-
-
-def _keyphrases(opened: OpenedReport) -> "TermLayer | None":
-    if not opened.keyphrases:
-        return None
-    from reportreader.tui.reading.terms import keyphrase_layer
-
-    return keyphrase_layer(opened.document.text, [one.phrase for one in opened.keyphrases])
 
 
 def _text(

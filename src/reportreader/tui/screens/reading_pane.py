@@ -13,7 +13,12 @@ from textual.message import Message
 
 from reportreader.services.correcting import Correction
 from reportreader.services.opening import Library
-from reportreader.services.reading import OpenedReport, open_report, reading_jumps
+from reportreader.services.reading import (
+    OpenedReport,
+    open_report,
+    reading_jumps,
+    stored_keyphrases,
+)
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.messages import ReportLoaded
 from reportreader.tui.reading.beginning import first_state
@@ -68,7 +73,6 @@ class ReadingPane(ReadingSetting):
 
     def compose(self) -> ComposeResult:
         """Page and map; the outline where there is room for it."""
-        self.show_keyphrases(self.opened.keyphrases)
         width = self._width_at_first or self.app.size.width
         if opens_with_outline(width, len(self.document.sections)):
             self.state = replace(self.state, outline=True)
@@ -117,10 +121,19 @@ class ReadingPane(ReadingSetting):
             )
         self.load_line_words()
         self.load_terms()
-        if not self.opened.keyphrases:
-            self._compute_keyphrases()
+        self._load_keyphrases()
         if self._query:
             self.search(self._query)
+
+    def _load_keyphrases(self) -> None:
+        """Paint the keyphrases; what finds their places is loaded only now."""
+        stored = stored_keyphrases(self.reader_app.library, self.opened)
+        if not stored:
+            self._compute_keyphrases()
+            return
+        self.opened = self.opened._replace(keyphrases=stored)
+        self.show_keyphrases(stored)
+        self.show_overlays(self.overlays)
 
     def _compute_keyphrases(self) -> None:
         report_id = self.opened.report_id
