@@ -18,7 +18,9 @@ def find_pattern(query: str) -> str | None:
     return None
 
 
-def pattern_hits(text: str, pattern: str, *, seconds: float = SECONDS) -> tuple[tuple[int, int], ...]:
+def pattern_hits(
+    text: str, pattern: str, *, seconds: float = SECONDS
+) -> tuple[tuple[int, int], ...]:
     """Intervals that `pattern` matches, ascending, the first `MOST_HITS`; empty matches are none.
 
     `^` and `$` stand for the edges of a line. Raises InputError for a pattern that cannot be read
