@@ -105,8 +105,11 @@ class ReadingCore(ReadingAsking):
         if self.line_words is None:
             from reportreader.services.line_words import LineWords
 
-            self.line_words = LineWords(words, lambda: self.post_message(LineWordsCame()))
+            self.line_words = LineWords(words, self._tell_line_words)
         return layout_style(app.settings, app.widths, words=self.line_words.cut)
+
+    def _tell_line_words(self) -> None:
+        self.post_message(LineWordsCame())
 
     @property
     def prose(self) -> Prose:
