@@ -35,6 +35,7 @@ def test_the_program_is_suspended_and_goes_on_where_it_was(program: Program, rep
         terminal.wait_for("第399号")
         terminal.press("b")
         terminal.wait_for(lambda screen: "第399号" not in screen)
+        terminal.settle()
         before = terminal.lines()
         terminal.suspend()
         assert terminal.attributes() == terminal.attributes_at_start
