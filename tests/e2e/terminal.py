@@ -152,6 +152,8 @@ class Terminal:
         before = self.output.count(LEAVE_SCREEN)
         os.killpg(self.process.pid, signal.SIGTSTP)
         self.wait_for_output(LEAVE_SCREEN, before + 1)
+        # A shell goes on with a program only when it has really stopped.
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
 
     def resume(self) -> None:
         """Go on as `fg` in a shell does; what stood on the screen is gone by then."""
