@@ -137,6 +137,7 @@ def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
         (make_zip({}), "file_binary"),
         (make_zip({"甲.txt": "道路" * 99})[:-30], "file_damaged"),
     ],
+    ids=["no report", "nothing", "cut off"],
 )
 def test_an_archive_without_reports_is_refused(
     tmp_path: Path, data: bytes, message_id: str
