@@ -102,7 +102,7 @@ def sentence_forward(prose: Prose, offset: int) -> int:
     _, end = prose.sentence(offset)
     following = prose.visible(max(end, offset + 1))
     start, _ = prose.sentence(following)
-    return min(max(start, following), prose.last)
+    return min(prose.visible(max(start, following)), prose.last)
 
 
 def sentence_back(prose: Prose, offset: int) -> int:

@@ -120,11 +120,12 @@ class Prose:
         return tuple((offsets[first], offsets[last - 1] + 1) for first, last in self._cut(passage))
 
     def word(self, offset: int) -> Span:
-        """The word that holds `offset`; outside of words the one grapheme there."""
+        """The word that holds `offset`, edges on whole graphemes; else the one grapheme there."""
         words = self.words(offset)
         index = bisect_right(words, (offset, len(self.text))) - 1
         if index >= 0 and offset < words[index][1]:
-            return words[index]
+            start, end = words[index]
+            return self.grapheme(start)[0], self.grapheme(end - 1)[1]
         return self.grapheme(offset)
 
     def grapheme(self, offset: int) -> Span:
