@@ -96,7 +96,7 @@ def test_ctrl_c_while_adding_leaves_whole_reports_and_goes_on_later(
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate()
-    assert process.returncode == 130
+    assert process.returncode in (130, -signal.SIGINT)
     assert "已中断" in errors.decode()
     kept = filled("list", "--json").json
     assert 10 <= len(kept) < 402

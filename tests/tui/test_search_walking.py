@@ -25,9 +25,14 @@ def add(library: Library, folder: Path, texts: dict[str, str]) -> None:
 
 
 async def look_for(program: Program, query: str, shown: str) -> None:
+    """Search the library; the better answer behind the first one has come too."""
     await program.press("s")
     await program.type(query)
     await program.shows(shown)
+    workers = program.app.workers
+    screen = program.app.screen
+    await workers.wait_for_complete([worker for worker in workers if worker.node is screen])
+    await program.pilot.pause()
 
 
 async def test_the_text_around_the_hit_is_shown_beside_the_list(start: Start) -> None:

@@ -313,7 +313,10 @@ async def test_one_key_gives_the_tag_used_last_and_choosing_it_again_takes_it_aw
         await reader.press(".")
         assert [placed.annotation.tags for placed in reader.stored] == [("民生/饮水",)] * 2
         await reader.click("说明")
-        await reader.press("#", "1")
+        await reader.press("#")
+        await reader.settle()
+        await reader.press("1")
+        await reader.settle()
         tags = {placed.annotation.quote: placed.annotation.tags for placed in reader.stored}
         assert tags == {"本报告": ("民生/饮水",), "说明": ()}
         await reader.press("U")
