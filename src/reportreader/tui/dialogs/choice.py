@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reportreader.tui.dialogs.dialog import Dialog
 from reportreader.tui.dialogs.option import Option
+from reportreader.tui.dialogs.rows_dialog import RowsDialog
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.line_input import LineInput
 from reportreader.tui.widgets.option_list import OptionRow, OptionRows
-from reportreader.tui.widgets.row_list import RowList
 
 Value = TypeVar("Value")
 LIST_KEYS = {
@@ -27,7 +26,7 @@ LIST_KEYS = {
 __all__ = ["LIST_KEYS", "Choice", "Option"]
 
 
-class Choice(Dialog[Value], Generic[Value]):
+class Choice(RowsDialog[Value], Generic[Value]):
     """Typing narrows the list, the arrow keys move in it, Enter gives the value back.
 
     `more` finds further options for what was typed.
@@ -93,25 +92,6 @@ class Choice(Dialog[Value], Generic[Value]):
             for number, option in enumerate(self._shown)
         ]
         self.query_one(OptionRows).show_rows(rows, cursor=cursor)
-
-    @on(RowList.RowChosen)
-    def accept_row(self) -> None:
-        """A double click chooses."""
-        self.action_accept_dialog()
-
-    async def action_move(self, action: str) -> None:
-        """Move in the list while the field has the keys."""
-        await self.query_one(OptionRows).run_action(action)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor, because the list itself has no focus."""
-        event.stop()
-        self.query_one(OptionRows).cursor += 1
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor, because the list itself has no focus."""
-        event.stop()
-        self.query_one(OptionRows).cursor -= 1
 
 
 def fitting_options(options: Sequence[Option[Value]], typed: str) -> list[Option[Value]]:

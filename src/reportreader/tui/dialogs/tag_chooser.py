@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
@@ -14,11 +14,10 @@ from reportreader.ingest.sanitising import sanitise_line
 from reportreader.notes.tags import parse_tags
 from reportreader.services.tag_finding import find_tags
 from reportreader.tui.dialogs.choice import LIST_KEYS
-from reportreader.tui.dialogs.dialog import Dialog
+from reportreader.tui.dialogs.rows_dialog import RowsDialog
 from reportreader.tui.widgets.bar import Part
 from reportreader.tui.widgets.numbered_field import NUMBERS, NumberedField
 from reportreader.tui.widgets.option_list import OptionRow, OptionRows
-from reportreader.tui.widgets.row_list import RowList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ class TagChange:
     is_removal: bool = False
 
 
-class TagChooser(Dialog[TagChange]):
+class TagChooser(RowsDialog[TagChange]):
     """Typing narrows the list, also by pinyin initials; 1 to 9 choose while nothing is typed.
 
     `known` are the tags to choose from, the likeliest first. A tag of `borne` is taken away when it
@@ -93,29 +92,10 @@ class TagChooser(Dialog[TagChange]):
         if row is not None:
             self.dismiss(self._shown[row.number])
 
-    @on(RowList.RowChosen)
-    def accept_row(self) -> None:
-        """A double click chooses."""
-        self.action_accept_dialog()
-
     def action_choose_number(self, number: int) -> None:
         """Give back the tag with this number."""
         if number <= min(len(self._known), len(NUMBERS)):
             self.dismiss(self._shown[number - 1])
-
-    async def action_move(self, action: str) -> None:
-        """Move in the list while the field has the keys."""
-        await self.query_one(OptionRows).run_action(action)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the cursor, because the list itself has no focus."""
-        event.stop()
-        self.query_one(OptionRows).cursor += 1
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the cursor, because the list itself has no focus."""
-        event.stop()
-        self.query_one(OptionRows).cursor -= 1
 
     def _show(self, typed: str) -> None:
         """List what fits, with what was typed as a new tag right behind the likeliest.
