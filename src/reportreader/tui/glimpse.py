@@ -9,22 +9,24 @@ from reportreader.services.opening import Library
 from reportreader.settings.messages import Messages
 from reportreader.settings.paths import config_path
 from reportreader.settings.values import Settings
+from reportreader.tui.interrupts import interrupts_wait
 
 if TYPE_CHECKING:
     from reportreader.tui.first_page.terminal import BorrowedTerminal
 
 
 class Glimpse:
-    """Borrows the terminal when it is shown; gives it back at the end, unless it was taken over.
+    """Borrows the terminal when it is shown; gives it back at the end, unless it was handed on.
 
     What stands there is not what the library holds: the first page is drawn over it.
+    `terminal` is None while nothing is shown.
     """
 
     def __init__(self, library: Library, settings: Settings, messages: Messages) -> None:
         self._library = library
         self._settings = settings
         self._messages = messages
-        self._terminal: BorrowedTerminal | None = None
+        self.terminal: BorrowedTerminal | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -42,7 +44,7 @@ class Glimpse:
 
         Raises InputError if the keymap file is wrong.
         """
-        if self._terminal is not None:
+        if self.terminal is not None:
             return
         from reportreader.services.glimpsing import open_beginning
 
@@ -60,15 +62,11 @@ class Glimpse:
             keymap=load_keymap(keymap_path(config_path(os.environ))),
             beginning=Beginning(opened),
         )
-        self._terminal = show_glimpse(request, os.environ)
+        with interrupts_wait():
+            self.terminal = show_glimpse(request, os.environ)
 
     def withdraw(self) -> None:
         """Give the terminal back, for something is to be said on it."""
-        terminal = self.take()
-        if terminal is not None:
-            terminal.give_back()
-
-    def take(self) -> "BorrowedTerminal | None":
-        """The terminal, for the first page to be drawn on; somebody else gives it back."""
-        terminal, self._terminal = self._terminal, None
-        return terminal
+        if self.terminal is not None:
+            self.terminal.give_back()
+            self.terminal = None

@@ -10,6 +10,7 @@ from reportreader.settings.paths import config_path
 from reportreader.settings.values import Settings
 from reportreader.tui.actions.keys import keymap_path, load_keymap
 from reportreader.tui.first_page.showing import PageRequest, show_first_page
+from reportreader.tui.interrupts import interrupts_wait
 
 if TYPE_CHECKING:
     from reportreader.tui.first_page.terminal import BorrowedTerminal
@@ -51,7 +52,8 @@ def run_program(
             keymap=keymap,
             beginning=beginning,
         )
-        terminal = show_first_page(request, os.environ, glimpse)
+        with interrupts_wait():
+            terminal = show_first_page(request, os.environ, glimpse)
         from reportreader.tui.app import run_app
 
         return run_app(

@@ -41,13 +41,14 @@ def run(session: Session, options: Options) -> ExitCode:
         gc.disable()
         with Glimpse(library, settings, session.messages) as glimpse:
             start = _find_start(session, library, reference, beside, glimpse)
-            terminal = glimpse.take()
-        gc.disable()
-        from reportreader.tui.starting import run_program
+            gc.disable()
+            from reportreader.tui.starting import run_program
 
-        return ExitCode(
-            run_program(library, settings, session.messages, start=start, glimpse=terminal)
-        )
+            return ExitCode(
+                run_program(
+                    library, settings, session.messages, start=start, glimpse=glimpse.terminal
+                )
+            )
 
 
 def _has_screen(session: Session) -> bool:

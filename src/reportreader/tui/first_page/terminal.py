@@ -8,6 +8,8 @@ import termios
 from collections.abc import Mapping
 from typing import Any
 
+from reportreader.tui.interrupts import interrupts_wait
+
 ENTER_SCREEN, LEAVE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 _LFLAG, _IFLAG, _CC = 3, 0, 6
@@ -72,9 +74,10 @@ class BorrowedTerminal:
     def give_back(self) -> None:
         """Put everything back as it was, unless it was handed on."""
         if self._is_ours:
-            self._is_ours = False
-            self.write(LEAVE_SCREEN + SHOW_CURSOR)
-            termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
+            with interrupts_wait():
+                self._is_ours = False
+                self.write(LEAVE_SCREEN + SHOW_CURSOR)
+                termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
 
 
 def _interruptible(raw: list[Any], disabled: int) -> list[Any]:
