@@ -14,11 +14,11 @@ ROOMS = [
 ]
 
 
-def loaded_modules(statement: str) -> set[str]:
-    """Top-level packages in `sys.modules` after `statement` ran in an interpreter of its own."""
+def loaded_modules(statement: str, depth: int = 1) -> set[str]:
+    """The names in `sys.modules`, cut to `depth` parts, after `statement` in an own interpreter."""
     script = (
         f"{statement}\nimport sys, json\n"
-        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+        f"print(json.dumps(sorted({{'.'.join(name.split('.')[:{depth}]) for name in sys.modules}})))"
     )
     result = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
@@ -44,3 +44,11 @@ def test_listing_reports_loads_no_screen_and_no_dictionary(tmp_path: object) -> 
         "assert code == 0, code"
     )
     assert loaded_modules(statement).isdisjoint({"textual", "rich", "jieba"})
+
+
+def test_the_reading_screen_loads_nothing_that_finds_structure_or_carries_notes() -> None:
+    loaded = loaded_modules("import reportreader.tui.screens.reading", depth=2)
+    assert loaded.isdisjoint({"reportreader.structure", "reportreader.cli"})
+    assert "reportreader.notes.anchoring" not in loaded_modules(
+        "import reportreader.tui.screens.reading", depth=3
+    )

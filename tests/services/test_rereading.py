@@ -12,9 +12,9 @@ from reportreader.notes.annotation import AnnotationKind, PlacementState, Report
 from reportreader.services.adding import AddOutcome, add_bytes, add_paths
 from reportreader.services.annotating import AnnotationDraft, add_annotation, report_annotations
 from reportreader.services.opening import Library
-from reportreader.services.reading import open_report, save_place
+from reportreader.services.reading import is_web_page, open_report, save_place
 from reportreader.services.regrouping import list_versions
-from reportreader.services.rereading import is_web_page, reread_report
+from reportreader.services.rereading import reread_report
 
 TEXT = "青石县水务报告\n\n全县新建水厂十二座，惠及三万二千人。\n\n下一步，完成管网八十公里。\n"
 ARTICLE = (

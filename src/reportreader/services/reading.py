@@ -10,7 +10,7 @@ from reportreader.library.library import Library
 from reportreader.library.listing import get_summary
 from reportreader.library.place import ReadingPlace
 from reportreader.library.places import get_jumps, get_place, put_jumps, put_place
-from reportreader.library.standing import current_version, structure_stamp
+from reportreader.library.standing import current_extractor, current_version, structure_stamp
 from reportreader.library.summary import ReportSummary
 from reportreader.notes.annotation import PlacedAnnotation, ReportId, VersionId
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OpenedReport",
     "ReadingPlace",
+    "is_web_page",
     "open_first_part",
     "open_report",
     "reading_jumps",
@@ -29,6 +30,9 @@ __all__ = [
     "stored_keyphrases",
     "structure_stamp",
 ]
+
+
+_PAGE_EXTRACTORS = frozenset({"html", "mhtml"})
 
 
 class OpenedReport(NamedTuple):
@@ -77,6 +81,14 @@ def open_first_part(
 def stored_keyphrases(library: Library, opened: OpenedReport) -> "tuple[Keyphrase, ...]":
     """The keyphrases of an opened report, best first; none if they were never computed."""
     return opened.keyphrases or load_keyphrases(library, opened.version_id)
+
+
+def is_web_page(library: Library, report_id: ReportId) -> bool:
+    """Whether there may be more in the file of a report than the article that is read.
+
+    Raises NotFoundError.
+    """
+    return current_extractor(library, report_id) in _PAGE_EXTRACTORS
 
 
 def save_place(

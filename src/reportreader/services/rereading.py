@@ -14,7 +14,7 @@ from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.places import get_place, put_jumps, put_place
 from reportreader.library.sources import list_source_paths
-from reportreader.library.standing import current_extractor, current_version, report_title
+from reportreader.library.standing import current_version, report_title
 from reportreader.notes.anchoring import make_anchor, resolve
 from reportreader.notes.annotation import PlacementState, ReportId
 from reportreader.services.added import AddedFile, AddOutcome
@@ -22,20 +22,14 @@ from reportreader.services.browsing import get_report
 from reportreader.services.filing import add_read
 from reportreader.services.known_files import Wish, look_at
 
-__all__ = ["AS_FOUND", "AddOutcome", "Manner", "is_web_page", "reread_report"]
+__all__ = ["AS_FOUND", "AddOutcome", "Manner", "reread_report"]
 
-_PAGE_EXTRACTORS = frozenset({"html", "mhtml"})
 _PLACE_LENGTH = 60
 """Characters behind a place by which it is found again in another text."""
 _PLACE_SECONDS = 2.0
 _BYTE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a path that is no text, as `browsing.source_path` writes it out."""
 _FOUND = (PlacementState.EXACT, PlacementState.MOVED, PlacementState.CHANGED)
-
-
-def is_web_page(library: Library, report_id: ReportId) -> bool:
-    """Whether there may be more in the file of a report than the article that is read."""
-    return current_extractor(library, report_id) in _PAGE_EXTRACTORS
 
 
 def reread_report(library: Library, report_id: ReportId, manner: Manner = AS_FOUND) -> AddedFile:

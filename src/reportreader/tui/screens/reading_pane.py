@@ -11,7 +11,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from reportreader.services.correcting import Correction
 from reportreader.services.opening import Library
 from reportreader.services.reading import (
     OpenedReport,
@@ -36,6 +35,7 @@ from reportreader.tui.widgets.scroll_map import ScrollMapBar
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
+    from reportreader.services.correcting import Correction
 
 
 @dataclass
@@ -264,7 +264,7 @@ class ReadingPane(ReadingSetting):
         super().load_terms()
         self.post_message(self.LibraryChangedHere(self))
 
-    def keep(self, asked: Correction) -> None:
+    def keep(self, asked: "Correction") -> None:
         """Keep a correction and show the structure afresh, in other panes too."""
         super().keep(asked)
         self.post_message(self.LibraryChangedHere(self))

@@ -1,20 +1,23 @@
 """Reading the file of the report again: in another encoding, as a whole page, as its article."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
 
 from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.notes.annotation import ReportId
-from reportreader.services.added import AddedFile, AddOutcome
 from reportreader.services.opening import Library
-from reportreader.services.reading import OpenedReport, open_report, save_place
+from reportreader.services.reading import OpenedReport, is_web_page, open_report, save_place
 from reportreader.tui.actions.rereading import WHOLE_PAGE
 from reportreader.tui.reading.jumps import Jumps
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.reading_beside import ReadingBeside
 from reportreader.tui.tasks import Work, start_task
+
+if TYPE_CHECKING:
+    from reportreader.services.added import AddedFile
 
 _ENCODINGS = ("UTF-8", "GB18030", "Big5", "UTF-16")
 _WHOLE = Manner(whole_page=True)
@@ -24,7 +27,7 @@ _WHOLE = Manner(whole_page=True)
 class ReportReread(Message):
     """The file has been read again: what became of it and the report as it is now, if it changed."""
 
-    added: AddedFile | None = None
+    added: "AddedFile | None" = None
     opened: OpenedReport | None = None
 
 
@@ -37,8 +40,6 @@ class ReadingRereading(ReadingBeside):
     @property
     def is_web_page(self) -> bool:
         """Whether the text that is shown was read from a web page."""
-        from reportreader.services.rereading import is_web_page
-
         if self._page_version != self.opened.version_id:
             self._page_version = self.opened.version_id
             self._is_page = is_web_page(self.reader_app.library, self.opened.report_id)
@@ -87,7 +88,7 @@ class ReadingRereading(ReadingBeside):
         self.place_changed()
         self._say_what_became(event.added)
 
-    def _say_what_became(self, added: AddedFile) -> None:
+    def _say_what_became(self, added: "AddedFile") -> None:
         from reportreader.services.reviewing import REVIEWED_STATES
 
         placements = added.placements or {}
@@ -105,7 +106,7 @@ class ReadingRereading(ReadingBeside):
 
 def _rereader(report_id: ReportId, manners: tuple[Manner, ...]) -> Work:
     def work(library: Library) -> Message | None:
-        from reportreader.services.rereading import reread_report
+        from reportreader.services.rereading import AddOutcome, reread_report
 
         for manner in manners:
             added = reread_report(library, report_id, manner)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from reportreader.analysis.quoting import exact_query
 from reportreader.document.outline import path_titles
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.tui.messages import TaskFailed
@@ -221,6 +220,8 @@ class ReadingSearching(ReadingPointing):
 
     def query_in_hand(self) -> str:
         """The passage that is selected, else what the report is searched for."""
+        from reportreader.analysis.quoting import exact_query
+
         selected = self.selected
         if selected is None:
             return self.state.search.query
