@@ -32,11 +32,19 @@ def test_there_are_bombs_enough() -> None:
     assert len({bomb.name for bomb in BOMBS}) >= 20
 
 
-@pytest.mark.parametrize("name", ["quotes.md", "quoted-line.md"])
-def test_what_is_read_in_part_is_told(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("quotes.md", "ingest.markdown_too_long"),
+        ("quoted-line.md", "ingest.markdown_too_long"),
+        ("brackets.md", "ingest.markdown_too_complex"),
+        ("comments.md", "ingest.markdown_too_complex"),
+    ],
+)
+def test_what_is_read_in_part_is_told(name: str, told: str, tmp_path: Path) -> None:
     bomb = next(bomb for bomb in BOMBS if bomb.name == name)
     path = tmp_path / name
     path.write_bytes(bomb.make())
     (read,) = iter_read_files([path])
     assert read.ingested is not None
-    assert "ingest.markdown_too_long" in [notice.message_id for notice in read.ingested.notices]
+    assert told in [notice.message_id for notice in read.ingested.notices]

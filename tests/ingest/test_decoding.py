@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportreader.errors import InputError
-from reportreader.ingest.decoding import check_encoding, clean_text, decode_text
+from reportreader.ingest.decoding import (
+    LINES_LIMIT,
+    check_encoding,
+    clean_text,
+    decode_text,
+    first_lines,
+)
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x0b", "\f", "\x85", "\u2028", "\u2029"])
@@ -65,3 +71,15 @@ def test_any_bytes_are_read_or_refused_with_a_reason(data: bytes) -> None:
         text = error.message_id
     assert "\r" not in text
     assert text.strip()
+
+
+def test_lines_beyond_all_reports_are_left_out_and_told() -> None:
+    decoded = decode_text("水\n".encode() * (LINES_LIMIT + 5), name="甲")
+    assert decoded.text == "水\n" * LINES_LIMIT
+    assert [notice.message_id for notice in decoded.notices] == ["ingest.lines_cut"]
+    assert decode_text("水\n".encode() * LINES_LIMIT, name="甲").notices == ()
+
+
+@pytest.mark.parametrize(("count", "first"), [(0, ""), (1, "甲\n"), (2, "甲\n乙"), (3, "甲\n乙")])
+def test_first_lines(count: int, first: str) -> None:
+    assert first_lines("甲\n乙", count) == first

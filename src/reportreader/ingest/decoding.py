@@ -10,6 +10,8 @@ from reportreader.ingest.sanitising import sanitise
 from reportreader.ingest.sniffing import codec_name, decode_damaged, detect_encoding
 
 _SAMPLE_LENGTH = 1 << 15
+LINES_LIMIT = 1_000_000
+"""Lines of a text that are read; no report has so many, and each takes its time and memory."""
 _BINARY_SHARE = 0.1
 _UNDECODABLE_SHARE = 0.1
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -39,8 +41,8 @@ def check_encoding(label: str) -> str:
 def decode_text(data: bytes, *, name: str, encoding: str | None = None) -> DecodedText:
     """The text in `data`, read with `encoding` or with the one that the bytes speak for.
 
-    Up to a tenth of bad bytes are shown as U+FFFD and told in a notice. Raises InputError for
-    bytes that are no text (`file_binary`), that fit no encoding (`file_undecodable`), or that hold
+    Up to a tenth of bad bytes are shown as U+FFFD and told in a notice; so is what lies behind
+    `LINES_LIMIT` lines and was left out. Raises InputError for bytes that are no text (`file_binary`), that fit no encoding (`file_undecodable`), or that hold
     no visible character (`file_empty`).
     """
     codec = check_encoding(encoding) if encoding else detect_encoding(data)
@@ -51,15 +53,29 @@ def decode_text(data: bytes, *, name: str, encoding: str | None = None) -> Decod
     bad = 0 if is_strict else text.count("\ufffd")
     if bad > _UNDECODABLE_SHARE * len(text):
         raise InputError("file_undecodable", path=name, encoding=codec)
+    notices = []
+    if bad:
+        notices.append(
+            Notice(message_id="ingest.bad_bytes", values={"count": bad, "encoding": codec})
+        )
+    if text.count("\n") > LINES_LIMIT:
+        text = first_lines(text, LINES_LIMIT)
+        notices.append(Notice(message_id="ingest.lines_cut", values={"lines": f"{LINES_LIMIT:,}"}))
     text = clean_text(text)
     if not text or text.isspace():
         raise InputError("file_empty", path=name)
-    notices = (
-        (Notice(message_id="ingest.bad_bytes", values={"count": bad, "encoding": codec}),)
-        if bad
-        else ()
-    )
-    return DecodedText(text=text, encoding=codec, notices=notices)
+    return DecodedText(text=text, encoding=codec, notices=tuple(notices))
+
+
+def first_lines(text: str, count: int) -> str:
+    """The beginning of `text`, up to the end of its line number `count`."""
+    end = 0
+    for _ in range(count):
+        found = text.find("\n", end)
+        if found < 0:
+            return text
+        end = found + 1
+    return text[:end]
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,7 @@ LEAST_SECONDS, MOST_SECONDS = 1.5, 12.0
 SECONDS_PER_MEGABYTE = 3.0
 """Processor time for parsing, some twice what text of that length takes."""
 OPEN_BRACKETS = 500
-"""Brackets that a paragraph may leave open; for each, the parser looks for an end to the last."""
+"""Brackets or comments that may be left open; for each, the parser looks for an end to the last."""
 _BRACKET = re.compile(rb"([\[\]])|\n[ \t]*\n")
 
 
@@ -27,7 +27,7 @@ class _TooSlowError(Exception):
 
 def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
     """The document in `data`; raises InputError for bytes that are no text."""
-    if not leaves_brackets_open(data):
+    if not (leaves_brackets_open(data) or leaves_comments_open(data)):
         seconds = LEAST_SECONDS + SECONDS_PER_MEGABYTE * len(data) / (1 << 20)
         try:
             with _interrupted_after(min(seconds, MOST_SECONDS)):
@@ -53,6 +53,11 @@ def leaves_brackets_open(data: bytes) -> bool:
         else:
             depth = max(depth - 1, 0) if bracket else 0
     return False
+
+
+def leaves_comments_open(data: bytes) -> bool:
+    """Whether far more comments begin than end."""
+    return data.count(b"<!--") - data.count(b"-->") > OPEN_BRACKETS
 
 
 @contextmanager
