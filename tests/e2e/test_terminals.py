@@ -62,6 +62,23 @@ def test_a_storm_of_resizes_keeps_the_character(program: Program, report: str) -
         assert terminal.wait_for_exit() == 0
 
 
+def test_joined_emoji_push_nothing_aside_where_a_terminal_does_not_join_them(
+    program: Program,
+) -> None:
+    family = "👨‍👩‍👧‍👦" * 6
+    path = program.folder / "家庭.md"
+    path.write_text(f"# 家庭\n\n前{family}后尾\n\n" + "平常的一段。\n\n" * 60, encoding="utf-8")
+    with program.on_screen(str(path), columns=80, rows=24) as terminal:
+        terminal.wait_for("后尾")
+        row = next(y for y, line in enumerate(terminal.lines()) if "后尾" in line)
+        cells = terminal.screen.buffer[row]
+        column = next(x for x in range(80) if cells[x].data == "后")
+        assert column == next(x for x in range(80) if cells[x].data == "前") + 2 + 2 * 6
+        assert {cells[x].data for x in range(column + 4, 79)} == {" "}
+        assert cells[79].bg == terminal.screen.buffer[row - 1][79].bg
+        assert cells[79].bg != cells[78].bg
+
+
 def test_a_terminal_that_only_prints_gets_the_text(program: Program, report: str) -> None:
     printed = program.run("show", report).stdout
     with program.on_screen(report, columns=80, at_once=True, TERM="dumb") as terminal:

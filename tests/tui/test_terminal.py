@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +55,29 @@ def rendered(*segments: Segment) -> str:
 @pytest.mark.usefixtures("guarded")
 def test_no_character_that_steers_a_terminal_is_rendered(character: str) -> None:
     assert character not in rendered(Segment(f"前{character}[2J后"))
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    ["👨‍👩‍👧‍👦", "🇨🇳", "👍🏽", "👩🏿‍🚀", "❤️", "1️⃣", "🪿", "สวัสดี", "مرحبا", "नमस्ते", "👨‍👩‍👧‍👦🇫🇷❤️"],
+)
+@pytest.mark.usefixtures("guarded")
+def test_what_follows_a_character_of_unsure_width_stands_where_it_was_laid_out(
+    unsure: str,
+) -> None:
+    screen = pyte.Screen(40, 2)
+    stream = pyte.Stream(screen)
+    stream.feed("旧" * 20 + "\r" + rendered(Segment(f"前{unsure}后")))
+    row = screen.buffer[0]
+    column = 2 + cell_len(unsure)
+    assert row[column].data == "后"
+    assert "旧" not in "".join(row[x].data for x in range(column))
+
+
+@pytest.mark.usefixtures("guarded")
+def test_characters_of_sure_width_cost_no_more_bytes() -> None:
+    text = "汉字，“引号”——……①■ Latin é 1,234.5亿元"
+    assert rendered(Segment(text)) == text
 
 
 @pytest.mark.usefixtures("guarded")

@@ -19,6 +19,7 @@ from textual.filter import Monochrome, NoColor
 from textual.strip import Strip
 
 from reportreader.tui.drawing.cleaning import FORBIDDEN, clean
+from reportreader.tui.drawing.holding import hold_cells
 from reportreader.tui.widths import measured_widths
 
 _PLAIN = ("", "", "")
@@ -93,12 +94,13 @@ def _render(strip: Strip, console: Console) -> str:
 def _render_changes(strip: Strip, colours: ColorSystem) -> str:
     pieces = []
     current = _PLAIN
+    widths = measured_widths()
     for text, style, _ in strip:
         wanted = _sgr(style, colours) if style is not None else _PLAIN
         if wanted != current:
             pieces.append(_change(current, wanted))
             current = wanted
-        pieces.append(text)
+        pieces.append(hold_cells(text, widths))
     if current != _PLAIN:
         pieces.append("\x1b[0m")
     return "".join(pieces)

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from reportreader.tui.drawing.cleaning import clean
+from reportreader.tui.drawing.holding import hold_cells
 from reportreader.tui.drawing.look import Look
 from reportreader.tui.first_page.painting import Row
 from reportreader.tui.palettes import SIXTEEN_COLOURS
@@ -51,7 +52,7 @@ def drawing(rows: Iterable[Row], depth: ColourDepth, widths: Widths) -> str:
             if look != last:
                 pieces.append(_sgr(look, depth))
                 last = look
-            pieces.append(clean(text, widths))
+            pieces.append(hold_cells(clean(text, widths), widths))
     pieces.append("\x1b[0m\x1b[H")
     return "".join(pieces)
 
