@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from reportreader.analysis.bigrams import index_phrase, index_tokens
 from reportreader.analysis.folding import fold
 from reportreader.analysis.queries import (
+    Or,
     SearchRecord,
     Term,
     find_hits,
     matches,
     parse_query,
 )
+from reportreader.analysis.searchhits import find_hits_in_each
 from reportreader.analysis.searchtext import SearchText, search_form
 from reportreader.analysis.sentences import iter_sentences
 from reportreader.analysis.terms import Term as GroupTerm
@@ -104,6 +106,14 @@ def test_a_text_as_it_stands_has_the_hits_of_its_searched_form(
 ) -> None:
     term = Term(text=wanted, prefix=prefix)
     assert find_hits(text, term) == find_hits(SearchText(text), term)
+
+
+@given(st.lists(raw_texts, max_size=4), st.lists(raw_texts, min_size=1, max_size=3))
+def test_several_texts_have_the_hits_that_each_has_by_itself(
+    several: list[str], wanted: list[str]
+) -> None:
+    query = Or(parts=tuple(Term(text=text) for text in wanted))
+    assert find_hits_in_each(several, query) == [find_hits(text, query) for text in several]
 
 
 @given(texts, texts)

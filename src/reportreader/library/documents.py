@@ -5,7 +5,6 @@ The rows hold what the passes found. What a reader corrected is laid over it whe
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from reportreader.document.block import BlockColumns, Blocks
 from reportreader.document.document import Document
@@ -154,13 +153,19 @@ def load_text(library: Library, version_id: VersionId) -> str:
 
 def iter_current_texts(library: Library, report_ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(report id, text of its current version), in the order of the ids, read a few at a time."""
+    for texts in iter_text_batches(library, report_ids):
+        yield from texts.items()
+
+
+def iter_text_batches(library: Library, report_ids: Sequence[int]) -> Iterator[dict[int, str]]:
+    """Texts of current versions by the ids of their reports, in the order of the ids."""
     for first in range(0, len(report_ids), _TEXTS_AT_ONCE):
         asked = report_ids[first : first + _TEXTS_AT_ONCE]
         pieces: dict[int, list[str]] = {report_id: [] for report_id in asked}
         marks = ", ".join("?" * len(asked))
         for report_id, text in library.rows(_GET_CURRENT_TEXTS.format(marks=marks), asked):
             pieces[report_id].append(text)
-        yield from ((report_id, "".join(texts)) for report_id, texts in pieces.items())
+        yield {report_id: "".join(texts) for report_id, texts in pieces.items()}
 
 
 def load_opening(library: Library, version_id: VersionId, length: int) -> str:
@@ -201,7 +206,7 @@ def _beginning_of_sections(packed: Iterable[str], end: int) -> Iterator[Section]
     for pack in packed:
         for section in unpack_sections(pack):
             if section.end <= end:
-                yield (section if section.content_end <= end else replace(section, content_end=end))
+                yield (section if section.content_end <= end else section._replace(content_end=end))
 
 
 def _beginning_of_metadata(packed: Iterable[str], end: int) -> Metadata:
@@ -237,5 +242,5 @@ def _cut_blocks(blocks: Blocks, end: int) -> Blocks:
         return blocks
     last = len(blocks) - 1
     rest = blocks.columns(0, last)
-    tail = Blocks([replace(blocks[last], end=end)]).columns(0, 1)
+    tail = Blocks([blocks[last]._replace(end=end)]).columns(0, 1)
     return Blocks.from_columns((rest, tail))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportreader.analysis.queries import Query, Term, find_hits, matches, parse_query, relax
+from reportreader.analysis.searchhits import find_hits_in_each
 from reportreader.analysis.wholewords import CutTexts, without_negations
 from reportreader.document.document import Document
-from reportreader.library.documents import iter_current_texts
+from reportreader.library.documents import iter_text_batches
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summaries
 from reportreader.library.ranking import WEIGHED
@@ -237,8 +238,11 @@ def _hits_in(
 ) -> tuple[ReportHits, ...]:
     summaries = get_summaries(library, report_ids)
     hits = []
-    for report_id, text in iter_current_texts(library, report_ids):
-        found = find_hits(text, asked.query, whole_words=asked.whole_words)
-        extracts = make_snippets(text, found, count=snippets, length=SNIPPET_LENGTH)
-        hits.append(ReportHits(summary=summaries[report_id], count=len(found), snippets=extracts))
+    for texts in iter_text_batches(library, report_ids):
+        found = find_hits_in_each(tuple(texts.values()), asked.query, whole_words=asked.whole_words)
+        for (report_id, text), mine in zip(texts.items(), found, strict=True):
+            extracts = make_snippets(text, mine, count=snippets, length=SNIPPET_LENGTH)
+            hits.append(
+                ReportHits(summary=summaries[report_id], count=len(mine), snippets=extracts)
+            )
     return tuple(hits)
