@@ -15,7 +15,6 @@ import asyncio
 import random
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from statistics import median
 from typing import Any
 
@@ -180,7 +179,7 @@ def report_steps(
     become: Callable[[ReadingState], str], step: Callable[[str], ReadingState]
 ) -> None:
     for name in ("right", "right", "word_forward"):
-        written = become(replace(step(name), goal_cell=None))
+        written = become(step(name)._replace(goal_cell=None))
         print(f"caret {name}: {len(written.encode()):,} bytes")
 
 

@@ -52,3 +52,11 @@ def test_the_reading_screen_loads_nothing_that_finds_structure_or_carries_notes(
     assert "reportreader.notes.anchoring" not in loaded_modules(
         "import reportreader.tui.screens.reading", depth=3
     )
+
+
+def test_the_first_page_waits_for_no_dataclass() -> None:
+    loaded = loaded_modules(
+        "import reportreader.cli.commands.open, reportreader.services.reading\n"
+        "import reportreader.tui.starting, reportreader.tui.first_page.reading_page"
+    )
+    assert loaded.isdisjoint({"dataclasses", "inspect"})

@@ -66,10 +66,10 @@ def test_everything_found_in_a_text_is_carried_over(migrated: Library) -> None:
 def _parts(library: Library, version_id: VersionId) -> dict[str, list[tuple[object, ...]]]:
     document = load_document(library, version_id)
     return {
-        "sections": [astuple(part) for part in document.sections],
+        "sections": [tuple(part) for part in document.sections],
         "articles": [tuple(part) for part in document.articles],
         "spans": [tuple(part) for part in document.spans],
-        "metadata": [astuple(part) for part in document.metadata.items],
+        "metadata": [tuple(part) for part in document.metadata.items],
         "keyphrases": [astuple(part) for part in load_keyphrases(library, version_id)],
         "figures": [astuple(part) for part in load_figures(library, version_id)],
     }

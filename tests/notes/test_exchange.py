@@ -79,11 +79,11 @@ def test_our_own_annotations_come_back_as_they_were(
         tags=tuple(sorted(tags)),
         revision=revision,
     )
-    written = replace(note.annotation, prefix="", suffix="") if is_whole else note.annotation
+    written = note.annotation._replace(prefix="", suffix="") if is_whole else note.annotation
 
     (read,) = parse_web_annotations(to_web_annotations([make_report(note)]))
 
-    assert read.annotation == replace(written, report_id=ReportId(0), version_id=VersionId(0))
+    assert read.annotation == written._replace(report_id=ReportId(0), version_id=VersionId(0))
     assert (read.report_short_id, read.title) == ("7q2k", "石桥镇水利工作情况")
 
 

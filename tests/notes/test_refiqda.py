@@ -118,7 +118,7 @@ def test_every_reference_has_its_target_and_every_guid_is_one_and_only() -> None
 
 def test_hostile_words_stay_words() -> None:
     note = make_note(1, start=START, body="</Note>\x0b&\ud800", tags=('"/><Code',))
-    wild = replace(note, annotation=replace(note.annotation, created="昨天"))
+    wild = replace(note, annotation=note.annotation._replace(created="昨天"))
     root, _ = project(wild)
     (said,) = root.iter(f"{PROJECT}Note")
     assert said.findtext(f"{PROJECT}PlainTextContent") == "</Note>\ufffd&\ufffd"
@@ -175,7 +175,7 @@ def test_the_check_finds_what_is_not_valid(old: str, new: str) -> None:
 
 def test_qualcoder_finds_a_time_wherever_it_looks_for_one() -> None:
     """Its importer (refi.py) fails on a source, selection or note that has neither time."""
-    wild = replace(NOTES[0], annotation=replace(NOTES[0].annotation, created="昨天", changed=""))
+    wild = replace(NOTES[0], annotation=NOTES[0].annotation._replace(created="昨天", changed=""))
     root, _ = project(wild, *NOTES[1:])
     for name in ("TextSource", "PlainTextSelection", "Note"):
         found = list(root.iter(f"{PROJECT}{name}"))

@@ -1,7 +1,6 @@
 """Documents come out of the library as they went in, whole or as their beginning."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,4 +134,4 @@ def test_whole_and_beginning(
 
 
 def _cut(block: Block, end: int) -> Block:
-    return replace(block, end=min(block.end, end))
+    return block._replace(end=min(block.end, end))

@@ -1,7 +1,5 @@
 """Joining two states of an annotation: in any order, as often as one likes, the same comes out."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,8 +30,7 @@ ORIGIN = Annotation(
 
 @st.composite
 def states(draw: st.DrawFn) -> State:
-    annotation = replace(
-        ORIGIN,
+    annotation = ORIGIN._replace(
         body=draw(st.sampled_from(["", "一", "二"])),
         colour=draw(st.sampled_from(Colour)),
         deleted=draw(st.sampled_from(["", "2024-05-02T08:00:00.000Z"])),
@@ -45,8 +42,7 @@ def states(draw: st.DrawFn) -> State:
 
 def join(one: State, other: State) -> State:
     fields, times = join_fields(*one, *other)
-    joined = replace(
-        ORIGIN,
+    joined = ORIGIN._replace(
         body=fields.body,
         colour=fields.colour,
         deleted=fields.deleted,

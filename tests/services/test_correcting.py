@@ -1,6 +1,5 @@
 """Corrections are data: they are undone, survive a new pass and a new text, and are never dropped."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ def forget_structure(library: Library, report_id: ReportId) -> None:
     opened = open_report(library, report_id)
     saved = load_saved_document(library, opened.version_id)
     with library.transaction():
-        save_structure(library, opened.version_id, replace(saved, sections=()))
+        save_structure(library, opened.version_id, saved._replace(sections=()))
         library.execute("UPDATE report_version SET structure_version = 1")
         library.execute("DELETE FROM meta WHERE name = 'structure_version'")
 

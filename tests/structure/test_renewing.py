@@ -1,7 +1,5 @@
 """A stored document is read again without the file it came from."""
 
-from dataclasses import replace
-
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.document import Document
 from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
@@ -22,7 +20,7 @@ def make(*lines: tuple[BlockKind, int, str]) -> Document:
 
 def test_plain_text_is_read_from_its_text_alone() -> None:
     found = find_structure(PLAIN)
-    old = replace(found, sections=(), blocks=Blocks.from_lines(PLAIN), structure_version=1)
+    old = found._replace(sections=(), blocks=Blocks.from_lines(PLAIN), structure_version=1)
     assert renew_structure(old, is_plain=True) == found
 
 
@@ -51,14 +49,14 @@ def test_what_the_passes_found_in_marked_up_text_is_found_again() -> None:
     )
     read = refine_structure(given)
     assert [section.title for section in read.sections] == ["一、听意见", "二、筹资金"]
-    worse = replace(read, structure_version=1, sections=read.sections[:1])
+    worse = read._replace(structure_version=1, sections=read.sections[:1])
     assert renew_structure(worse, is_plain=False) == read
 
 
 def test_metadata_from_outside_the_text_stays() -> None:
     item = MetadataItem(field=MetadataField.LANGUAGE, value="zh")
     given = make((BlockKind.PARAGRAPH, 0, "老楼装上新电梯"), (BlockKind.PARAGRAPH, 0, DETAIL))
-    read = refine_structure(replace(given, metadata=Metadata(items=(item,))))
-    renewed = renew_structure(replace(read, structure_version=1), is_plain=False)
+    read = refine_structure(given._replace(metadata=Metadata(items=(item,))))
+    renewed = renew_structure(read._replace(structure_version=1), is_plain=False)
     assert renewed.metadata.value(MetadataField.LANGUAGE) == "zh"
     assert renewed.structure_version == STRUCTURE_VERSION

@@ -8,7 +8,6 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, overload
@@ -43,8 +42,7 @@ BLOCK_KIND_NAMES = tuple(kind.value for kind in _KINDS)
 """What the numbers in `BlockColumns.kinds` mean in this version of the program."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One block over `text[start:end]`; the line break behind it is not part of it.
 
     `level` is the level of a heading (1 is outermost) or the depth of a list item; `marker` is a

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportreader.document.block import Blocks
 from reportreader.document.metadata import Metadata, MetadataField
@@ -10,8 +10,7 @@ from reportreader.document.section import Article, Section
 from reportreader.document.span import Join, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """One plain text and everything known about it, each part by code-point offset.
 
     `blocks`, `spans`, `joins`, `sections` and `articles` ascend by start. Text outside every block
@@ -20,12 +19,12 @@ class Document:
     """
 
     text: str
-    blocks: Blocks = field(default_factory=Blocks)
+    blocks: Blocks = Blocks()
     spans: tuple[Span, ...] = ()
     joins: tuple[Join, ...] = ()
     sections: tuple[Section, ...] = ()
     articles: tuple[Article, ...] = ()
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = Metadata()
     structure_version: int = 0
 
     @property

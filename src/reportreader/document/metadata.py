@@ -1,6 +1,5 @@
 """Metadata: what a report says of itself, each item with the place it was read from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class MetadataField(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetadataItem:
+class MetadataItem(NamedTuple):
     """One value read from `text[start:end]`; start and end are -1 if it came from elsewhere.
 
     `value` is the plain form: one line for titles, ISO 8601 for dates (`2022-10-19T17:06`,

@@ -1,6 +1,5 @@
 """Sections: the outline of a report, and the articles of a page that holds several."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ class SectionKind(StrEnum):
     """The reader said so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """A heading and, by position, the part of the report that it names.
 
     The heading stands at `text[start:end]`, marks in front included, closing punctuation not. The

@@ -3,7 +3,7 @@
 Every block becomes one line of the text; offsets are those of the growing text. Knows no format.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from reportreader.document.block import Block, BlockKind, Blocks
@@ -158,7 +158,7 @@ def _take_title(
         return blocks, ()
     headline = blocks[place]
     blocks = list(blocks)
-    blocks[place] = replace(headline, kind=BlockKind.TITLE, level=0)
+    blocks[place] = headline._replace(kind=BlockKind.TITLE, level=0)
     if any(item.field is MetadataField.TITLE for item in metadata):
         return blocks, ()
     value = " ".join(text[headline.start : headline.end].split())

@@ -5,7 +5,6 @@ slow; no report has four million characters, or a hundred and fifty thousand lin
 """
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from reportreader.document.block import Block, Blocks
 from reportreader.document.document import Document
@@ -32,7 +31,7 @@ def structured_document(
     is_long = len(document.text) > longest
     if has_blocks:
         if is_long:
-            return replace(document, structure_version=STRUCTURE_VERSION), ()
+            return document._replace(structure_version=STRUCTURE_VERSION), ()
         return refine_structure(document), ()
     lines_end = _end_of_lines(document.text, most_lines)
     if not is_long and lines_end == len(document.text):
@@ -70,4 +69,4 @@ def _with_rest(head: Document, text: str) -> Document:
     if following and (end := lines[following - 1].end) > start:
         pieces.append(Blocks([Block(start=start, end=end)]).columns(0, 1))
     pieces.append(lines.columns(following, len(lines)))
-    return replace(head, text=text, blocks=Blocks.from_columns(pieces))
+    return head._replace(text=text, blocks=Blocks.from_columns(pieces))

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reportreader.errors import LibraryError, NotFoundError
@@ -48,8 +47,7 @@ class StoredAnnotation(NamedTuple):
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotationFilter:
+class AnnotationFilter(NamedTuple):
     """Which annotations to list; every condition holds.
 
     `text` is part of the quote or the note, `tag` counts for the tags below it too, `also_tag` is
@@ -97,7 +95,7 @@ def insert_annotation(library: Library, annotation: Annotation) -> int:
 def set_changed(library: Library, number: int, changed: str) -> None:
     """Says when annotation `number` was changed last; inside a transaction."""
     stored = get_stored_by_number(library, number).annotation
-    digest = annotation_digest(replace(stored, changed=changed))
+    digest = annotation_digest(stored._replace(changed=changed))
     library.execute(
         "UPDATE annotation SET changed = ?, digest = ? WHERE annotation_number = ?",
         (changed, digest, number),

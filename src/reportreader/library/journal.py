@@ -218,7 +218,7 @@ def is_borne(library: Library, tag_id: object) -> bool:
 def refresh_annotation(library: Library, number: int) -> Annotation:
     """Next revision, new digest, new index entry; the old entry is out already."""
     stored = get_stored_by_number(library, number).annotation
-    annotation = replace(stored, revision=stored.revision + 1, changed=library.now())
+    annotation = stored._replace(revision=stored.revision + 1, changed=library.now())
     library.execute(
         "UPDATE annotation SET revision = ?, changed = ?, digest = ? WHERE annotation_number = ?",
         (annotation.revision, annotation.changed, annotation_digest(annotation), number),

@@ -4,7 +4,6 @@ An annotation is made on one version of a text and never changed by a later impo
 in another version is a `Placement` of its own.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
@@ -57,8 +56,7 @@ class PlacedBy(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annotation:
+class Annotation(NamedTuple):
     """A mark as its reader made it.
 
     `text[start:end]` of version `version_id` is `quote`; `prefix` and `suffix` are up to

@@ -6,7 +6,6 @@ clipping has the same id at every import, so that it comes in once and stays del
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 from reportreader.library.annotations import list_annotation_ids
@@ -81,7 +80,7 @@ class _Collector:
             outcome, message_id = _KEPT[finding.whereabouts]
             draft = self._report_note(clipping, message_id)
         annotation = make_annotation(target, draft, clipping.made or self._library.now())
-        return _step(outcome, replace(annotation, annotation_id=identity), clipping.title)
+        return _step(outcome, annotation._replace(annotation_id=identity), clipping.title)
 
     def _named(self, clipping: Clipping) -> list[ReportId]:
         """Reports of that title, then those read from a file of that name."""

@@ -1,6 +1,5 @@
 """Exports for other programs: of annotations, for reference managers, for qualitative analysis."""
 
-from dataclasses import replace
 from enum import StrEnum
 
 from reportreader.library.documents import load_metadata, load_text
@@ -57,7 +56,7 @@ def export_exchange(
     if wanted is ExchangeFormat.JSON:
         reports = collect_export(library, annotation_filter)
         if with_trash:
-            deleted = replace(annotation_filter, in_trash=not annotation_filter.in_trash)
+            deleted = annotation_filter._replace(in_trash=not annotation_filter.in_trash)
             reports += collect_export(library, deleted)
         return to_web_annotations(reports)
     if wanted is ExchangeFormat.CSV:

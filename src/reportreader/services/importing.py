@@ -5,7 +5,7 @@ is one change, which can be undone.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -162,7 +162,7 @@ class _Importer:
         is_same = joined == fields_of(mine)
         return ImportStep(
             outcome=ImportOutcome.UNCHANGED if is_same else ImportOutcome.CHANGED,
-            annotation=replace(mine, changed=max(mine.changed, theirs.changed)),
+            annotation=mine._replace(changed=max(mine.changed, theirs.changed)),
             title=title,
             fields=joined,
             times={} if is_same and times == my_times else times,
@@ -185,8 +185,7 @@ class _Importer:
             return None
         anchor = make_anchor(text, *place)
         is_passage = theirs.kind is not AnnotationKind.REPORT_NOTE
-        return replace(
-            theirs,
+        return theirs._replace(
             annotation_id=theirs.annotation_id or make_annotation_id(),
             report_id=report_id,
             version_id=version_id,
@@ -210,8 +209,7 @@ class _Importer:
             suffix=theirs.suffix,
         )
         found = QuoteFinder(self._text(version_id)).find(anchor) if theirs.quote else LOST
-        made = replace(
-            theirs,
+        made = theirs._replace(
             annotation_id=theirs.annotation_id or make_annotation_id(),
             report_id=report_id,
             version_id=version_id,
@@ -236,7 +234,7 @@ def _unchanged(annotation: Annotation, title: str) -> ImportStep:
 def _take(recorder: Recorder, step: ImportStep) -> None:
     library, fields = recorder.library, step.fields
     if step.outcome is not ImportOutcome.CHANGED:
-        number = insert_recorded(recorder, replace(step.annotation, deleted=""), step.place)
+        number = insert_recorded(recorder, step.annotation._replace(deleted=""), step.place)
         recorder.update("annotation", {"annotation_number": number}, {"deleted": fields.deleted})
         return
     stored = get_stored(library, step.annotation.annotation_id)
@@ -280,8 +278,7 @@ def _utc(said: str) -> str:
 def _cleaned(annotation: Annotation, now: str) -> Annotation:
     """What a file says, fit to be kept: no control characters, tags and times as ours."""
     created = _time(annotation.created, now)
-    return replace(
-        annotation,
+    return annotation._replace(
         heading_path=tuple(sanitise_line(title) for title in annotation.heading_path),
         body=sanitise(annotation.body),
         tags=normal_tags(annotation.tags),

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -64,7 +63,7 @@ def parse_setting(key: str, raw: object, *, where: str) -> object:
 
 def setting_names() -> tuple[str, ...]:
     """The keys of the config file."""
-    return tuple(field.name for field in fields(Settings))
+    return Settings._fields
 
 
 def allowed_values(key: str) -> str:

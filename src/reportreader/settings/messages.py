@@ -5,7 +5,6 @@ loads only the words it needs. Placeholders are those of `str.format`, by name.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
 
@@ -19,12 +18,12 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
 class Messages:
-    """The catalogue of one language."""
+    """The catalogue of one language; its topics are loaded when they are first asked for."""
 
-    language: Language
-    _topics: dict[str, dict[str, str]] = field(default_factory=dict)
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._topics: dict[str, dict[str, str]] = {}
 
     def text(self, message_id: str, **values: object) -> str:
         """The sentence `message_id` with its placeholders filled; KeyError if there is none."""

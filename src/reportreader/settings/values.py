@@ -1,7 +1,7 @@
 """The settings a reader can make, as one frozen value with a default for each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class LanguageChoice(StrEnum):
@@ -34,8 +34,7 @@ class AmbiguousWidth(StrEnum):
     WIDE = "2"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting; a name here is the key in the config file and of `reportreader config`."""
 
     language: LanguageChoice = LanguageChoice.AUTO

@@ -5,7 +5,7 @@ One that finds nothing to correct (the passes have learnt better) changes nothin
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reportreader.document.block import Blocks
@@ -84,8 +84,7 @@ def apply_corrections(document: Document, corrections: Iterable[Correction]) -> 
     )
     for correction in fitting:
         draft.apply(correction)
-    return replace(
-        document,
+    return document._replace(
         blocks=draft.blocks,
         joins=tuple(draft.joins),
         sections=_reaching(draft.sections, len(document.text)),
@@ -192,7 +191,7 @@ class _Draft:
                 break
             moved = max(1, section.level + level - old)
             self.blocks = relevel_heading_block(self.blocks, section.start, moved)
-            self.sections[follower] = replace(section, level=moved)
+            self.sections[follower] = section._replace(level=moved)
         self.sections[index] = _by_reader(self.sections[index])
 
     def _merge(self, correction: Correction) -> None:
@@ -206,7 +205,7 @@ class _Draft:
         if index is not None:
             section = self.sections[index]
             said = title or self._one_line(section.start, section.end)
-            self.sections[index] = replace(_by_reader(section), title=said)
+            self.sections[index] = _by_reader(section)._replace(title=said)
 
     def _set_metadata(self, correction: Correction) -> None:
         kept = [item for item in self.items if item.field is not correction.field]
@@ -250,12 +249,12 @@ class _Draft:
 
 
 def _by_reader(section: Section) -> Section:
-    return replace(section, kind=SectionKind.READER, confidence=1.0, reason=READER_REASON)
+    return section._replace(kind=SectionKind.READER, confidence=1.0, reason=READER_REASON)
 
 
 def _reaching(sections: Sequence[Section], length: int) -> tuple[Section, ...]:
     starts = [section.start for section in sections]
     ends = find_content_ends(starts, [section.level for section in sections], length)
     return tuple(
-        replace(section, content_end=end) for section, end in zip(sections, ends, strict=True)
+        section._replace(content_end=end) for section, end in zip(sections, ends, strict=True)
     )

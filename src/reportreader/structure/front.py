@@ -4,7 +4,7 @@ The zone in front reaches to the first running text or numbered heading.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.structure.credits import iter_credits
@@ -159,7 +159,7 @@ def _sign_head(
     for number, line in zone.lines.items():
         signs = numbered and split_office_and_date(view, units[number])
         items.extend(
-            replace(item, field=_SIGNING.get(item.field, item.field)) if signs else item
+            item._replace(field=_SIGNING.get(item.field, item.field)) if signs else item
             for item in line.items
         )
     return items

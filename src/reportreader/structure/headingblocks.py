@@ -4,7 +4,6 @@ Every function returns new blocks and leaves the given ones alone.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reportreader.document.block import Block, BlockKind, Blocks
 
@@ -24,17 +23,17 @@ def make_heading_block(text: str, blocks: Blocks, start: int, end: int, level: i
     made: list[Block] = []
     before = text[opening.start : start].rstrip()
     if before:
-        made.append(replace(opening, end=opening.start + len(before)))
-    heading = replace(opening, start=start, end=end, kind=BlockKind.HEADING, level=level, table=-1)
+        made.append(opening._replace(end=opening.start + len(before)))
+    heading = opening._replace(start=start, end=end, kind=BlockKind.HEADING, level=level, table=-1)
     behind = text[end : closing.end]
     if not behind.strip(_CLOSING + " \t\n\u3000"):
-        made.append(replace(heading, end=closing.end))
+        made.append(heading._replace(end=closing.end))
     elif behind[0].isspace():
         rest = closing.end - len(behind.lstrip())
-        made += (heading, replace(closing, start=rest, kind=BlockKind.PARAGRAPH, level=0))
+        made += (heading, closing._replace(start=rest, kind=BlockKind.PARAGRAPH, level=0))
     else:
         kind = BlockKind.PARAGRAPH if closing.kind is BlockKind.HEADING else closing.kind
-        made.append(replace(opening, start=start, end=closing.end, kind=kind))
+        made.append(opening._replace(start=start, end=closing.end, kind=kind))
     return _spliced(blocks, first, last + 1, made)
 
 
@@ -43,7 +42,7 @@ def unmake_heading_block(blocks: Blocks, start: int) -> Blocks:
     index = _heading_at(blocks, start)
     if index is None:
         return blocks
-    plain = replace(blocks[index], kind=BlockKind.PARAGRAPH, level=0)
+    plain = blocks[index]._replace(kind=BlockKind.PARAGRAPH, level=0)
     return _spliced(blocks, index, index + 1, (plain,))
 
 
@@ -52,7 +51,7 @@ def relevel_heading_block(blocks: Blocks, start: int, level: int) -> Blocks:
     index = _heading_at(blocks, start)
     if index is None:
         return blocks
-    return _spliced(blocks, index, index + 1, (replace(blocks[index], level=level),))
+    return _spliced(blocks, index, index + 1, (blocks[index]._replace(level=level),))
 
 
 def _heading_at(blocks: Blocks, start: int) -> int | None:

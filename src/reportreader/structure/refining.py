@@ -5,7 +5,6 @@ they mark none, the paragraphs are read as plain text is.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.document import Document
@@ -47,8 +46,7 @@ def refine_structure(document: Document) -> Document:
     else:
         sections = make_sections(document.text, reading.units, reading.headings, reading.levels)
         blocks = _merge(blocks, reading)
-    return replace(
-        document,
+    return document._replace(
         blocks=Blocks(blocks),
         sections=tuple(sections),
         metadata=_complete(document, blocks, reading),
@@ -68,9 +66,9 @@ def _promote_title(document: Document) -> list[Block]:
         return blocks
     outermost = min(heading.level for heading in headings[1:])
     return [
-        replace(block, kind=BlockKind.TITLE, level=0)
+        block._replace(kind=BlockKind.TITLE, level=0)
         if block == first
-        else replace(block, level=block.level - outermost + 1)
+        else block._replace(level=block.level - outermost + 1)
         if block.kind is BlockKind.HEADING
         else block
         for block in blocks
@@ -100,11 +98,11 @@ def _with_role(block: Block, role: Role | None) -> Block:
     if block.kind is not BlockKind.PARAGRAPH:
         return block
     if role in (Role.BYLINE, Role.SIGNATURE):
-        return replace(block, kind=BlockKind.BYLINE)
+        return block._replace(kind=BlockKind.BYLINE)
     if role is Role.CAPTION:
-        return replace(block, kind=BlockKind.CAPTION)
+        return block._replace(kind=BlockKind.CAPTION)
     if role is Role.TITLE:
-        return replace(block, kind=BlockKind.TITLE)
+        return block._replace(kind=BlockKind.TITLE)
     return block
 
 

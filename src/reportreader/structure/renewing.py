@@ -1,7 +1,6 @@
 """Renewing: a stored document read again by the passes of today, its text untouched."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.document import Document
@@ -31,8 +30,7 @@ def _as_given(document: Document) -> Document:
     given = tuple(one for one in document.sections if one.kind is SectionKind.MARKUP)
     marked = {section.start for section in given}
     items = tuple(item for item in document.metadata.items if _is_given(document, item.start))
-    return replace(
-        document,
+    return document._replace(
         blocks=Blocks(_iter_given_blocks(document, marked)),
         sections=given,
         metadata=Metadata(items=items),
@@ -59,9 +57,9 @@ def _iter_given_blocks(document: Document, marked: set[int]) -> Iterator[Block]:
             yield block
             last = None
             continue
-        plain = replace(block, kind=BlockKind.PARAGRAPH, level=0)
+        plain = block._replace(kind=BlockKind.PARAGRAPH, level=0)
         if last is not None and "\n" not in document.text[last.end : block.start]:
-            last = replace(last, end=block.end)
+            last = last._replace(end=block.end)
             continue
         if last is not None:
             yield last

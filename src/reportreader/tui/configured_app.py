@@ -1,7 +1,6 @@
 """The app as far as settings and the terminal go: language, theme, keys, widths, colours."""
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -72,7 +71,7 @@ class ConfiguredApp(FirstFrameApp):
         from reportreader.settings.loading import parse_setting, save_setting
 
         parsed: Any = parse_setting(key, value, where=key)
-        self.settings = replace(self.settings, **{key: parsed})
+        self.settings = self.settings._replace(**{key: parsed})
         self._apply_settings()
         try:
             save_setting(config_path(os.environ), key, parsed)

@@ -78,7 +78,7 @@ def ask_export(
     options = [
         Option(
             screen.words(f"exporting.form_{form.value}"),
-            ExportOrder(wanted=replace(wanted, kinds=kinds), form=form, path=_renamed(path, form)),
+            ExportOrder(wanted=wanted._replace(kinds=kinds), form=form, path=_renamed(path, form)),
             screen.words(f"exporting.hint_{form.value}"),
         )
         for form in forms

@@ -6,8 +6,8 @@ on the ambiguous characters (“ ” … — ① ■); a `Widths` says which way
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reportreader.typography.width_table import AMBIGUOUS_RANGES, NARROW_TO_WIDE_RANGES, WIDTHS
 
@@ -16,8 +16,7 @@ EMOJI_SELECTOR = "\ufe0f"
 """Variation selector 16: widens some characters in front of it to two cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """How wide characters are; `ambiguous` is the cells of East Asian Ambiguous ones, 1 or 2."""
 
     ambiguous: int = 1

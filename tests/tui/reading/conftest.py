@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -196,7 +196,7 @@ def open_reader(
         assert report_id is not None
         app = ReportReaderApp(
             library,
-            replace(settings or Settings(), export_folder=str(tmp_path)),
+            (settings or Settings())._replace(export_folder=str(tmp_path)),
             Messages(Language.CHINESE),
             beginning=Beginning(open_first_part(library, report_id, around=offset), offset),
             words=words or segmenter,

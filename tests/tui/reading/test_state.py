@@ -1,7 +1,5 @@
 """Keys, jumps, search, outline, map and layers as values."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +47,7 @@ def typed(state: ReadingState, keys: str) -> ReadingState:
 class TestKeys:
     def test_figures_gather_into_a_count(self) -> None:
         state = typed(ReadingState(), "120")
-        assert (state.count, state.times, typed_so_far(state)) == (120, 120, "120")
+        assert (state.typed_count, state.times, typed_so_far(state)) == (120, 120, "120")
 
     def test_zero_begins_no_count(self) -> None:
         assert not type_key(ReadingState(), "0", "0").used
@@ -63,9 +61,9 @@ class TestKeys:
 
     def test_a_single_character_leaves_figures_to_the_count(self) -> None:
         state = ReadingState(mode=Mode.VISUAL, caret=4, selection=Selection(anchor=4, head=4))
-        assert typed(state, "3").count == 3
+        assert typed(state, "3").typed_count == 3
         assert not type_key(
-            replace(state, selection=Selection(anchor=4, head=4, unit=Unit.BLOCK)), "3", "3"
+            state._replace(selection=Selection(anchor=4, head=4, unit=Unit.BLOCK)), "3", "3"
         ).used
 
     def test_the_awaited_character_is_handed_over(self) -> None:
@@ -75,11 +73,11 @@ class TestKeys:
         assert result.state.waiting is None
 
     def test_escape_ends_the_wait(self) -> None:
-        result = type_key(ReadingState(waiting=Waiting.FIND, count=3), "escape", None)
-        assert (result.used, result.completed, result.state.count) == (True, None, None)
+        result = type_key(ReadingState(waiting=Waiting.FIND, typed_count=3), "escape", None)
+        assert (result.used, result.completed, result.state.typed_count) == (True, None, None)
 
     def test_what_waits_is_shown(self) -> None:
-        state = ReadingState(waiting=Waiting.FIND, find_kind=FindKind.BACK_TO, count=2)
+        state = ReadingState(waiting=Waiting.FIND, find_kind=FindKind.BACK_TO, typed_count=2)
         assert typed_so_far(state) == "2F"
 
 
@@ -208,13 +206,13 @@ class TestOutline:
 
     def test_folding_hides_what_lies_below(self) -> None:
         rows = outline_rows(sections(self.levels), folded=frozenset({0}))
-        assert [row.index for row in rows] == [0, 4, 5]
+        assert [row.section for row in rows] == [0, 4, 5]
 
     def test_a_filter_keeps_the_way_to_what_fits(self) -> None:
         rows = outline_rows(
             sections(self.levels), folded=frozenset({0}), accepts=lambda title: "2" in title
         )
-        assert [row.index for row in rows] == [0, 1, 2]
+        assert [row.section for row in rows] == [0, 1, 2]
 
     def test_a_section_counts_what_lies_in_its_part(self) -> None:
         hits = ((2, 3), (25, 26), (55, 56))

@@ -1,7 +1,5 @@
 """`config get`: the value of one setting."""
 
-from dataclasses import asdict
-
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.commands.config_list import written
 from reportreader.cli.session import Session
@@ -19,5 +17,5 @@ def run(session: Session, options: Options) -> ExitCode:
         raise InputError(
             "setting_unknown", key=key, path=session.config_path, known=", ".join(names)
         )
-    session.output.line(written(asdict(session.settings())[key]))
+    session.output.line(written(getattr(session.settings(), key)))
     return ExitCode.OK

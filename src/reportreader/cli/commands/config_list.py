@@ -1,7 +1,5 @@
 """`config list`: every setting with its value and what it may be."""
 
-from dataclasses import asdict
-
 from reportreader.cli.arguments import Options
 from reportreader.cli.session import Session
 from reportreader.cli.shared_arguments import JSON
@@ -13,7 +11,7 @@ ARGUMENTS = (JSON,)
 
 def run(session: Session, options: Options) -> ExitCode:
     """List the settings and say where the file is."""
-    values = asdict(session.settings())
+    values = session.settings()._asdict()
     if options.flag("--json"):
         session.output.json(values)
         return ExitCode.OK

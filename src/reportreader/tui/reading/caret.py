@@ -1,7 +1,5 @@
 """The caret and what it selects, as transitions of the state; every one uses up the count."""
 
-from dataclasses import replace
-
 from reportreader.tui.reading.motions import TEXT_MOTIONS, Find, find, repeat, repeat_find
 from reportreader.tui.reading.prose import Prose, Span
 from reportreader.tui.reading.rows import by_rows, first_on_page, row_end, row_start
@@ -31,20 +29,19 @@ def toggle_visual(state: ReadingState, prose: Prose, page: Page, unit: Unit) -> 
     """`v` and `V`: bring the caret and select from it; again with the same unit, stop selecting."""
     if state.mode is Mode.VISUAL and state.selection is not None:
         if state.selection.unit is unit:
-            return replace(state, mode=Mode.CARET, selection=None, count=None)
-        return replace(state, selection=state.selection._replace(unit=unit), count=None)
+            return state._replace(mode=Mode.CARET, selection=None, typed_count=None)
+        return state._replace(selection=state.selection._replace(unit=unit), typed_count=None)
     if state.selection is not None:
         selection = state.selection._replace(unit=unit)
-        shown = replace(state, mode=Mode.VISUAL, selection=selection, caret=selection.head)
-        return revealed(replace(shown, count=None), page, selection.head, margin=_MARGIN)
+        shown = state._replace(mode=Mode.VISUAL, selection=selection, caret=selection.head)
+        return revealed(shown._replace(typed_count=None), page, selection.head, margin=_MARGIN)
     caret = caret_start(state, prose, page)
-    return replace(
-        state,
+    return state._replace(
         mode=Mode.VISUAL,
         caret=caret,
         selection=Selection(anchor=caret, head=caret, unit=unit),
         goal_cell=None,
-        count=None,
+        typed_count=None,
     )
 
 
@@ -63,7 +60,7 @@ def put_caret(state: ReadingState, page: Page, offset: int) -> ReadingState:
     selection = state.selection
     if state.mode is Mode.VISUAL and selection is not None:
         selection = selection.moved(offset)
-    moved = replace(state, caret=offset, selection=selection, goal_cell=None, count=None)
+    moved = state._replace(caret=offset, selection=selection, goal_cell=None, typed_count=None)
     return revealed(moved, page, offset, margin=_MARGIN)
 
 
@@ -75,9 +72,11 @@ def move(state: ReadingState, prose: Prose, page: Page, name: str) -> ReadingSta
     elif name == "row_end":
         target = row_end(page, prose, by_rows(page, caret, None, state.times - 1).offset)
     elif name == "first":
-        target = prose.visible(0) if state.count is None else nth_block(prose, state.count)
+        target = (
+            prose.visible(0) if state.typed_count is None else nth_block(prose, state.typed_count)
+        )
     elif name == "last":
-        target = prose.last if state.count is None else nth_block(prose, state.count)
+        target = prose.last if state.typed_count is None else nth_block(prose, state.typed_count)
     else:
         target = repeat(TEXT_MOTIONS[name], prose, caret, state.times)
     return put_caret(state, page, target)
@@ -87,7 +86,7 @@ def move_rows(state: ReadingState, prose: Prose, page: Page, rows: int) -> Readi
     """Up or down, aiming at the same cell as the step before."""
     caret = caret_start(state, prose, page) if state.caret is None else state.caret
     aim = by_rows(page, caret, state.goal_cell, rows * state.times)
-    return replace(put_caret(state, page, aim.offset), goal_cell=aim.cell)
+    return put_caret(state, page, aim.offset)._replace(goal_cell=aim.cell)
 
 
 def swap_ends(state: ReadingState, page: Page) -> ReadingState:
@@ -95,26 +94,28 @@ def swap_ends(state: ReadingState, page: Page) -> ReadingState:
     if state.selection is None:
         return state
     swapped = state.selection.swapped()
-    moved = replace(state, selection=swapped, caret=swapped.head, goal_cell=None, count=None)
+    moved = state._replace(selection=swapped, caret=swapped.head, goal_cell=None, typed_count=None)
     return revealed(moved, page, swapped.head, margin=_MARGIN)
 
 
 def find_character(state: ReadingState, prose: Prose, page: Page, wanted: Find) -> ReadingState:
     """`f t F T` with their character; the state only remembers it where there is none."""
-    remembered = replace(state, find=wanted)
+    remembered = state._replace(find=wanted)
     caret = state.caret
     target = None if caret is None else find(prose, caret, wanted, state.times)
     return (
-        replace(remembered, count=None) if target is None else put_caret(remembered, page, target)
+        remembered._replace(typed_count=None)
+        if target is None
+        else put_caret(remembered, page, target)
     )
 
 
 def find_again(state: ReadingState, prose: Prose, page: Page, *, reverse: bool) -> ReadingState:
     """`;` and `,`."""
     if state.find is None or state.caret is None:
-        return replace(state, count=None)
+        return state._replace(typed_count=None)
     target = repeat_find(prose, state.caret, state.find, reverse=reverse, count=state.times)
-    return replace(state, count=None) if target is None else put_caret(state, page, target)
+    return state._replace(typed_count=None) if target is None else put_caret(state, page, target)
 
 
 def select_unit(state: ReadingState, prose: Prose, page: Page, unit: Unit) -> ReadingState:
@@ -127,15 +128,14 @@ def select_unit(state: ReadingState, prose: Prose, page: Page, unit: Unit) -> Re
 def select(state: ReadingState, prose: Prose, page: Page, span: Span) -> ReadingState:
     """Select exactly `span` with the caret at its end."""
     if span[1] <= span[0]:
-        return replace(state, count=None)
+        return state._replace(typed_count=None)
     selection = select_span(prose, span)
-    moved = replace(
-        state,
+    moved = state._replace(
         mode=Mode.VISUAL,
         selection=selection,
         caret=selection.head,
         goal_cell=None,
-        count=None,
+        typed_count=None,
     )
     return revealed(moved, page, selection.head, margin=_MARGIN)
 

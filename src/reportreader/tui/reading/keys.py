@@ -4,7 +4,7 @@ Figures are a count everywhere, with one exception: while several characters are
 are the highlight colours, unless a count has been begun. A `0` begins no count.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportreader.notes.annotation import Colour
 from reportreader.tui.reading.state import Mode, ReadingState, Waiting
@@ -37,17 +37,17 @@ def type_key(state: ReadingState, key: str, character: str | None) -> Typed:
     if character is None or not character.isdecimal() or not character.isascii():
         return Typed(state=state)
     figure = int(character)
-    if state.count is None and (figure == 0 or _is_colour(state, figure)):
+    if state.typed_count is None and (figure == 0 or _is_colour(state, figure)):
         return Typed(state=state)
-    count = min(_MOST, (state.count or 0) * 10 + figure)
-    return Typed(state=replace(state, count=count), used=True)
+    count = min(_MOST, (state.typed_count or 0) * 10 + figure)
+    return Typed(state=state._replace(typed_count=count), used=True)
 
 
 def _complete(state: ReadingState, key: str, character: str | None) -> Typed:
     waiting = state.waiting
-    after = replace(state, waiting=None)
+    after = state._replace(waiting=None)
     if waiting is None or key == "escape" or character is None or not character.isprintable():
-        return Typed(state=replace(after, count=None), used=True)
+        return Typed(state=after._replace(typed_count=None), used=True)
     return Typed(state=after, used=True, completed=Completed(waiting=waiting, character=character))
 
 
@@ -64,7 +64,7 @@ def _is_colour(state: ReadingState, figure: int) -> bool:
 
 def typed_so_far(state: ReadingState) -> str:
     """What stands in the status line while a key waits: `3`, `m`, `2f`."""
-    count = "" if state.count is None else str(state.count)
+    count = "" if state.typed_count is None else str(state.typed_count)
     if state.waiting is None:
         return count
     sign = state.find_kind.value if state.waiting is Waiting.FIND else state.waiting.value

@@ -1,18 +1,17 @@
 """The rows of the outline: which sections are listed, folded, found by a filter, and where we are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportreader.document.outline import section_path
 from reportreader.document.section import Section
 from reportreader.tui.reading.searching import Span, count_between
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutlineRow:
-    """Section `index` as it is listed; `depth` is its level counted from the outermost, from 0."""
+class OutlineRow(NamedTuple):
+    """Section number `section` as it is listed; `depth` is its level counted from the outermost, from 0."""
 
-    index: int
+    section: int
     title: str
     depth: int
     offset: int
@@ -55,7 +54,7 @@ def outline_rows(
             hidden_below = section.level
         rows.append(
             OutlineRow(
-                index=index,
+                section=index,
                 title=section.title,
                 depth=section.level - top,
                 offset=section.start,
@@ -82,7 +81,7 @@ def _densities(sections: Sequence[Section], terms: Sequence[Span]) -> list[float
 
 def current_row(rows: Sequence[OutlineRow], sections: Sequence[Section], offset: int) -> int | None:
     """Index of the row that stands for the place: its section, or the listed one that holds it."""
-    listed = {row.index: number for number, row in enumerate(rows)}
+    listed = {row.section: number for number, row in enumerate(rows)}
     for index in reversed(section_path(sections, offset)):
         if index in listed:
             return listed[index]

@@ -5,7 +5,6 @@ estimated heights; only a drag of the scroll bar starts from an estimate.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from reportreader.tui.reading.jumps import Jumps
@@ -42,7 +41,7 @@ class Page(NamedTuple):
 
 def settled(state: ReadingState, page: Page) -> ReadingState:
     """The same place on a new layout; the place itself does not move."""
-    return replace(state, anchor=page.top(replace(state, anchor=None)))
+    return state._replace(anchor=page.top(state._replace(anchor=None)))
 
 
 def scrolled(state: ReadingState, page: Page, rows: int) -> ReadingState:
@@ -76,13 +75,13 @@ def to_place(state: ReadingState, page: Page, offset: int, *, above: int = 0) ->
         target = page.flow.walk(target, -above)
     clamped = min(target, page.bottom)
     moved = _at(state, page, clamped)
-    return replace(moved, place=offset) if clamped == page.flow.anchor_of(offset) else moved
+    return moved._replace(place=offset) if clamped == page.flow.anchor_of(offset) else moved
 
 
 def jumped(state: ReadingState, page: Page, offset: int, *, above: int = 0) -> ReadingState:
     """The same, remembered: the place left can be gone back to."""
     moved = to_place(state, page, offset, above=above)
-    return replace(moved, jumps=state.jumps.left(state.place))
+    return moved._replace(jumps=state.jumps.left(state.place))
 
 
 def jumped_back(state: ReadingState, page: Page) -> ReadingState | None:
@@ -102,7 +101,7 @@ def _through(
     if found is None:
         return None
     jumps, offset = found
-    return replace(to_place(state, page, offset), jumps=jumps)
+    return to_place(state, page, offset)._replace(jumps=jumps)
 
 
 def is_visible(state: ReadingState, page: Page, offset: int) -> bool:
@@ -133,4 +132,4 @@ def revealed(state: ReadingState, page: Page, offset: int, *, margin: int = 0) -
 def _at(state: ReadingState, page: Page, anchor: Anchor) -> ReadingState:
     if state.anchor == anchor:
         return state
-    return replace(state, anchor=anchor, place=page.flow.offset_of_anchor(anchor))
+    return state._replace(anchor=anchor, place=page.flow.offset_of_anchor(anchor))

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchState:
+class SearchState(NamedTuple):
     """A query, its hits in text order and the index of the current one.
 
     `origin` is the place the search began at: typing more goes on from there, leaving goes back.
@@ -28,7 +27,7 @@ class SearchState:
     def found(self, query: str, hits: Sequence[Span]) -> "SearchState":
         """New hits; the current one is the first from the origin on, in the direction searched."""
         current = nearest(hits, self.origin, backwards=self.backwards)
-        return replace(self, query=query, hits=tuple(hits), current=current)
+        return self._replace(query=query, hits=tuple(hits), current=current)
 
     def stepped(self, count: int, place: int) -> tuple["SearchState", bool]:
         """`count` hits on (back if negative), and whether the end of the text was passed."""
@@ -39,7 +38,7 @@ class SearchState:
             target = (index or 0) + (count - 1 if count > 0 else count + 1)
         else:
             target = self.current + count
-        return replace(self, current=target % len(self.hits)), not 0 <= target < len(self.hits)
+        return self._replace(current=target % len(self.hits)), not 0 <= target < len(self.hits)
 
 
 def nearest(spans: Sequence[Span], place: int, *, backwards: bool = False) -> int | None:

@@ -4,8 +4,8 @@ Where the reader is, is a character: `place`, the one at the top of the page. `a
 row of one layout and is dropped (None) whenever the layout changes.
 """
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from reportreader.notes.annotation import Colour
 from reportreader.tui.reading.jumps import Jumps
@@ -66,9 +66,8 @@ SWITCHED_LAYERS = (
 _ON_AT_FIRST = frozenset(SWITCHED_LAYERS) - {Layer.FIGURES}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingState:
-    """What the reading screen shows; `count` and `waiting` are keys typed and not yet used.
+class ReadingState(NamedTuple):
+    """What the reading screen shows; `typed_count` and `waiting` are keys typed and not yet used.
 
     `lit` is a passage that a panel has led to, painted like the current hit.
     """
@@ -79,12 +78,12 @@ class ReadingState:
     caret: int | None = None
     selection: Selection | None = None
     goal_cell: int | None = None
-    jumps: Jumps = field(default_factory=Jumps)
-    count: int | None = None
+    jumps: Jumps = Jumps()
+    typed_count: int | None = None
     waiting: Waiting | None = None
     find_kind: FindKind = FindKind.TO
     find: Find | None = None
-    search: SearchState = field(default_factory=SearchState)
+    search: SearchState = SearchState()
     walked: Walked = Walked.KEYPHRASES
     layers: frozenset[Layer] = _ON_AT_FIRST
     colour: Colour = Colour.YELLOW
@@ -96,16 +95,15 @@ class ReadingState:
     @property
     def times(self) -> int:
         """The count typed before a key, 1 without any."""
-        return self.count or 1
+        return self.typed_count or 1
 
     def read(self) -> "ReadingState":
         """Back to plain reading: no caret drawn, nothing selected, nothing waiting."""
-        return replace(
-            self,
+        return self._replace(
             mode=Mode.READING,
             selection=None,
             goal_cell=None,
-            count=None,
+            typed_count=None,
             waiting=None,
             lit=None,
         )
@@ -116,4 +114,4 @@ class ReadingState:
 
     def switched(self, layer: Layer) -> "ReadingState":
         """The same with one layer switched."""
-        return replace(self, layers=self.layers ^ {layer})
+        return self._replace(layers=self.layers ^ {layer})

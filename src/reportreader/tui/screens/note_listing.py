@@ -107,7 +107,7 @@ class NoteListingScreen(FilteringScreen):
         """List what is chosen; the cursor stays where it was."""
         library = self.reader_app.library
         chosen = self.chosen
-        wanted = replace(chosen.annotation_filter, in_trash=self.in_trash)
+        wanted = chosen.annotation_filter._replace(in_trash=self.in_trash)
         self.listed = listed_on(chosen.shelf, list_annotations(library, wanted))
         self.query_one("#note-shelves", Bar).show_parts(self.title_parts())
         notes = self.query_one(NoteList)
@@ -164,7 +164,7 @@ class NoteListingScreen(FilteringScreen):
 
     def narrow(self, text: str) -> None:
         """List what holds `text`."""
-        wanted = replace(self.chosen.annotation_filter, text=text)
+        wanted = self.chosen.annotation_filter._replace(text=text)
         self.list_only(replace(self.chosen, annotation_filter=wanted))
 
     def step_back(self) -> bool:
@@ -188,7 +188,7 @@ class NoteListingScreen(FilteringScreen):
 
     def action_choose_notes(self) -> None:
         """Choose a shelf, or narrow the list by tag, colour, date, state or report."""
-        wanted = replace(self.chosen.annotation_filter, in_trash=self.in_trash)
+        wanted = self.chosen.annotation_filter._replace(in_trash=self.in_trash)
         listed = list_annotations(self.reader_app.library, wanted)
         options = choice_options(
             listed_on(self.chosen.shelf, listed),

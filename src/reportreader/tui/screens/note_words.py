@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -92,14 +92,12 @@ def empty_message(chosen: NoteChoice) -> str:
 def narrowed(current: AnnotationFilter, further: AnnotationFilter) -> AnnotationFilter:
     """`current` with every condition that `further` sets; a second tag is asked for besides."""
     if further.tag and current.tag and further.tag != current.tag:
-        further = replace(further, tag=current.tag, also_tag=further.tag)
+        further = further._replace(tag=current.tag, also_tag=further.tag)
     plain = AnnotationFilter()
     said = {
-        one.name: getattr(further, one.name)
-        for one in fields(AnnotationFilter)
-        if getattr(further, one.name) != getattr(plain, one.name)
+        name: value for name, value in further._asdict().items() if value != getattr(plain, name)
     }
-    return replace(current, **said)
+    return current._replace(**said)
 
 
 def filter_words(

@@ -8,7 +8,7 @@ A pane holds one report. Its parts are built on this class, each on the one befo
 it. `reading_split` and `reading` are the screen that holds one pane or two.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -165,14 +165,14 @@ class ReadingCore(ReadingAsking):
         """Show `offset` with as little scrolling as it takes; a page that moves is a jump."""
         page = self.page
         old = self.state
-        moved = replace(revealed(old, page, offset, margin=margin), count=None)
+        moved = revealed(old, page, offset, margin=margin)._replace(typed_count=None)
         if moved.place != old.place:
-            moved = replace(moved, jumps=old.jumps.left(old.place))
+            moved = moved._replace(jumps=old.jumps.left(old.place))
         if moved.mode is not Mode.READING:
             selection = moved.selection
             if moved.mode is Mode.VISUAL and selection is not None:
                 selection = selection.moved(offset)
-            moved = replace(moved, caret=offset, selection=selection, goal_cell=None)
+            moved = moved._replace(caret=offset, selection=selection, goal_cell=None)
         self.become(moved)
 
     def show_overlays(self, overlays: Overlays) -> None:

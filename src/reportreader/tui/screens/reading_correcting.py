@@ -35,7 +35,7 @@ class ReadingCorrecting(ReadingPanels):
         """The section under the cursor of the outline."""
         pane = self.outline
         row = pane.cursor_row if pane is not None else None
-        return None if row is None else self.document.sections[row.index]
+        return None if row is None else self.document.sections[row.section]
 
     def action_section_shallower(self) -> None:
         """One level up, with its subsections."""
@@ -71,7 +71,7 @@ class ReadingCorrecting(ReadingPanels):
 
         pane = self.outline
         row = pane.cursor_row if pane is not None else None
-        asked = None if row is None else joining_correction(self.document, row.index)
+        asked = None if row is None else joining_correction(self.document, row.section)
         if asked is not None:
             self.keep(asked)
 

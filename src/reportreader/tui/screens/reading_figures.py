@@ -1,6 +1,6 @@
 """The figures of the report: found when they are asked for, painted, walked, listed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -79,12 +79,12 @@ class ReadingFigures(ReadingOutline):
 
     def action_group_figures(self) -> None:
         """List the figures by unit, or in the order of the text again."""
-        self.become(replace(self.state, figures_by_unit=not self.state.figures_by_unit))
+        self.become(self.state._replace(figures_by_unit=not self.state.figures_by_unit))
         self.figures_changed()
 
     def go_to_figure(self, row: FigureRow) -> None:
         """Show a figure and light it."""
         lit = None if row.is_head else (row.offset, row.end)
-        self.become(replace(self.state, lit=lit, walked=Walked.FIGURES))
+        self.become(self.state._replace(lit=lit, walked=Walked.FIGURES))
         self.go_to(row.offset, margin=3)
         self.walked_from = row.offset

@@ -172,7 +172,7 @@ class ReadingKeywords(ReadingWalking):
         if offset is None:
             self.reader_app.say("reading.nothing_to_walk", layer=row.name)
             return
-        self.become(replace(self.state, walked=Walked.TERMS if is_term else Walked.KEYPHRASES))
+        self.become(self.state._replace(walked=Walked.TERMS if is_term else Walked.KEYPHRASES))
         self.go_to(offset, margin=3)
         self.walked_from = offset
 

@@ -1,7 +1,6 @@
 """Marking: highlights and notes; each on disk before the screen says so."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportreader.document.outline import find_section
@@ -26,7 +25,7 @@ class ReadingMarking(ReadingTagging):
 
     def action_highlight(self) -> None:
         """Highlight the selection in the colour used last, or in that of the count."""
-        count = self.state.count
+        count = self.state.typed_count
         colours = tuple(Colour)
         chosen = count is not None and 1 <= count <= len(colours)
         self.mark_passage(colours[(count or 1) - 1] if chosen else self.state.colour)
@@ -69,7 +68,7 @@ class ReadingMarking(ReadingTagging):
         self.pick(self.under_caret(), recolour)
 
     def _read_on(self, colour: Colour) -> None:
-        self.become(replace(self.state.read(), colour=colour))
+        self.become(self.state.read()._replace(colour=colour))
 
     # -- notes ----------------------------------------------------------------------------------
 

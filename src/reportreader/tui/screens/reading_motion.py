@@ -1,7 +1,6 @@
 """Moving: the keys of a pager, those of vi under the caret, sections, jumps, the mouse."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from textual import events
 
@@ -53,7 +52,7 @@ def _scroll(rows: Callable[[Page], int]) -> Callable[["ReadingMotion"], None]:
 
 def _wait(waiting: Waiting, kind: FindKind = FindKind.TO) -> Callable[["ReadingMotion"], None]:
     def act(screen: "ReadingMotion") -> None:
-        screen.become(replace(screen.state, waiting=waiting, find_kind=kind))
+        screen.become(screen.state._replace(waiting=waiting, find_kind=kind))
 
     act.__doc__ = "Wait for one more key."
     return act
@@ -100,7 +99,7 @@ class ReadingMotion(ReadingCore):
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll, upwards if `rows` is negative."""
-        self.become(replace(scrolling.scrolled(self.state, self.page, rows), count=None))
+        self.become(scrolling.scrolled(self.state, self.page, rows)._replace(typed_count=None))
 
     # -- keys that only begin something ---------------------------------------------------------
 
@@ -135,7 +134,7 @@ class ReadingMotion(ReadingCore):
             case Waiting.GO_TO_MARK:
                 self.mark_wanted(completed.character)
             case _:
-                self.become(replace(state, count=None))
+                self.become(state._replace(typed_count=None))
 
     def mark_set(self, letter: str) -> None:
         """Set a mark under a letter; marks are annotations."""
@@ -178,32 +177,32 @@ class ReadingMotion(ReadingCore):
         """Go to `offset`, at the top of the page, and remember the place left."""
         page = self.page
         if self.state.mode is Mode.READING:
-            self.become(replace(scrolling.jumped(self.state, page, offset), count=None))
+            self.become(scrolling.jumped(self.state, page, offset)._replace(typed_count=None))
         else:
             self.go_to(self.prose.visible(offset))
 
     def action_to_top(self) -> None:
         """Go to the beginning, or to the paragraph of the count."""
         page, state = self.page, self.state
-        if state.count is not None:
-            self.jump(caret.nth_block(self.prose, state.count))
+        if state.typed_count is not None:
+            self.jump(caret.nth_block(self.prose, state.typed_count))
         else:
             self._jump_as(state, scrolling.to_top(state, page))
 
     def action_to_bottom(self) -> None:
         """Go to the end, or to the paragraph of the count."""
         page, state = self.page, self.state
-        if state.count is not None:
-            self.jump(caret.nth_block(self.prose, state.count))
+        if state.typed_count is not None:
+            self.jump(caret.nth_block(self.prose, state.typed_count))
         else:
             self._jump_as(state, scrolling.to_bottom(state, page))
 
     def _jump_as(self, old: ReadingState, moved: ReadingState) -> None:
-        self.become(replace(moved, jumps=old.jumps.left(old.place), count=None))
+        self.become(moved._replace(jumps=old.jumps.left(old.place), typed_count=None))
 
     def action_to_percent(self) -> None:
         """Go to as many percent of the text as the count says."""
-        self.jump(offset_at_percent(self.state.count or 0, len(self.document.text)))
+        self.jump(offset_at_percent(self.state.typed_count or 0, len(self.document.text)))
 
     def action_jump_back(self) -> None:
         """Go back to the place before the last jump."""
@@ -263,7 +262,7 @@ class ReadingMotion(ReadingCore):
                 break
             place = sections[index].start
         if place is None or place == self.here:
-            self.become(replace(self.state, count=None))
+            self.become(self.state._replace(typed_count=None))
             self.reader_app.say("reading.no_next" if step > 0 else "reading.no_previous")
         else:
             self.jump(place)
@@ -283,5 +282,5 @@ class ReadingMotion(ReadingCore):
         if found:
             self.jump(found[0])
         elif index is None or step > 0 or articles[index].start == here:
-            self.become(replace(self.state, count=None))
+            self.become(self.state._replace(typed_count=None))
             self.reader_app.say("reading.no_next" if step > 0 else "reading.no_previous")

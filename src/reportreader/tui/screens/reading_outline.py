@@ -1,7 +1,6 @@
 """The outline beside the text: opened, filled, folded, filtered, and kept on the place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -48,7 +47,7 @@ class ReadingOutline(ReadingBookmarks):
 
     async def open_outline(self) -> OutlinePane:
         """Open the outline; the keys stay where they are."""
-        self.become(replace(self.state, outline=True, count=None))
+        self.become(self.state._replace(outline=True, typed_count=None))
         pane = self.make_outline()
         await self.mount(pane, before=0)
         self.fit_panes()
@@ -61,7 +60,7 @@ class ReadingOutline(ReadingBookmarks):
         self.close_field(FILTER_ID)
         self.query(f"#{OUTLINE_ID}").remove()
         self.outline_filter = ""
-        self.become(replace(self.state, outline=False))
+        self.become(self.state._replace(outline=False))
         self.take_focus()
 
     def fit_panes(self) -> None:
@@ -113,7 +112,7 @@ class ReadingOutline(ReadingBookmarks):
         if pane is None or row is None:
             return
         if row.has_children and not row.folded:
-            self._fold(row.index)
+            self._fold(row.section)
             return
         above = [
             number
@@ -128,7 +127,7 @@ class ReadingOutline(ReadingBookmarks):
         pane = self.outline
         row = pane.cursor_row if pane is not None else None
         if row is not None and row.folded:
-            self._fold(row.index)
+            self._fold(row.section)
 
     def _fold(self, index: int) -> None:
         self.folded ^= {index}
@@ -136,7 +135,7 @@ class ReadingOutline(ReadingBookmarks):
         if pane is None:
             return
         self.fill_outline()
-        numbers = [number for number, row in enumerate(pane.rows) if row.index == index]
+        numbers = [number for number, row in enumerate(pane.rows) if row.section == index]
         if numbers:
             pane.cursor = numbers[0]
 
@@ -146,7 +145,7 @@ class ReadingOutline(ReadingBookmarks):
         event.stop()
         pane = self.outline
         if pane is not None and pane.cursor_row is not None:
-            self._fold(pane.cursor_row.index)
+            self._fold(pane.cursor_row.section)
 
     def fold_all(self) -> None:
         """Fold every section that holds others, or unfold all."""

@@ -4,7 +4,7 @@ The reading screen holds one pane, or two side by side. Each has a state, a sear
 tasks of its own; the keys reach the one that has the focus, and answers of tasks the one that asked.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -75,7 +75,7 @@ class ReadingPane(ReadingSetting):
         """Page and map; the outline where there is room for it."""
         width = self._width_at_first or self.app.size.width
         if opens_with_outline(width, len(self.document.sections)):
-            self.state = replace(self.state, outline=True)
+            self.state = self.state._replace(outline=True)
             yield self.make_outline()
         yield self.make_view()
         yield ScrollMapBar(id="map")
@@ -83,7 +83,7 @@ class ReadingPane(ReadingSetting):
     def on_mount(self) -> None:
         """Read."""
         jumps = reading_jumps(self.reader_app.library, self.opened.report_id)
-        self.state = replace(self.state, jumps=Jumps(behind=jumps))
+        self.state = self.state._replace(jumps=Jumps(behind=jumps))
         self.take_focus()
         if self.standing.count > 1:
             self.show_standing()
@@ -225,8 +225,8 @@ class ReadingPane(ReadingSetting):
         if self.cancel_search() or self.cancel_filter():
             return True
         state = self.state
-        if state.waiting is not None or state.count is not None:
-            self.become(replace(state, waiting=None, count=None))
+        if state.waiting is not None or state.typed_count is not None:
+            self.become(state._replace(waiting=None, typed_count=None))
         elif state.mode is not Mode.READING or state.selection is not None:
             self.become(state.read())
         else:

@@ -1,7 +1,6 @@
 """The panes: the outline at the left and one panel at the right, beside the page or over it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events, on
@@ -75,7 +74,7 @@ class ReadingPanels(ReadingFigures):
             self.close_side()
             return
         await self.query(f"#{SIDE_ID}").remove()
-        self.become(replace(self.state, side=kind, count=None))
+        self.become(self.state._replace(side=kind, typed_count=None))
         pane = SidePane(kind, id=SIDE_ID)
         pane.add_class("pane")
         await self.mount(pane)
@@ -86,7 +85,7 @@ class ReadingPanels(ReadingFigures):
     def close_side(self) -> None:
         """Close the panel at the right."""
         self.query(f"#{SIDE_ID}").remove()
-        self.become(replace(self.state, side=None))
+        self.become(self.state._replace(side=None))
         self.take_focus()
 
     def fit_panes(self) -> None:
@@ -237,12 +236,12 @@ class ReadingPanels(ReadingFigures):
             self.go_to_figure(row)
             return
         if isinstance(row, HitRow):
-            search = replace(self.state.search, current=row.number)
-            self.become(replace(self.state, search=search, walked=Walked.HITS))
+            search = self.state.search._replace(current=row.number)
+            self.become(self.state._replace(search=search, walked=Walked.HITS))
             self.go_to(row.offset, margin=3)
         elif isinstance(row, NoteRow):
             self.go_to(row.offset, margin=3)
-            self.become(replace(self.state, caret=row.offset))
+            self.become(self.state._replace(caret=row.offset))
         else:
             self.jump(row.offset)
         if any(pane.has_class(OVER_CLASS) for pane in rows.ancestors_with_self if pane.is_attached):

@@ -1,7 +1,5 @@
 """The mouse over page and map: it scrolls, puts the caret and selects."""
 
-from dataclasses import replace
-
 from textual import on
 
 from reportreader.tui.reading import scrolling
@@ -58,7 +56,7 @@ class ReadingPointing(ReadingMotion):
         else:
             unit = _CLICKS[event.chain]
             selection = Selection(anchor=event.offset, head=event.offset, unit=unit)
-        self.become(replace(state, selection=selection, caret=event.offset, goal_cell=None))
+        self.become(state._replace(selection=selection, caret=event.offset, goal_cell=None))
 
     def _drag(self, event: PointerEvent) -> None:
         page, state = self.page, self.state
@@ -66,11 +64,11 @@ class ReadingPointing(ReadingMotion):
             return
         scrolled = scrolling.scrolled(state, page, event.rows) if event.rows else state
         selection = state.selection.moved(event.offset)
-        self.become(replace(scrolled, selection=selection, caret=event.offset))
+        self.become(scrolled._replace(selection=selection, caret=event.offset))
 
     def _release(self, event: PointerEvent) -> None:
         selection = self.state.selection
         if selection is None or event.chain > 1 or selection.anchor != selection.head:
             return
         if self.state.mode is not Mode.VISUAL:
-            self.become(replace(self.state, selection=None))
+            self.become(self.state._replace(selection=None))

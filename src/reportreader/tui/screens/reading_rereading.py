@@ -1,6 +1,6 @@
 """Reading the file of the report again: in another encoding, as a whole page, as its article."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -77,12 +77,11 @@ class ReadingRereading(ReadingBeside):
         if event.added is None or event.opened is None:
             self.reader_app.say("rereading.unchanged")
             return
-        self.state = replace(
-            self.state.read(),
+        self.state = self.state.read()._replace(
             place=event.opened.place.offset,
             anchor=None,
             jumps=Jumps(),
-            search=replace(self.state.search, hits=()),
+            search=self.state.search._replace(hits=()),
         )
         self.show_report(event.opened)
         self.place_changed()

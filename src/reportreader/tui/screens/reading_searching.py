@@ -1,7 +1,7 @@
 """Finding: the search of the report, as it is typed, and the walk along hits and other layers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -65,7 +65,7 @@ class ReadingSearching(ReadingPointing):
         from reportreader.tui.widgets.line_input import LineInput
 
         search = SearchState(origin=self.here, backwards=backwards)
-        self.become(replace(self.state, search=search, count=None))
+        self.become(self.state._replace(search=search, typed_count=None))
         if not self.query(f"#{SEARCH_ID}"):
             sign = "?" if backwards else "/"
             field = LineInput(
@@ -94,7 +94,7 @@ class ReadingSearching(ReadingPointing):
         if not query.strip():
             self.drop_search()
         elif self.state.place != origin:
-            self.become(replace(self.state, jumps=self.state.jumps.left(origin)))
+            self.become(self.state._replace(jumps=self.state.jumps.left(origin)))
         self._tell_position()
 
     def cancel_search(self) -> bool:
@@ -117,7 +117,7 @@ class ReadingSearching(ReadingPointing):
 
     def drop_search(self) -> None:
         """Forget query and hits."""
-        self.become(replace(self.state, search=SearchState(origin=self.here)))
+        self.become(self.state._replace(search=SearchState(origin=self.here)))
         self.hits_changed()
 
     def search(self, query: str) -> None:
@@ -169,7 +169,7 @@ class ReadingSearching(ReadingPointing):
         """Find what the library was asked for, from the place that was opened on."""
         document, words = self.document, self.reader_app.segmenter
         search = SearchState(origin=self.state.place)
-        self.become(replace(self.state, search=search))
+        self.become(self.state._replace(search=search))
 
         def work(_: object) -> Message:
             from reportreader.tui.reading.question_hits import question_hits
@@ -190,13 +190,13 @@ class ReadingSearching(ReadingPointing):
         """Show hits, and the first of them from where the search began."""
         search = self.state.search.found(query, hits)
         walked = Walked.HITS if hits else self.state.walked
-        self.become(replace(self.state, search=search, walked=walked))
+        self.become(self.state._replace(search=search, walked=walked))
         self.hits_changed()
         hit = search.current_hit
         if hit is not None:
             jumps = self.state.jumps
             self.go_to(hit[0], margin=3)
-            self.become(replace(self.state, jumps=jumps))
+            self.become(self.state._replace(jumps=jumps))
         self._tell_position()
 
     def hits_changed(self) -> None:

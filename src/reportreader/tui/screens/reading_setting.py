@@ -1,7 +1,5 @@
 """How the text is set, changed while it is read and remembered: measure, paragraphs, line ends."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.message import Message
 
@@ -29,7 +27,7 @@ class ReadingSetting(ReadingCopying):
         app = self.reader_app
         low, high = MEASURE_RANGE
         measure = max(low, min(high, app.settings.measure + step))
-        self.become(replace(self.state, count=None))
+        self.become(self.state._replace(typed_count=None))
         if measure != app.settings.measure:
             app.change_setting("measure", measure)
         app.say("reading.measure", measure=measure)

@@ -1,6 +1,6 @@
 """The walk along hits and other layers, and from the last hit on into the next report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -59,7 +59,7 @@ class ReadingWalking(ReadingSearching):
             if wrapped and self.question is not None and search.query == self.question.query:
                 self._lead_on(self.question, step=1 if count > 0 else -1)
                 return
-            self.become(replace(state, search=search, count=None, lit=None))
+            self.become(state._replace(search=search, typed_count=None, lit=None))
             hit = search.current_hit
             if hit is not None:
                 self.go_to(hit[0], margin=3)
@@ -72,7 +72,7 @@ class ReadingWalking(ReadingSearching):
                 )
             return
         offset = walk(self.overlays, state.walked, self.walked_from, backwards=backwards)
-        self.become(replace(state, count=None, lit=None))
+        self.become(state._replace(typed_count=None, lit=None))
         name = self.words(f"reading.layer_{state.walked.value}")
         if offset is None:
             self.reader_app.say("reading.nothing_to_walk", layer=name)
@@ -84,7 +84,7 @@ class ReadingWalking(ReadingSearching):
     def _lead_on(self, question: "SearchQuestion", *, step: int) -> None:
         """Go on to the first hit of the next report of the answer, or back to the last of the one before."""
         report_id, words = self.opened.report_id, self.reader_app.segmenter
-        self.become(replace(self.state, count=None))
+        self.become(self.state._replace(typed_count=None))
 
         def work(library: "Library") -> Message:
             from reportreader.tui.screens.search_asking import find_neighbour
@@ -134,4 +134,4 @@ class ReadingWalking(ReadingSearching):
         if isinstance(chosen, Layer):
             self.become(self.state.switched(chosen))
         else:
-            self.become(replace(self.state, walked=chosen))
+            self.become(self.state._replace(walked=chosen))

@@ -4,7 +4,7 @@ It is handed a document, a layout style, the layers and the reading state, and k
 A place is a character; how many rows lie above it nobody asks.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
@@ -100,7 +100,7 @@ class ReportView(LazyComponents, can_focus=True):
             )
         self.prose = prose
         self._painter = None
-        self._state = replace(state, anchor=None)
+        self._state = state._replace(anchor=None)
         self._announce()
 
     def restyle(self, style: LayoutStyle) -> None:
@@ -231,7 +231,7 @@ class ReportView(LazyComponents, can_focus=True):
         self._announce()
 
     def _announce(self) -> None:
-        self._state = replace(self._state, anchor=None)
+        self._state = self._state._replace(anchor=None)
         self._lively = self._lively_of(self._state)
         self.refresh()
         if self.is_attached:
