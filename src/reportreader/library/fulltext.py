@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportreader.analysis.bigrams import TOKENIZER_VERSION, index_tokens
 from reportreader.errors import LibraryError
 from reportreader.library.documents import load_text
+from reportreader.library.index_merging import merge_at_once
 from reportreader.library.library import Library
 from reportreader.library.meta import get_meta, put_meta
 from reportreader.notes.annotation import ReportId
@@ -84,4 +85,5 @@ def rebuild_index(library: Library) -> Iterator[tuple[int, int]]:
             "SELECT annotation_number, quote, body FROM annotation"
         ):
             index_note(library, number, quote, body)
+        merge_at_once(library)
         stamp_index(library)

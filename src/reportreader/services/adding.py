@@ -6,12 +6,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportreader.errors import ReportReaderError
+from reportreader.errors import LibraryLockedError, ReportReaderError, StorageFullError
 from reportreader.ingest.found_file import FoundFile
 from reportreader.ingest.manner import AS_FOUND, Manner
 from reportreader.ingest.read_ahead import ReadFile, iter_read_files
 from reportreader.ingest.reading import read_bytes
 from reportreader.ingest.walking import iter_report_files
+from reportreader.library.index_merging import is_merging_due, iter_merging
 from reportreader.library.library import Library
 from reportreader.notes.annotation import ReportId
 from reportreader.services.added import (
@@ -56,19 +57,25 @@ def add_paths(
     total = len(chosen)
     archives: set[Path] = set()
     begun = time.monotonic()
+
+    def tell() -> None:
+        if on_progress is not None and files:
+            on_progress(_progress(files, total, time.monotonic() - begun))
+
     reads = iter_read_files(chosen, manner=manner, is_wanted=addition.is_wanted)
     with closing(reads):
         while should_stop is None or not should_stop():
             read = next(reads, None)
             if read is None:
+                if not dry_run:
+                    _merge_index(library, tell, should_stop)
                 return AddSummary(files=tuple(files))
             files.append(addition.add(read))
             if read.found.entry and read.found.path in archives:
                 total += 1
             elif read.found.entry:
                 archives.add(read.found.path)
-            if on_progress is not None:
-                on_progress(_progress(files, total, time.monotonic() - begun))
+            tell()
         is_interrupted = len(files) < total or next(reads, None) is not None
     return AddSummary(files=tuple(files), interrupted=is_interrupted)
 
@@ -128,6 +135,23 @@ class _Addition:
         if look.known is not None:
             return add_unread(self._library, read.found, look.known)
         return add_read(self._library, read, look.wish, look.state)
+
+
+def _merge_index(
+    library: Library, on_step: Callable[[], None], should_stop: Callable[[], bool] | None
+) -> None:
+    """Puts the pieces together that many additions leave in the index.
+
+    What was added is in the library already: a lock or a full disk only puts this off.
+    """
+    try:
+        if is_merging_due(library):
+            for _ in iter_merging(library):
+                on_step()
+                if should_stop is not None and should_stop():
+                    return
+    except (LibraryLockedError, StorageFullError):
+        return
 
 
 def _progress(files: Sequence[AddedFile], total: int, elapsed_seconds: float) -> AddProgress:
