@@ -4,9 +4,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.tui.conftest import Start
+from tests.tui.conftest import Start, annotate
 
 from reportreader.errors import InputError
+from reportreader.services.opening import Library
 from reportreader.settings.messages import Language, Messages
 from reportreader.tui.actions import ALL_ACTIONS, Action, Scope, actions_for, with_keymap
 from reportreader.tui.actions.key_names import key_name
@@ -182,3 +183,25 @@ async def test_the_palette_offers_only_what_applies(start: Start) -> None:
         await program.press("ctrl+p")
         await program.type("放回书库")
         assert "没有符合的项" in program.text
+
+
+_FOOTERS = {
+    (): ("Enter 打开", "/ 筛选", "a 添加", "s 检索", "A 批注", "T 标签"),
+    ("enter",): ("/ 查找", "a 写批注", "# 标签", "v 选择"),
+    ("A",): ("Enter 到原文", "e 编辑", "/ 筛选", "# 标签", "E 导出", "t 分类"),
+    ("T",): ("Enter 看原文", "a 新建", "/ 筛选", "r 改名", "E 导出标签表"),
+    ("W",): ("a 新增", "i 读入"),
+}
+
+
+@pytest.mark.parametrize("keys", _FOOTERS)
+async def test_at_eighty_columns_the_line_of_keys_names_what_is_needed_most(
+    start: Start, library: Library, keys: tuple[str, ...]
+) -> None:
+    annotate(library, "柳溪镇", "上柳村先通水", tags=("民生/饮水",))
+    async with start(size=(80, 24)) as program:
+        await program.press(*keys)
+        await program.until(lambda: all(part in program.rows[-1] for part in _FOOTERS[keys]))
+        line = program.rows[-1]
+        assert "  F1 帮助  ^p 命令  " in line
+        assert line.endswith(("q 返回", "q 退出"))

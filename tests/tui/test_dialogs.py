@@ -9,7 +9,7 @@ from textual.binding import Binding
 from reportreader.analysis.terms import Term, TermGroup
 from reportreader.notes.annotation import Colour
 from reportreader.settings.values import Settings
-from reportreader.tui.dialogs.choice import fitting_options
+from reportreader.tui.dialogs.choice import Choice, fitting_options
 from reportreader.tui.dialogs.note_editor import NoteDraft, NoteEditor, parse_tags
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.dialogs.suggestions import complete_path
@@ -65,6 +65,30 @@ async def test_tags_used_last_are_offered_before_anything_is_typed(start: Start)
         await program.pilot.pause()
         await program.press("tab", "down", "down", "tab")
         assert editor.draft.tags == ("营商",)
+
+
+@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}])
+async def test_a_choice_shows_which_option_enter_takes_and_where_text_is_typed(
+    start: Start, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    async with start(size=(80, 24)) as program:
+        program.app.push_screen(Choice[int]("选一个", [("甲", 1), ("乙", 2), ("丙", 3)]))
+        await program.pilot.pause()
+        await program.press("down")
+        styles = {
+            segment.text.strip(): segment.style
+            for strip in program.strips
+            for segment in strip
+            if segment.text.strip() in {"甲", "乙", "丙", "输"}
+        }
+        assert styles["乙"] != styles["甲"] == styles["丙"]
+        if environment:
+            assert styles["乙"] is not None
+            assert styles["乙"].reverse
+            assert styles["输"] is not None
+            assert styles["输"].reverse
 
 
 def test_paths_are_completed_and_folders_end_in_a_slash(

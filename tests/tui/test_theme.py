@@ -22,7 +22,8 @@ _TEXT = (
 )
 _PAIRS = (
     *((text, ground) for text in _TEXT for ground in ("background", "surface")),
-    *(("foreground", ground) for ground in ("row-cursor", "row-blurred", "row-selected")),
+    *(("foreground", ground) for ground in ("row-cursor", "row-selected")),
+    ("row-blurred-text", "row-blurred"),
     *((f"highlight-{colour}-text", f"highlight-{colour}") for colour in _COLOURS),
     ("search-hit-text", "search-hit"),
     ("search-current-text", "search-current"),
@@ -65,7 +66,23 @@ def test_every_theme_has_the_same_variables(name: str) -> None:
     assert make_theme(name).name == name
 
 
-@pytest.mark.parametrize("name", [LIGHT, DARK])
+@pytest.mark.parametrize("name", PALETTES)
+def test_a_row_shows_whether_keys_go_to_its_list(name: str) -> None:
+    palette = PALETTES[name]
+    assert len({palette[ground] for ground in ("background", "row-cursor", "row-blurred")}) == 3
+
+
+def test_yellow_of_sixteen_is_bright_under_black_text_as_terminals_disagree_on_the_dark_one() -> (
+    None
+):
+    for theme in ThemeChoice:
+        palette = PALETTES[theme_name(theme, few_colours=True)]
+        assert palette["highlight-yellow"] == "#ffff55"
+        assert palette["highlight-yellow-text"] == "#000000"
+        assert palette["search-current"] != palette["highlight-yellow"]
+
+
+@pytest.mark.parametrize("name", PALETTES)
 def test_the_five_highlights_differ_from_each_other_and_from_the_page(name: str) -> None:
     palette = PALETTES[name]
     grounds = {palette[f"highlight-{colour}"] for colour in _COLOURS} | {palette["background"]}

@@ -4,7 +4,8 @@ Textual's own names (`$background`, `$foreground`, `$primary` …) keep their me
 
     $soft                 text of second rank: labels, dates, what is said in passing
     $bar, $bar-text, $bar-key           title and key line: background, text, keys
-    $row-cursor, $row-blurred, $row-selected    backgrounds of rows in lists; text: $foreground
+    $row-cursor, $row-blurred, $row-selected    backgrounds of rows in lists; text: $foreground,
+                                        $row-blurred-text
     $highlight-yellow … $highlight-purple       backgrounds of annotations; text on them:
     $highlight-yellow-text … $highlight-purple-text
     $mark-yellow … $mark-purple         the same colours as text, for signs in margins and lists
@@ -46,6 +47,7 @@ _LIGHT_PALETTE = {
     "bar-key": "#8f2f1f",
     "row-cursor": "#e3d7bd",
     "row-blurred": "#ece5d6",
+    "row-blurred-text": "#2b2926",
     "row-selected": "#d9e4e6",
     "highlight-yellow": "#f7e08f",
     "highlight-green": "#cbe6b4",
@@ -98,6 +100,7 @@ _DARK_PALETTE = {
     "bar-key": "#e8b193",
     "row-cursor": "#3a3a35",
     "row-blurred": "#292b2c",
+    "row-blurred-text": "#d9d5ca",
     "row-selected": "#1f3a44",
     "highlight-yellow": "#5a4d12",
     "highlight-green": "#294d2c",
@@ -136,12 +139,12 @@ _DARK_PALETTE = {
 
 _BLACK, _RED, _GREEN, _BROWN = "#000000", "#aa0000", "#00aa00", "#aa5500"
 _BLUE, _PURPLE, _CYAN, _GREY = "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa"
-_BRIGHT_RED, _BRIGHT_GREEN, _YELLOW = "#ff5555", "#55ff55", "#ffff55"
+_DARK_GREY, _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW = "#555555", "#ff5555", "#55ff55", "#ffff55"
 _BRIGHT_PURPLE, _BRIGHT_CYAN, _WHITE = "#ff55ff", "#55ffff", "#ffffff"
 
 SIXTEEN_COLOURS = (
     *(_BLACK, _RED, _GREEN, _BROWN, _BLUE, _PURPLE, _CYAN, _GREY),
-    *("#555555", _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW, "#5555ff", _BRIGHT_PURPLE),
+    *(_DARK_GREY, _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW, "#5555ff", _BRIGHT_PURPLE),
     *(_BRIGHT_CYAN, _WHITE),
 )
 """The colours of a terminal that has only these, by their numbers."""
@@ -150,20 +153,19 @@ _DARK_SIXTEEN = {
     **dict.fromkeys(("background", "surface", "caret-text", "search-current-text"), _BLACK),
     **dict.fromkeys(("foreground", "caret"), _GREY),
     **dict.fromkeys(("panel", "bar", "row-cursor", "selection"), _BLUE),
-    **dict.fromkeys(("row-blurred",), _BLACK),
     **dict.fromkeys(("primary", "accent", "bar-key", "heading-1", "mark-yellow"), _YELLOW),
     **dict.fromkeys(("secondary", "heading-2", "term-3", "mark-blue", "keyphrase"), _BRIGHT_CYAN),
     **dict.fromkeys(("success", "heading-3", "term-2", "mark-green"), _BRIGHT_GREEN),
     **dict.fromkeys(("error", "mark-red", "term-1"), _BRIGHT_RED),
     **dict.fromkeys(("term-4", "term-5", "mark-purple"), _BRIGHT_PURPLE),
-    **dict.fromkeys(("warning", "search-current"), _YELLOW),
+    **dict.fromkeys(("warning", "highlight-yellow"), _YELLOW),
     **dict.fromkeys(("soft", "furniture"), _CYAN),
-    **dict.fromkeys(("highlight-green-text", "search-hit-text"), _BLACK),
-    **dict.fromkeys(("highlight-yellow-text", "highlight-blue-text"), _WHITE),
-    **dict.fromkeys(("highlight-red-text", "highlight-purple-text"), _WHITE),
-    "bar-text": _WHITE,
+    **dict.fromkeys(("highlight-yellow-text", "highlight-green-text", "search-hit-text"), _BLACK),
+    **dict.fromkeys(("highlight-blue-text", "highlight-red-text"), _WHITE),
+    **dict.fromkeys(("highlight-purple-text", "row-blurred-text"), _WHITE),
+    **dict.fromkeys(("bar-text", "search-current"), _WHITE),
+    "row-blurred": _DARK_GREY,
     "row-selected": _BLACK,
-    "highlight-yellow": _BROWN,
     "highlight-green": _GREEN,
     "highlight-blue": _BLUE,
     "highlight-red": _RED,
@@ -174,15 +176,17 @@ _DARK_SIXTEEN = {
 _LIGHT_SIXTEEN = {
     **dict.fromkeys(("background", "surface", "caret-text", "search-current-text"), _WHITE),
     **dict.fromkeys(("foreground", "caret", "bar-text"), _BLACK),
-    **dict.fromkeys(("panel", "bar", "row-cursor", "selection"), _GREY),
-    **dict.fromkeys(("row-blurred",), _WHITE),
+    **dict.fromkeys(("panel", "bar", "selection"), _GREY),
+    "row-cursor": _CYAN,
+    **dict.fromkeys(("row-blurred-text", "highlight-yellow-text"), _BLACK),
+    "row-blurred": _GREY,
     **dict.fromkeys(("primary", "accent", "heading-1", "error"), _RED),
     **dict.fromkeys(("mark-red", "term-1", "warning", "mark-yellow"), _RED),
     **dict.fromkeys(("secondary", "heading-2", "term-3", "mark-blue", "search-current"), _BLUE),
     **dict.fromkeys(("heading-3", "term-2", "success", "mark-green", "keyphrase"), _BLUE),
     **dict.fromkeys(("term-4", "term-5", "mark-purple"), _PURPLE),
     **dict.fromkeys(("soft", "furniture", "bar-key"), _BLUE),
-    **dict.fromkeys(("highlight-yellow-text", "highlight-green-text"), _BLACK),
+    "highlight-green-text": _BLACK,
     **dict.fromkeys(("highlight-blue-text", "highlight-red-text"), _BLACK),
     **dict.fromkeys(("highlight-purple-text", "search-hit-text"), _BLACK),
     "row-selected": _BRIGHT_CYAN,

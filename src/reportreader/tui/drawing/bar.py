@@ -14,7 +14,7 @@ class Part(NamedTuple):
     """A piece of a bar: its text, its role (a component class) and what a click on it asks for.
 
     `key` is printed in front of the text. A part that stands for an action is shown whole or not
-    at all; others are cut where room ends.
+    at all, but for the blanks at its end; others are cut where room ends.
     """
 
     text: str
@@ -25,6 +25,10 @@ class Part(NamedTuple):
     def cells(self, widths: Widths) -> int:
         """Width of key and text."""
         return widths.cells(self.key) + widths.cells(self.text)
+
+    def without_blanks(self) -> "Part":
+        """The same without the blanks that part it from the next."""
+        return self._replace(text=self.text.rstrip())
 
 
 class PlacedPart(NamedTuple):
@@ -46,7 +50,12 @@ def place_parts(
     x = 1
     for part in left:
         left_over = room - (x - 1)
-        if part.cells(widths) > left_over and (part.action or left_over <= 0):
+        if part.action and part.cells(widths) > left_over:
+            last = part.without_blanks()
+            if last.cells(widths) < left_over:
+                placed.append(PlacedPart(x, last.cells(widths), last))
+            break
+        if left_over <= 0:
             break
         text = clip(part.text, left_over - widths.cells(part.key), widths)
         shown = part._replace(text=text)
@@ -76,11 +85,11 @@ def bar_runs(
 
 
 def _fitting_right(parts: Sequence[Part], room: int, widths: Widths) -> list[Part]:
-    """The first parts of the right side that fit into `room`."""
+    """The first parts of the right side that fit into `room`, the last one flush with the edge."""
     fitting: list[Part] = []
     for part in parts:
-        room -= part.cells(widths)
-        if room < 0:
+        if part.without_blanks().cells(widths) > room:
             break
+        room -= part.cells(widths)
         fitting.append(part)
-    return fitting
+    return [*fitting[:-1], *(part.without_blanks() for part in fitting[-1:])]

@@ -188,7 +188,9 @@ class RowList(LineStyles, ScrollView, Generic[Row], can_focus=True, inherit_bind
 
     def _row_state(self, index: int, row: Row) -> RowState | None:
         if index == self.cursor:
-            return RowState.CURSOR if self.has_focus else RowState.BLURRED
+            # What cannot have the focus is moved by keys of the field above it.
+            gets_keys = self.has_focus or not self.can_focus
+            return RowState.CURSOR if gets_keys else RowState.BLURRED
         return RowState.SELECTED if self.is_selected(row) else None
 
     def run_style(self, keys: tuple[str, ...]) -> Style:
