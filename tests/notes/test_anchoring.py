@@ -271,3 +271,51 @@ def test_a_short_line_that_stands_once_and_kept_its_order_is_settled() -> None:
 
     assert found.state is PlacementState.EXACT
     assert _quote(new, found) == "抓机井检修"
+
+
+HEADED = (
+    "第一章 水利\n"
+    "今年春天,全镇组织六个村的劳力清理干渠和支渠,共清出淤泥三千二百方,疏通涵洞十七处。\n"
+    "（四）管护到户，把水用好\n"
+    "水管站的技术员挨个检查了四十一眼机井,更换水泵九台,更新线路一千四百米。\n"
+    "第二章 道路\n"
+    "秋收以前,十二里村道铺上了碎石,两座漫水桥加了护栏,夜里走车的人都说放心。\n"
+    "第三章 学校\n"
+    "中心小学添了一间阅览室,九百册书是县图书馆换下来的,学生每周借两回。\n"
+)
+
+
+def test_a_heading_that_moved_with_a_misprint_is_known_by_its_line() -> None:
+    anchor = _anchor("管护到户，把水用好", HEADED)
+    new = HEADED.replace("（四）管护到户，把水用好\n", "") + "（四）管护的到户，把水甩好\n"
+
+    found = resolve(HEADED, new, [anchor])[0]
+
+    assert found.state is PlacementState.CHANGED
+    assert _quote(new, found) == "管护的到户，把水甩好"
+
+
+def test_a_moved_heading_with_a_look_alike_is_only_suggested() -> None:
+    anchor = _anchor("管护到户，把水用好", HEADED)
+    without = HEADED.replace("（四）管护到户，把水用好\n", "")
+    new = without + "（四）管护的到户，把水甩好\n（五）管护到户，把路用好\n"
+
+    assert resolve(HEADED, new, [anchor])[0].state is PlacementState.AMBIGUOUS
+
+
+def test_a_deleted_heading_is_not_taken_for_a_new_one_that_is_half_like_it() -> None:
+    anchor = _anchor("管护到户，把水用好", HEADED)
+    new = HEADED.replace("（四）管护到户，把水用好\n", "") + "（四）巡查到点，把桥护好\n"
+
+    found = resolve(HEADED, new, [anchor])[0]
+
+    assert found.state in (PlacementState.LOST, PlacementState.AMBIGUOUS)
+
+
+def test_a_passage_of_three_characters_of_which_one_is_gone_is_not_lost() -> None:
+    new = REPORT.replace("三、抓用水公示", "三、抓用电公示")
+
+    found = resolve(REPORT, new, [_anchor("抓用水")])[0]
+
+    assert found.state is PlacementState.CHANGED
+    assert _quote(new, found).startswith("抓用")

@@ -19,6 +19,7 @@ from reportreader.notes.blocks import (
     heaviest_chain,
 )
 from reportreader.notes.folding import FoldedText
+from reportreader.notes.line_pairs import pair_lines
 from reportreader.notes.similarity import CommonRun, common_runs
 
 LONG_SEED = 10
@@ -111,6 +112,13 @@ class _Aligner:
                 self.is_complete = False
                 break
             self.extend(block)
+        if self.is_complete and self.moved:
+            self.align_lines()
+
+    def align_lines(self) -> None:
+        """Match the lines left over on both sides that read alike, each like no other."""
+        for old_line, new_line in pair_lines(self.old, self.new, self.matched, self.claimed):
+            self.align_characters(Region(*old_line, *new_line), in_order=False)
 
     def line_torn_at(self, index: int) -> tuple[int, int] | None:
         """The line of the old text around an index within it, if it stands whole in the new one."""

@@ -8,11 +8,16 @@ its order is the text that stayed, the others were moved. (Patience diff, B. Coh
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from reportreader.notes.folding import FoldedText
 
 MIN_SEED_LINE = 2
 """Folded characters of a line that may be a seed as a whole."""
+LONG = 50_000
+"""Folded characters of a region of which not every run is looked at."""
+_SAMPLE = bytes(byte % 4 == 0 for byte in range(256))
+"""Whether a run may begin with a character, by its last byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +159,39 @@ def _cut_before_line(
 
 
 def _unique_gram_pairs(old: str, new: str, region: Region, length: int) -> dict[int, int]:
-    """Old and new place of every run of `length` characters that stands once on each side."""
-    in_new = _unique_grams(new, region.new_start, region.new_end, length)
+    """Old and new place of every run of `length` characters that stands once on each side.
+
+    In a long region only the runs that begin with one of some characters are looked at, on both
+    sides the same, so that what is unique among them is unique.
+    """
+    is_sampled = min(region.old_end - region.old_start, region.new_end - region.new_start) > LONG
+    in_new = _unique_grams(
+        new,
+        _run_starts(new, region.new_start, region.new_end - length + 1, is_sampled=is_sampled),
+        length,
+    )
     in_old: dict[str, int] = {}
-    for index in range(region.old_start, region.old_end - length + 1):
+    for index in _run_starts(
+        old, region.old_start, region.old_end - length + 1, is_sampled=is_sampled
+    ):
         gram = old[index : index + length]
         if gram in in_new:
             in_old[gram] = -1 if gram in in_old else index
     return {i: j for gram, i in in_old.items() if i >= 0 and (j := in_new[gram]) >= 0}
 
 
-def _unique_grams(text: str, start: int, end: int, length: int) -> dict[str, int]:
+def _run_starts(text: str, start: int, end: int, *, is_sampled: bool) -> Iterable[int]:
+    """The places from `start` to `end` at which a run may begin: all, or about one in four."""
+    if not is_sampled or end <= start:
+        return range(start, end)
+    low_bytes = text[start:end].encode("utf-32-le", "surrogatepass")[::4]
+    return compress(range(start, end), low_bytes.translate(_SAMPLE))
+
+
+def _unique_grams(text: str, starts: Iterable[int], length: int) -> dict[str, int]:
     """Place of every run of characters, -1 where it stands more than once."""
     places: dict[str, int] = {}
-    for index in range(start, end - length + 1):
+    for index in starts:
         gram = text[index : index + length]
         places[gram] = -1 if gram in places else index
     return places

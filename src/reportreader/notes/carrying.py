@@ -74,7 +74,7 @@ def carry(alignment: Alignment, start: int, end: int) -> Place | None:
     length = end - start
     passage = alignment.old.text[start:end]
     cluster = _largest_cluster(alignment, start, end)
-    if cluster and len(cluster) >= max(min(3, length), length * MIN_CARRIED_SHARE):
+    if cluster and len(cluster) >= max(min(2, length), length * MIN_CARRIED_SHARE):
         return _bounded(alignment, start, end, cluster)
     grown = _grown(alignment, start, end, cluster) if cluster else None
     if grown is not None:

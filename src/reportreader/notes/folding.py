@@ -6,13 +6,13 @@ words do not. Folding keeps one code point for each code point that is kept, so 
 folded text is a place in the text.
 """
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 
 from reportreader.document.han_variants import simplified_forms
 
@@ -29,6 +29,8 @@ _ALIKE = {
     **dict.fromkeys("］】", "]"),
     **dict.fromkeys("〜～", "~"),
 }
+_DROPPED = "\0"
+"""Marks what is dropped; a control character itself, it is never kept."""
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
@@ -56,12 +58,16 @@ class FoldedText:
 
 def fold_text(text: str) -> FoldedText:
     """The folded form of `text`."""
-    characters = set(text)
-    table = {ord(character): fold_character(character) for character in characters}
-    kept = {character: bool(table[ord(character)]) for character in characters}
-    offsets = array("I", compress(range(len(text)), map(kept.__getitem__, text)))
+    table = {ord(character): fold_character(character) or _DROPPED for character in set(text)}
+    marked = text.translate(table)
+    offsets = array("I")
+    start = 0
+    for dropped in re.finditer(f"{_DROPPED}+", marked):
+        offsets.extend(range(start, dropped.start()))
+        start = dropped.end()
+    offsets.extend(range(start, len(text)))
     return FoldedText(
-        text=text.translate(table), offsets=offsets, line_starts=_line_starts(text, offsets)
+        text=marked.replace(_DROPPED, ""), offsets=offsets, line_starts=_line_starts(text, offsets)
     )
 
 

@@ -9,9 +9,12 @@ of eight hardly ever does. A line that stands once in either text vouches for it
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportreader.notes.alignment import Alignment
 from reportreader.notes.carrying import Place, Route
+from reportreader.notes.line_pairs import ALIKE, MARGIN, ShortLines
+from reportreader.notes.similarity import similarity
 from reportreader.notes.twins import may_be_copied, may_be_twin, neighbours_disagree
 
 _LENGTHS = (6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
@@ -38,6 +41,10 @@ MISS = 1.0
 """What a character that did not come along takes away."""
 MIN_KEPT = 0.6
 """Share of a passage that must have come along to one place, or nobody knows where it is."""
+MIN_KEPT_LONG = 0.55
+"""The same of a long one, of which misprints may have taken a part."""
+LONG = 48
+"""Folded characters from which a passage is long."""
 SHORT = 16
 """Folded characters of a passage of which a few marks are a large part."""
 
@@ -72,7 +79,10 @@ class Judge:
             evidence += ORDER_EVIDENCE
         if place.similarity >= 1.0 and self._stands_once(start, end):
             evidence += UNIQUE_EVIDENCE
-        is_line = self._are_kin and self._alignment.in_lines.count(1, start, end) > half
+        is_line = self._are_kin and (
+            self._alignment.in_lines.count(1, start, end) > half
+            or (evidence < self._needed and self._is_line_alone(start, end, place))
+        )
         if is_line:
             evidence = max(evidence, self._needed)
         if (
@@ -87,6 +97,32 @@ class Judge:
             is_settled=evidence >= self._needed, confidence=round(place.similarity * firmness, 3)
         )
 
+    def _is_line_alone(self, start: int, end: int, place: Place) -> bool:
+        """Whether the line of a passage became that of the place, and each is like no other."""
+        old_line = self._old_lines.around(start, end)
+        new_line = self._new_lines.around(place.start, place.end)
+        if old_line is None or new_line is None:
+            return False
+        old_words = self._alignment.old.text[slice(*old_line)]
+        new_words = self._alignment.new.text[slice(*new_line)]
+        alike = similarity(old_words, new_words)
+        rival = alike - MARGIN
+        return (
+            alike >= ALIKE
+            and not self._old_lines.are_alike(old_words, rival, but=old_line)
+            and not self._old_lines.are_alike(new_words, rival, but=old_line)
+            and not self._new_lines.are_alike(old_words, rival, but=new_line)
+            and not self._new_lines.are_alike(new_words, rival, but=new_line)
+        )
+
+    @cached_property
+    def _old_lines(self) -> ShortLines:
+        return ShortLines(self._alignment.old)
+
+    @cached_property
+    def _new_lines(self) -> ShortLines:
+        return ShortLines(self._alignment.new)
+
     def _stands_once(self, start: int, end: int) -> bool:
         """Whether a passage stands word for word once in either text."""
         old, new = self._alignment.old.text, self._alignment.new.text
@@ -100,7 +136,8 @@ def _came_along(alignment: Alignment, start: int, end: int, place: Place) -> boo
         return True
     text, targets = alignment.old.text, alignment.targets
     kept = [index for index in range(start, end) if place.start <= targets[index] < place.end]
-    if len(kept) < (end - start) * MIN_KEPT:
+    least = MIN_KEPT_LONG if end - start > LONG else MIN_KEPT
+    if len(kept) < (end - start) * least:
         return False
     words = sum(text[index].isalnum() for index in range(start, end))
     return end - start > SHORT or sum(text[index].isalnum() for index in kept) * 2 >= words
@@ -123,8 +160,8 @@ def _repeated_share(text: str, length: int) -> float:
     runs = len(text) - length + 1
     if runs <= 0:
         return 0.0
-    counts = Counter(text[index : index + length] for index in range(runs))
-    return sum(count for count in counts.values() if count > 1) / runs
+    counts = Counter([text[index : index + length] for index in range(runs)])
+    return 1 - list(counts.values()).count(1) / runs
 
 
 def _kinship(alignment: Alignment, telling: int) -> float:
