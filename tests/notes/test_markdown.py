@@ -194,6 +194,14 @@ def test_a_quote_is_read_back_exactly(passage: str) -> None:
     assert read_quote_block(quote_block(cleaned)) == cleaned
 
 
+@pytest.mark.parametrize("space", ["\xa0", "\u3000", "\u2003", " ", "\t"])
+def test_a_blank_at_the_edge_of_a_quote_outlives_an_editor_that_trims_lines(space: str) -> None:
+    passage = f"{space}渠道清淤{space}\n{space}"
+    trimmed = "\n".join(line.rstrip() for line in quote_block(passage).split("\n"))
+
+    assert read_quote_block(trimmed) == passage
+
+
 @given(NOTE_SIGNS)
 def test_a_quote_is_one_block_of_plain_text(passage: str) -> None:
     tokens = PARSER.parse(f"{quote_block('字' + passage)}\n\n末\n")

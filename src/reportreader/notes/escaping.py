@@ -11,7 +11,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 _LINE_OPENING = re.compile(r"^(\s*)([-+=:])")
 _LINE_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])")
-_EDGE_SPACE = re.compile(r"^[ \t]+|[ \t]+$")
+_EDGE_SPACE = re.compile(r"^\s+|\s+$")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&#(\d{1,7});")
 
 _CONTAINER = re.compile(r"(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
