@@ -3,7 +3,7 @@
 import pytest
 
 from reportreader.settings.values import ThemeChoice
-from reportreader.tui.theme import DARK, LIGHT, PALETTES, make_theme, theme_name
+from reportreader.tui.theme import LIGHT, PALETTES, make_theme, theme_name
 
 _COLOURS = ("yellow", "green", "blue", "red", "purple")
 _TEXT = (

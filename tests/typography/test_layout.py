@@ -148,15 +148,27 @@ def test_a_table_too_wide_for_the_column_is_set_as_records() -> None:
         (K.TABLE_ROW, "项目\t负责部门\t完成情况说明", {"table": 0}),
         (K.TABLE_ROW, "养老服务提升\t民政部门牵头\t预计年底前通过验收", {"table": 0}),
     )
-    assert rows(document, LayoutStyle(measure=20)) == [
-        "项目",
-        "负责部门",
+    assert rows(document, LayoutStyle(measure=24)) == [
+        "项目 │ 负责部门",
         "完成情况说明",
         "",
-        "项目  养老服务提升",
-        "负责… 民政部门牵头",
-        "完成… 预计年底前通过",
-        "      验收",
+        "项目      养老服务提升",
+        "负责部门  民政部门牵头",
+        "完成情况… 预计年底前通过",
+        "          验收",
+    ]
+
+
+def test_the_heads_above_records_fill_rows_and_long_or_empty_ones_are_no_trouble() -> None:
+    document = make_document(
+        (K.TABLE_ROW, "序号		负责的部门以及一同办理的各个单位	时限", {"table": 0}),
+        (K.TABLE_ROW, "1	无	民政部门牵头	年底前", {"table": 0}),
+    )
+    heads = rows(document, LayoutStyle(measure=24))
+    assert heads[: heads.index("")] == [
+        "序号",
+        "负责的部门以及一同办理的",
+        "各个单位 │ 时限",
     ]
 
 

@@ -19,6 +19,8 @@ from reportreader.typography.style import LayoutStyle
 _SAMPLED_ROWS = 200
 _NARROWEST_COLUMN = 8
 _GUTTER = 3
+_LABEL_SHARE = 0.4
+"""Part of the room that the heads beside the cells of records take at most."""
 _NUMBER = re.compile(r"[+\-−]?[\d,.]+[%‰]?")
 _TABLE_ROW = bytes([tuple(BlockKind).index(BlockKind.TABLE_ROW)])
 _TABLE_RUN = re.compile(re.escape(_TABLE_ROW) + b"+", re.DOTALL)
@@ -82,6 +84,8 @@ class TableSetter:
         cells = list(self._iter_cells(start, end))
         whole = (start, end) == (block.start, block.end)
         if not whole or not columns.widths or len(cells) > len(columns.widths):
+            if whole and index == span[0] and index + 1 < span[1]:
+                return self._names(cells, left)
             labels = columns.labels if whole and index > span[0] else ()
             return self._record(cells, labels, columns.label_cells, left)
         rows = self._side_by_side(cells, columns.widths, left)
@@ -128,7 +132,8 @@ class TableSetter:
             wanted += [2] * (len(texts) - len(wanted))
             for number, text in enumerate(texts):
                 wanted[number] = max(wanted[number], measure(text))
-        clipped = tuple(clip_cells(label, room // 3, self._style.widths) for label in labels)
+        label_room = int(room * _LABEL_SHARE)
+        clipped = tuple(clip_cells(label, label_room, self._style.widths) for label in labels)
         return Columns(
             widths=share_room(wanted, room - _GUTTER * (len(wanted) - 1)),
             labels=clipped,
@@ -177,6 +182,29 @@ class TableSetter:
         crossing = f"{glyphs.rule}{glyphs.crossing}{glyphs.rule}"
         text = crossing.join(glyphs.rule * width for width in widths)
         return (Decoration(left, text, DecorationRole.TABLE_RULE),)
+
+    def _names(self, cells: Sequence[Passage], left: int) -> list[Row]:
+        """The heads of columns above records: as many on a row as fit."""
+        bar = glyphs_for(self._style).table_bar
+        rows: list[Row] = []
+        pieces: list[Piece] = []
+        bars: list[Decoration] = []
+        x = left
+        for cell in cells:
+            for start, end in self._cuts(cell, self._style.text_cells - left):
+                width = self._style.widths.cells(cell.shown[start:end])
+                if not width:
+                    continue
+                if pieces and x + _GUTTER + width <= self._style.text_cells:
+                    bars.append(Decoration(x + 1, bar, DecorationRole.TABLE_RULE))
+                    x += _GUTTER
+                elif pieces:
+                    rows.append(_make_row(pieces, cell.start, cell.end, tuple(bars)))
+                    pieces, bars, x = [], [], left
+                pieces += cell.pieces(x, start, end, self._style.widths)
+                x += width
+        rows.append(_make_row(pieces, cells[-1].start, cells[-1].end, tuple(bars)))
+        return rows
 
     def _record(
         self, cells: Sequence[Passage], labels: Sequence[str], label_cells: int, left: int
