@@ -1,5 +1,6 @@
 """Searching, walking along layers, outline and panels."""
 
+import itertools
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -152,7 +153,7 @@ async def test_the_outline_counts_hits_and_notes(open_reader: Open) -> None:
 
 
 async def test_narrow_screens_lay_the_outline_over_the_text(open_reader: Open) -> None:
-    async with open_reader(size=(60, 20)) as reader:
+    async with open_reader(size=(59, 20)) as reader:
         width = reader.pane.view.size.width
         await reader.press("t")
         await reader.settle()
@@ -162,6 +163,19 @@ async def test_narrow_screens_lay_the_outline_over_the_text(open_reader: Open) -
         await reader.press("escape")
         assert reader.pane.outline is None
         assert reader.screen.focused is reader.pane.view
+
+
+async def test_from_sixty_columns_on_no_text_lies_under_a_pane(open_reader: Open) -> None:
+    for columns, key in itertools.product((60, 80), ("t", "f2")):
+        async with open_reader(size=(columns, 20)) as reader:
+            place = reader.pane.state.place
+            await reader.press(key)
+            await reader.settle()
+            pane = reader.pane.outline if key == "t" else reader.pane.side
+            assert not pane.has_class("-over")
+            assert pane.size.width + reader.pane.view.size.width + 1 == columns
+            assert reader.pane.view.size.width >= 34
+            assert reader.pane.state.place == place
 
 
 async def test_the_notes_panel_lists_follows_and_jumps(open_reader: Open) -> None:

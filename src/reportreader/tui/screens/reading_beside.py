@@ -9,6 +9,7 @@ from reportreader.services.reading import OpenedReport
 from reportreader.tui.actions import with_keymap
 from reportreader.tui.actions.key_names import key_name
 from reportreader.tui.actions.reading import SPLIT
+from reportreader.tui.reading.page_layout import panes_in_the_way, panes_over
 from reportreader.tui.reading.split import PaneStanding
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading_saving import ReadingSaving
@@ -99,20 +100,18 @@ class ReadingBeside(ReadingSaving):
         super().scroll_rows(rows)
 
     def make_room(self, width: int) -> None:
-        """Close what would lie over the text once this pane has only `width` cells."""
-        outline_over, side_over = self.panes_over(
-            width, outline=self.outline is not None, side=self.side is not None
-        )
-        if side_over:
+        """Close what would leave the text little room once this pane has only `width` cells."""
+        outline_is_in_the_way, side_is_in_the_way = panes_in_the_way(width)
+        if side_is_in_the_way and self.side is not None:
             self.close_side()
-        if outline_over and self.outline is not None:
+        if outline_is_in_the_way and self.outline is not None:
             self.close_outline()
             self._outline_waits = True
 
     async def take_room(self, width: int) -> None:
         """Open the outline again that made room, now that this pane has `width` cells."""
         if self._outline_waits and self.outline is None:
-            is_over, _ = self.panes_over(width, outline=True, side=False)
+            is_over, _ = panes_over(width, outline=True, side=False)
             if not is_over:
                 await self.open_outline()
         self._outline_waits = False

@@ -7,7 +7,7 @@ from textual import events, on
 from textual.css.query import DOMQuery
 
 from reportreader.tui.reading.figures import FigureRow
-from reportreader.tui.reading.page_layout import OUTLINE_CELLS
+from reportreader.tui.reading.page_layout import panes_over
 from reportreader.tui.reading.panel_rows import (
     HitRow,
     KeywordKind,
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 SIDE_ID = "side"
 OVER_CLASS = "-over"
-_SIDE_CELLS = 38
-_TEXT_CELLS = 52
-"""Cells that the text keeps at least; panes that would take more lie over it."""
 
 
 class ReadingPanels(ReadingFigures):
@@ -42,12 +39,6 @@ class ReadingPanels(ReadingFigures):
     def side(self) -> "SidePane | None":
         """The panel at the right, where one is open."""
         return next(iter(cast("DOMQuery[SidePane]", self.query(f"#{SIDE_ID}"))), None)
-
-    def panes_over(self, width: int, *, outline: bool, side: bool) -> tuple[bool, bool]:
-        """Which of outline and panel have to lie over the text where there are `width` cells."""
-        outline_over = width - OUTLINE_CELLS < _TEXT_CELLS + 14
-        taken = OUTLINE_CELLS if outline and not outline_over else 0
-        return outline_over, side and width - taken - _SIDE_CELLS < _TEXT_CELLS
 
     async def action_show_notes_panel(self) -> None:
         """Open or close the notes."""
@@ -91,7 +82,7 @@ class ReadingPanels(ReadingFigures):
     def fit_panes(self) -> None:
         """Lay panes over the text where there is no room beside it."""
         state = self.state
-        over = self.panes_over(self.size.width, outline=state.outline, side=state.side is not None)
+        over = panes_over(self.size.width, outline=state.outline, side=state.side is not None)
         for name, is_over in zip((OUTLINE_ID, SIDE_ID), over, strict=True):
             for pane in self.query(f"#{name}"):
                 pane.set_class(is_over, OVER_CLASS)
