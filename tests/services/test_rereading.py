@@ -14,7 +14,7 @@ from reportreader.services.annotating import AnnotationDraft, add_annotation, re
 from reportreader.services.opening import Library
 from reportreader.services.reading import is_web_page, open_report, save_place
 from reportreader.services.regrouping import list_versions
-from reportreader.services.rereading import reread_report
+from reportreader.services.rereading import page_manners, reread_report
 
 TEXT = "青石县水务报告\n\n全县新建水厂十二座，惠及三万二千人。\n\n下一步，完成管网八十公里。\n"
 ARTICLE = (
@@ -89,6 +89,21 @@ def test_a_whole_page_and_the_article_again(library: Library, tmp_path: Path) ->
     assert reread_report(library, report_id).outcome is AddOutcome.NEW_VERSION
     assert _text(library, report_id) == article
     assert len(list_versions(library, report_id)) == 2
+
+
+def test_whole_page_and_article_keep_the_encoding_chosen_by_hand(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "水务.html"
+    path.write_bytes(PAGE.replace("utf-8", "gb2312").encode("gb18030") + b"\xff")
+    report_id = _add(library, path, Manner(encoding="big5"))
+    garbled = _text(library, report_id)
+    whole, article = page_manners(library, report_id)
+    reread_report(library, report_id, whole)
+    assert _text(library, report_id) != garbled
+    assert page_manners(library, report_id) == (whole, article)
+    reread_report(library, report_id, article)
+    assert _text(library, report_id) == garbled
 
 
 def test_a_place_that_is_not_found_is_kept_by_its_share(library: Library, tmp_path: Path) -> None:

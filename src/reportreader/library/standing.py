@@ -22,6 +22,18 @@ def current_extractor(library: Library, report_id: ReportId) -> str:
     return str(found)
 
 
+def current_encoding(library: Library, report_id: ReportId) -> str:
+    """The codec that the present text was read with, empty for formats that carry their own.
+
+    Raises NotFoundError.
+    """
+    found = library.value(
+        "SELECT encoding FROM report_version WHERE version_id = ?",
+        (current_version(library, report_id),),
+    )
+    return str(found)
+
+
 def structure_stamp(library: Library, report_id: ReportId) -> tuple[int, ...]:
     """Numbers that are others whenever the structure of a report is; raises NotFoundError."""
     version_id = current_version(library, report_id)

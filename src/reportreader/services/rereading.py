@@ -14,7 +14,7 @@ from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.places import get_place, put_jumps, put_place
 from reportreader.library.sources import list_source_paths
-from reportreader.library.standing import current_version, report_title
+from reportreader.library.standing import current_encoding, current_version, report_title
 from reportreader.notes.anchoring import make_anchor, resolve
 from reportreader.notes.annotation import PlacementState, ReportId
 from reportreader.services.added import AddedFile, AddOutcome
@@ -22,7 +22,7 @@ from reportreader.services.browsing import get_report
 from reportreader.services.filing import add_read
 from reportreader.services.known_files import Wish, look_at
 
-__all__ = ["AS_FOUND", "AddOutcome", "Manner", "reread_report"]
+__all__ = ["AS_FOUND", "AddOutcome", "Manner", "page_manners", "reread_report"]
 
 _PLACE_LENGTH = 60
 """Characters behind a place by which it is found again in another text."""
@@ -30,6 +30,15 @@ _PLACE_SECONDS = 2.0
 _BYTE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a path that is no text, as `browsing.source_path` writes it out."""
 _FOUND = (PlacementState.EXACT, PlacementState.MOVED, PlacementState.CHANGED)
+
+
+def page_manners(library: Library, report_id: ReportId) -> tuple[Manner, Manner]:
+    """How all of a web page is read, and its article alone, in the encoding it is shown in.
+
+    That one may have been chosen by hand. Raises NotFoundError.
+    """
+    encoding = current_encoding(library, report_id)
+    return Manner(encoding=encoding, whole_page=True), Manner(encoding=encoding)
 
 
 def reread_report(library: Library, report_id: ReportId, manner: Manner = AS_FOUND) -> AddedFile:

@@ -60,7 +60,9 @@ class ReadingRereading(ReadingBeside):
 
     def action_whole_page(self) -> None:
         """All of the page, or the article again where all of it is shown."""
-        self._reread(_WHOLE, AS_FOUND)
+        from reportreader.services.rereading import page_manners
+
+        self._reread(*page_manners(self.reader_app.library, self.opened.report_id))
 
     def _reread(self, first: Manner, *others: Manner) -> None:
         """Read the file in the first of the manners that gives another text."""
