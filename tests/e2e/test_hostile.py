@@ -6,6 +6,7 @@ import pytest
 
 from .conftest import Program
 from .hostile import EVERYTHING, PAYLOADS, iter_forbidden
+from .terminal import Terminal
 
 NAMES = (
     "甲\x1b]0;PWN\x07.txt",
@@ -14,15 +15,46 @@ NAMES = (
     "丙[@click=app.quit]x[.txt",
     "丁\x9b31m.txt",
 )
-TOURS = {
-    "reading": ("j", "t", "G", "g", "v", "j", "escape", "f2", "f3", "q"),
-    "notes": ("A", "j", "enter", "q", "q"),
-    "tags": ("T", "j", "enter", "q", "q"),
-    "terms": ("W", "j", "q"),
-    "review": ("C", "j", "q"),
-    "help": ("h", "j", "escape"),
-    "versions": ("i", "escape"),
-}
+TOUR: tuple[tuple[str, str, str], ...] = (
+    *(
+        ("j t G g f4", "数字  ", "f4"),
+        ("f2 f3", "F2 批注栏", ""),
+        ("/ 正 enter &", "查找结果", "escape"),
+    ),
+    *(
+        ("v l l a", "外部编辑器", "escape"),
+        ("#", "Esc 取消", "escape"),
+        ("escape", "F2 批注栏", ""),
+    ),
+    *(("B", "Esc 取消", "escape"), ("K", "n 走哪一层", "escape"), ("*", "Esc 取消", "escape")),
+    *(("O", "Esc 取消", "escape"), ("E", "Esc 取消", "escape"), ("R", "重新读取", "escape")),
+    *(("|", "在旁边打开哪一篇", "escape"), ("ctrl+p", "命令与报告", "escape")),
+    *(("h", "帮助：按键与操作", "q"), ("C", "待核对批注", "q")),
+    *(
+        ("A", "全部批注", ""),
+        ("e", "外部编辑器", "escape"),
+        ("y", "全部批注", ""),
+        ("t", "Esc 取消", "escape"),
+    ),
+    *(("q", "F2 批注栏", ""), ("T", "列出一个标签", ""), ("enter", "E 全部导出", "escape")),
+    *(("p", "同在一处", "q"), ("t", "Esc 取消", "escape"), ("q", "F2 批注栏", "")),
+    *(("W", "打开的关注词", ""), ("e", "编辑关注词", "escape"), ("q", "F2 批注栏", "")),
+    *(("s 正 文 enter", "改词  ] 下一篇", ""), ("q", "F2 批注栏", "")),
+    *(
+        ("/ 正 enter L", "t 趋势", ""),
+        ("t", "的趋势", "q"),
+        ("q", "F2 批注栏", ""),
+    ),
+    *(
+        ("q", "书库  全部", ""),
+        ("Y", "左边比较哪些报告", "escape"),
+        ("q", "书库  全部", ""),
+        ("i", "Esc 取消", "escape"),
+    ),
+    *(("D", "Esc 取消", "escape"), ("t", "Esc 取消", "escape"), ("a", "Esc 取消", "escape")),
+    *(("/ 报 enter", "书库  全部", ""),),
+)
+"""Keys, what then stands on the screen, and the key that takes it away again."""
 
 COMMANDS = (
     ("list",),
@@ -61,21 +93,22 @@ def hostile(program: Program) -> Program:
     return program
 
 
+def _walk(terminal: Terminal) -> None:
+    """Through every screen and most dialogs."""
+    for keys, shown, leave in TOUR:
+        terminal.press(*keys.split())
+        terminal.wait_for(shown)
+        if leave:
+            terminal.press(leave)
+            terminal.wait_for(lambda text, shown=shown: shown not in text)
+
+
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_no_screen_lets_a_document_steer_the_terminal(hostile: Program, theme: str) -> None:
     hostile.run("config", "set", "theme", theme)
     with hostile.on_screen("everything.md") as terminal:
         terminal.wait_for("F1")
-        terminal.press(*TOURS["reading"])
-        for name, keys in TOURS.items():
-            if name != "reading":
-                terminal.press(*keys)
-        terminal.press("s")
-        terminal.type("正文")
-        terminal.press("enter", "j", "escape", "escape")
-        terminal.press("L")
-        terminal.type("正文")
-        terminal.press("enter", "j", "escape", "escape")
+        _walk(terminal)
         assert terminal.process.poll() is None
         assert list(iter_forbidden(bytes(terminal.output))) == []
         assert b"Traceback" not in terminal.output
