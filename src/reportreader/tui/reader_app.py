@@ -205,12 +205,16 @@ class ReportReaderApp(ScreenOpeningApp):
         """Go to what lies below: at last the library, which comes when it is wanted; False there."""
         from reportreader.tui.screens.library import LibraryScreen
 
-        if not self.screen.is_mounted:
-            self.screen.call_later(self._close_screen)  # what it consists of is still being made
-        elif len(self.screen_stack) > 1:
-            self.pop_screen()
-        elif isinstance(self.screen, LibraryScreen):
+        screen = self.screen
+        if not screen.is_mounted:
+            screen.call_later(self._close_screen)  # what it consists of is still being made
+            return True
+        if isinstance(screen, LibraryScreen) and len(self.screen_stack) == 1:
             return False
+        if isinstance(screen, AppScreen):
+            screen.leave()
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
         else:
             self.switch_screen(LibraryScreen())
         return True

@@ -126,6 +126,16 @@ class TestSearch:
         moved, told = state.stepped(step, 0)
         assert (moved.current, told) == (reached, wrapped)
 
+    @pytest.mark.parametrize(
+        ("hits", "current"),
+        [(((3, 6), (10, 13), (20, 23)), 1), (((3, 6), (20, 23)), 0), ((), None)],
+    )
+    def test_a_later_answer_leaves_the_walk_where_it_is(
+        self, hits: tuple[tuple[int, int], ...], current: int | None
+    ) -> None:
+        walked = SearchState(query="a", hits=self.hits, current=1)
+        assert walked.found("ab", hits, keeps_current=True).current == current
+
     @given(st.integers(0, 30), st.integers(1, 10))
     def test_overlapping_spans(self, start: int, length: int) -> None:
         end = start + length

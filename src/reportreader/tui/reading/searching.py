@@ -24,9 +24,19 @@ class SearchState(NamedTuple):
         """The hit that `n` last reached."""
         return None if self.current is None else self.hits[self.current]
 
-    def found(self, query: str, hits: Sequence[Span]) -> "SearchState":
-        """New hits; the current one is the first from the origin on, in the direction searched."""
+    def found(
+        self, query: str, hits: Sequence[Span], *, keeps_current: bool = False
+    ) -> "SearchState":
+        """New hits; the current one is the first from the origin on, in the direction searched.
+
+        With `keeps_current` it stays the one that the reader has walked to, if that is among them.
+        """
         current = nearest(hits, self.origin, backwards=self.backwards)
+        held = self.current_hit
+        if keeps_current and held is not None:
+            index = bisect_left(hits, (held[0], 0))
+            if index < len(hits) and hits[index][0] == held[0]:
+                current = index
         return self._replace(query=query, hits=tuple(hits), current=current)
 
     def stepped(self, count: int, place: int) -> tuple["SearchState", bool]:

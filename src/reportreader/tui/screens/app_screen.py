@@ -111,6 +111,9 @@ class AppScreen(Screen[None]):
         """What the reader is looking for or at here, as a query; empty if there is nothing."""
         return ""
 
+    def leave(self) -> None:
+        """The screen is about to be closed: keep what the one below will show."""
+
     def step_back(self) -> bool:
         """Close what lies open inside this screen; False if there is nothing."""
         return False

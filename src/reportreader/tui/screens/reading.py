@@ -97,6 +97,11 @@ class ReadingScreen(ReadingSplit):
         """The passage that is selected, else what the report is searched for."""
         return self.pane.query_in_hand()
 
+    def leave(self) -> None:
+        """Keep where the reader is; the list below shows how far that was."""
+        for pane in self.panes:
+            pane.keep_place()
+
     def step_back(self) -> bool:
         """Leave the innermost thing: field, waiting key, selection, bare text, panel, search."""
         if self.pane.leave_innermost():

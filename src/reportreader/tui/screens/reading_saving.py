@@ -22,6 +22,7 @@ class ReadingSaving(ReadingCorrecting):
         self._saved_place = state.place
         self._last_key = monotonic()
         self._counted_from = monotonic()
+        self._is_left = False
 
     def begin_saving(self) -> None:
         """Keep the place from now on."""
@@ -59,10 +60,15 @@ class ReadingSaving(ReadingCorrecting):
         self._counted_from = monotonic()
 
     def on_unmount(self) -> None:
-        """Remember the place and the jumps for the next time."""
+        """Also where the program ends, or another report comes into the pane."""
+        self.keep_place()
+
+    def keep_place(self) -> None:
+        """Remember the place and the jumps for the next time, once."""
         library = self.reader_app.library
-        if library.read_only or not self.standing.keeps_place:
+        if self._is_left or library.read_only or not self.standing.keeps_place:
             return
+        self._is_left = True
         offset, seen_to, seconds = self._reading_place()
         try:
             save_place(library, self.opened.report_id, offset, furthest=seen_to, seconds=seconds)

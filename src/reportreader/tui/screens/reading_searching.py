@@ -187,8 +187,12 @@ class ReadingSearching(ReadingPointing):
             self.show_found(event.query, event.hits)
 
     def show_found(self, query: str, hits: Sequence[Span]) -> None:
-        """Show hits, and the first of them from where the search began."""
-        search = self.state.search.found(query, hits)
+        """Show hits, and the first of them from where the search began.
+
+        An answer that comes when the field is closed leaves the reader at the hit walked to.
+        """
+        is_walking = not self.query(f"#{SEARCH_ID}")
+        search = self.state.search.found(query, hits, keeps_current=is_walking)
         walked = Walked.HITS if hits else self.state.walked
         self.become(self.state._replace(search=search, walked=walked))
         self.hits_changed()
