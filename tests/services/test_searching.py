@@ -10,7 +10,7 @@ from reportreader.analysis.queries import find_hits, matches, parse_query
 from reportreader.analysis.words import Segmenter
 from reportreader.errors import NotFoundError
 from reportreader.library.documents import load_text
-from reportreader.library.searching import make_record
+from reportreader.library.search_records import make_record
 from reportreader.library.standing import current_version
 from reportreader.notes.annotation import AnnotationKind, ReportId
 from reportreader.services.adding import add_bytes
@@ -346,10 +346,28 @@ def test_next_report_passes_over_those_with_a_hit_in_the_title_only(
     assert found.summary.report_id == roads
 
 
+def test_of_a_common_character_the_first_answer_is_the_newest_reports(library: Library) -> None:
+    added = [
+        add_bytes(
+            library, f"第{number}号简报\n{'水' * (number % 3)}情如下。".encode(), f"{number}.txt"
+        )
+        for number in range(60)
+    ]
+    holding = [one.report_id for number, one in enumerate(added) if number % 3][::-1]
+    for query in ("水", "水 NOT 第1号"):
+        found = search_library(library, query, limit=10, at_once=True)
+        assert [hits.summary.report_id for hits in found.hits] == holding[:10]
+        assert (found.is_complete, found.is_weighed) == (False, False)
+    everything = search_library(library, "水", limit=len(holding), at_once=True)
+    assert everything.is_complete
+    assert everything.total_reports == len(holding)
+    assert search_library(library, "水", limit=10).total_reports == len(holding)
+
+
 def test_few_weighed_reports_are_the_newest_and_those_titled_so(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reportreader.library.searching.WEIGHED", 5)
+    monkeypatch.setattr("reportreader.library.ranking.WEIGHED", 5)
     with library.transaction():
         add_bytes(library, "饮水情况\n\n饮水。\n".encode(), "titled.txt")
         for number in range(20):

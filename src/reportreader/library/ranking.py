@@ -1,6 +1,7 @@
 """Reports that the index alone answers for: the best, the newest, and how many there are."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
@@ -27,6 +28,21 @@ def best_of(weighed: Iterable[WeighedReport], limit: int) -> list[ReportId]:
     """The best, best first; of equals the newest."""
     order = sorted(weighed, key=lambda one: (one[0], -one[1]))
     return [report_id for _, report_id in order[:limit]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundReports:
+    """The best reports that answer, and how many do.
+
+    `is_complete` is false where there may be more than `total`: reports had to be read to be sure,
+    or counting would have taken too long. `is_weighed` is false where only the newest were compared
+    (`WEIGHED`), or none.
+    """
+
+    report_ids: tuple[ReportId, ...]
+    total: int
+    is_complete: bool = True
+    is_weighed: bool = True
 
 
 class MatchingReports:
@@ -92,3 +108,43 @@ class MatchingReports:
         sql = f"SELECT rowid FROM report_fts WHERE report_fts MATCH ?{self._within} AND {rest}"
         rows = self._library.rows(sql, (match or self._match, *self._values))
         return [ReportId(row[0]) for row in rows]
+
+
+def rank_by_index(
+    found: MatchingReports, limit: int, *, weigh_all: bool, weighs_titled: bool
+) -> FoundReports:
+    """The best by what the index says of them, counted by it too.
+
+    Old reports of that title are looked for only where that takes little (`newest_by_index`).
+    """
+    most = max(WEIGHED, limit)
+    weighed = found.weigh_newest(most + 1)
+    if len(weighed) <= most:
+        return FoundReports(report_ids=tuple(best_of(weighed, limit)), total=len(weighed))
+    total = found.count()
+    if weigh_all:
+        return FoundReports(report_ids=tuple(found.best(limit)), total=total)
+    newest = weighed[:most]
+    titled = found.weigh_titled(newest[-1][1]) if weighs_titled else []
+    return FoundReports(
+        report_ids=tuple(best_of((*newest, *titled), limit)),
+        total=total,
+        is_weighed=False,
+    )
+
+
+def newest_by_index(found: MatchingReports, limit: int, *, is_countable: bool) -> FoundReports:
+    """The newest, without a look at the others but to count them.
+
+    A token that may go on puts hundreds of lists together at every look, so that not even counting
+    is cheap.
+    """
+    newest = found.newest(limit + 1)
+    is_all = len(newest) <= limit
+    is_counted = is_all or is_countable
+    return FoundReports(
+        report_ids=tuple(newest[:limit]),
+        total=len(newest) if is_all or not is_counted else found.count(),
+        is_complete=is_counted,
+        is_weighed=len(newest) < 2,
+    )

@@ -4,23 +4,15 @@ Where the index cannot decide (see `matching`), each report that may answer is r
 `queries.matches`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from reportreader.analysis.bigrams import index_phrase
 from reportreader.analysis.queries import (
-    And,
-    DateRange,
-    Not,
-    Or,
     Query,
-    SearchField,
     SearchRecord,
-    Term,
     matches,
 )
-from reportreader.library.documents import load_text
 from reportreader.library.library import Library
 from reportreader.library.listing import make_condition
 from reportreader.library.matching import (
@@ -31,13 +23,21 @@ from reportreader.library.matching import (
     ranking_match,
     split_match,
 )
-from reportreader.library.ranking import TITLE_WEIGHT, WEIGHED, MatchingReports, best_of
-from reportreader.library.standing import current_version
+from reportreader.library.ranking import (
+    TITLE_WEIGHT,
+    FoundReports,
+    MatchingReports,
+    newest_by_index,
+    rank_by_index,
+)
+from reportreader.library.search_records import make_record
 from reportreader.library.summary import ReportFilter
 from reportreader.notes.annotation import ReportId
 
 OPEN_ENDED = '"*'
 """What stands in an index expression behind a token that may go on."""
+_READ_FIRST = 100
+"""Reports that are read before the index is asked, where asking it takes long."""
 IsAnswer = Callable[[SearchRecord], bool]
 ALL_REPORTS = 10_000_000
 """More reports than a library holds: a limit that limits nothing."""
@@ -49,21 +49,6 @@ class SearchOrder(StrEnum):
     RELEVANCE = "relevance"
     DATE = "date"
     TITLE = "title"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundReports:
-    """The best reports that answer, and how many do.
-
-    `is_complete` is false where there may be more than `total`: reports had to be read to be sure,
-    or counting would have taken too long. `is_weighed` is false where only the newest were compared
-    (`ranking.WEIGHED`), or none.
-    """
-
-    report_ids: tuple[ReportId, ...]
-    total: int
-    is_complete: bool = True
-    is_weighed: bool = True
 
 
 def find_reports(
@@ -87,9 +72,11 @@ def find_reports(
     narrowed = EVERYTHING if rest is None else compile_query(library, rest)
     if match and narrowed.is_exact and order is SearchOrder.RELEVANCE:
         found = MatchingReports(library, match, wanted, narrowed)
+        is_open = OPEN_ENDED in match
         if at_once:
-            return _newest_by_index(found, limit, is_countable=OPEN_ENDED not in match)
-        return _rank_by_index(found, limit, weigh_all=weigh_all)
+            read = _newest_by_reading(library, query, wanted, limit) if is_open else None
+            return read or newest_by_index(found, limit, is_countable=not is_open)
+        return rank_by_index(found, limit, weigh_all=weigh_all, weighs_titled=not is_open)
     condition = compile_query(library, query)
     if condition.is_exact:
         return _page_of(library, query, condition, wanted, order, limit)
@@ -157,61 +144,28 @@ def _read_through(
     )
 
 
-def _rank_by_index(found: MatchingReports, limit: int, *, weigh_all: bool) -> FoundReports:
-    """The best by what the index says of them, counted by it too."""
-    most = max(WEIGHED, limit)
-    weighed = found.weigh_newest(most + 1)
-    if len(weighed) <= most:
-        return FoundReports(report_ids=tuple(best_of(weighed, limit)), total=len(weighed))
-    total = found.count()
-    if weigh_all:
-        return FoundReports(report_ids=tuple(found.best(limit)), total=total)
-    newest = weighed[:most]
-    titled = found.weigh_titled(newest[-1][1])
-    return FoundReports(
-        report_ids=tuple(best_of((*newest, *titled), limit)),
-        total=total,
-        is_weighed=False,
-    )
+def _newest_by_reading(
+    library: Library, query: Query, wanted: ReportFilter, limit: int
+) -> FoundReports | None:
+    """The newest, if the last reports added hold enough of them; None if they do not.
 
-
-def _newest_by_index(found: MatchingReports, limit: int, *, is_countable: bool) -> FoundReports:
-    """The newest, without a look at the others but to count them.
-
-    A token that may go on puts hundreds of lists together at every look, so that not even counting
-    is cheap.
+    Most reports hold a common character: then reading a few is a hundred times as fast as putting
+    together the lists of all pairs that begin with it.
     """
-    newest = found.newest(limit + 1)
-    is_all = len(newest) <= limit
-    is_counted = is_all or is_countable
-    return FoundReports(
-        report_ids=tuple(newest[:limit]),
-        total=len(newest) if is_all or not is_counted else found.count(),
-        is_complete=is_counted,
-        is_weighed=len(newest) < 2,
-    )
-
-
-def make_record(library: Library, report_id: ReportId, query: Query) -> SearchRecord:
-    """What a query can ask of a report; only what it does ask is read."""
-    fields = {term.field for term in _iter_all_terms(query)}
-    row = library.row("SELECT title, issuer, date FROM report WHERE report_id = ?", (report_id,))
-    title, issuer, date = row or ("", "", "")
-    reads_body = bool(fields & {None, SearchField.BODY})
-    notes: list[str] = []
-    if SearchField.NOTE in fields:
-        rows = library.rows(
-            "SELECT quote, body FROM annotation WHERE report_id = ? AND deleted = ''", (report_id,)
-        )
-        notes = [text for row in rows for text in row]
-    return SearchRecord(
-        title=title,
-        body=load_text(library, current_version(library, report_id)) if reads_body else "",
-        notes=tuple(notes),
-        tags=_tags_of(library, report_id) if SearchField.TAG in fields else (),
-        source=issuer,
-        date=date,
-    )
+    where, values = make_condition(wanted)
+    sql = f"SELECT report_id FROM report WHERE {where} ORDER BY report_id DESC LIMIT {_READ_FIRST}"
+    found: list[ReportId] = []
+    for (report_id,) in library.rows(sql, values):
+        if matches(query, make_record(library, report_id, query)):
+            found.append(report_id)
+        if len(found) > limit:
+            return FoundReports(
+                report_ids=tuple(found[:limit]),
+                total=len(found),
+                is_complete=False,
+                is_weighed=False,
+            )
+    return None
 
 
 def count_reports_with(library: Library, phrase: str) -> int:
@@ -285,26 +239,3 @@ def _candidates(
           ORDER BY {column} LIMIT ?"""
         rows = library.rows(sql, (*condition.values, *values, limit))
     return [ReportId(row[0]) for row in rows]
-
-
-def _iter_all_terms(query: Query) -> Iterable[Term]:
-    match query:
-        case Term():
-            yield query
-        case And(parts=parts) | Or(parts=parts):
-            for part in parts:
-                yield from _iter_all_terms(part)
-        case Not(part=part):
-            yield from _iter_all_terms(part)
-        case DateRange():
-            return
-
-
-def _tags_of(library: Library, report_id: ReportId) -> tuple[str, ...]:
-    rows = library.rows(
-        """SELECT name FROM report_tag JOIN tag USING (tag_id) WHERE report_id = ?
-          UNION SELECT name FROM annotation_tag JOIN tag USING (tag_id)
-            JOIN annotation USING (annotation_number) WHERE report_id = ? AND deleted = ''""",
-        (report_id, report_id),
-    )
-    return tuple(row[0] for row in rows)

@@ -10,10 +10,9 @@ from reportreader.document.document import Document
 from reportreader.library.documents import iter_text_batches
 from reportreader.library.library import Library
 from reportreader.library.listing import get_summaries
-from reportreader.library.ranking import WEIGHED
+from reportreader.library.ranking import WEIGHED, FoundReports
 from reportreader.library.searching import (
     ALL_REPORTS,
-    FoundReports,
     SearchOrder,
     find_reports,
     find_reports_that,
