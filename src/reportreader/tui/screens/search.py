@@ -113,7 +113,11 @@ class SearchScreen(PreviewingScreen):
         hits.show_rows(rows, cursor=cursor)
         self.refresh_status()
         self.refresh_bindings()
-        self._preview()
+        if event.is_first:
+            # What was found is painted before a report is read for the preview.
+            self.call_after_refresh(self._preview)
+        else:
+            self._preview()
 
     @on(Input.Submitted, "#search-query")
     def go_to_hits(self, event: Input.Submitted) -> None:

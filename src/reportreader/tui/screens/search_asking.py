@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reportreader.tui.reading.search_question import SearchQuestion
 
 REPORTS_SHOWN = 50
+FIRST_SHOWN = 30
+"""Reports of the first answer to a key: more than a screen shows."""
 EXTRACTS_SHOWN = 5
 NOTES_SHOWN = 5
 _PAUSE_SECONDS = 0.15
@@ -44,7 +46,7 @@ def start_search(
     """Ask in a thread; `node` gets one answer or more, each better than the one before."""
 
     def work(connection: "Library") -> Message | None:
-        first = _ask(connection, question, words, at_once=True)
+        first = _ask(connection, question, words, at_once=True, limit=FIRST_SHOWN)
         if not is_stale():
             node.post_message(SearchAnswered(question, first, None, is_first=True))
         time.sleep(_PAUSE_SECONDS)
@@ -53,7 +55,8 @@ def start_search(
         notes = None
         if not question.is_narrowed:
             notes = search_notes(connection, question.query, limit=NOTES_SHOWN)
-        if first.is_complete and first.is_weighed:
+        is_all = first.total_reports <= len(first.hits)
+        if is_all and first.is_complete and first.is_weighed:
             return SearchAnswered(question, first, notes)
         whole = _ask(connection, question, words)
         if whole.is_weighed or is_stale():
@@ -69,13 +72,14 @@ def _ask(
     question: "SearchQuestion",
     words: "KeyphraseWorker",
     *,
+    limit: int = REPORTS_SHOWN,
     at_once: bool = False,
     weigh_all: bool = False,
 ) -> SearchResults:
     return search_library(
         library,
         question.full_query,
-        limit=REPORTS_SHOWN,
+        limit=limit,
         snippets=EXTRACTS_SHOWN,
         order=question.order,
         report_filter=question.report_filter,
