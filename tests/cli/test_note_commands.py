@@ -120,7 +120,8 @@ def test_tags_are_counted_given_and_taken(filled: Run) -> None:
     assert filled("tags").out == "1\t民生\t\t\n1\t民生/饮水\t\t\n"
     assert filled("tags", "remove", "民生", note_id).code == 0
     assert [(tag["name"], tag["count"]) for tag in filled("tags", "--json").json] == [
-        ("民生/饮水", 1)
+        ("民生", 0),
+        ("民生/饮水", 1),
     ]
 
 

@@ -70,6 +70,8 @@ PROJECT = {
             "basePath": "string",
         },
     ),
+    "Users": Type((("User", "User", 1, 0),)),
+    "User": Type(attributes={"guid": "guid!", "name": "string", "id": "string"}),
     "CodeBook": Type((("Codes", "Codes", 1, 1),)),
     "Codes": _CODES,
     "Code": Type(

@@ -87,7 +87,12 @@ def test_reports_of_the_same_title_are_sources_of_different_names() -> None:
 
 def test_elements_come_in_the_order_of_the_schema() -> None:
     root, _ = project(make_note(1, start=START, body="记", tags=("整改",)))
-    assert [child.tag.removeprefix(PROJECT) for child in root] == ["CodeBook", "Sources", "Notes"]
+    assert [child.tag.removeprefix(PROJECT) for child in root] == [
+        "Users",
+        "CodeBook",
+        "Sources",
+        "Notes",
+    ]
 
 
 @pytest.mark.parametrize("state", [PlacementState.LOST, PlacementState.AMBIGUOUS])
@@ -245,3 +250,12 @@ def test_colours_are_the_nearest_of_ours() -> None:
     assert nearest_colour("#00ff00") is Colour.GREEN
     assert nearest_colour("#ee0") is Colour.YELLOW
     assert nearest_colour("blue") is None
+
+
+def test_every_coding_selection_and_note_names_its_user() -> None:
+    root, _ = project(make_note(1, start=START, body="记", tags=("整改",)))
+
+    (user,) = root.iter(f"{PROJECT}User")
+    for name in ("TextSource", "PlainTextSelection", "Coding", "Note"):
+        (element,) = root.iter(f"{PROJECT}{name}")
+        assert element.get("creatingUser") == user.get("guid")

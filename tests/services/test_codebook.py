@@ -204,3 +204,9 @@ def test_an_unknown_or_empty_tag_is_told(
     assert caught.value.message_id == "tag_missing"
     with pytest.raises(InputError):
         change(library, " / ")
+
+
+def test_a_codebook_made_before_it_is_used_is_listed_whole(library: Library) -> None:
+    import_codebook(library, [Code(name="水利/渠道"), Code(name="水利/机井")])
+
+    assert [code.name for code in list_codebook(library)] == ["水利/机井", "水利/渠道"]

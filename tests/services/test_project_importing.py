@@ -24,6 +24,7 @@ from reportreader.services.noting import AnnotationFilter, list_annotations
 from reportreader.services.opening import Library, open_library
 from reportreader.services.project_importing import ImportedProject, import_project, read_codebook
 from reportreader.services.reading import open_report
+from reportreader.services.undoing import redo, undo
 
 HEAD = '<Project xmlns="urn:QDA-XML:project:1.0" name="x">'
 
@@ -89,7 +90,7 @@ def test_a_dry_run_adds_nothing(noted: Library, other: Library) -> None:
     project = import_project(other, data, name="水.qdpx", dry_run=True)
     assert project.texts_added == 1
     assert list_reports(other) == ()
-    assert list_codebook(other, unused=True) == ()
+    assert list_codebook(other) == ()
 
 
 def test_a_text_that_reads_otherwise_gets_its_selections_by_their_words(
@@ -116,6 +117,49 @@ def test_windows_line_ends_are_counted_as_the_names_tell(other: Library) -> None
     assert outcomes(import_project(other, project_of(qde, a=text), name="x")) == {"added": 1}
     (listed,) = list_annotations(other, AnnotationFilter())
     assert listed.placed.annotation.quote == "第二行通水"
+
+
+def test_a_project_is_one_change_that_undo_takes_back(noted: Library, other: Library) -> None:
+    data = export_project(noted, AnnotationFilter(), name="水")
+    import_project(other, data, name="水.qdpx")
+
+    undone = undo(other)
+
+    assert undone is not None
+    assert undone.summary_id == "changes.project_imported"
+    assert undone.values == {"count": 2, "codes": 2}
+    assert list_annotations(other, AnnotationFilter()) == ()
+    assert list_codebook(other) == ()
+    redo(other)
+    assert len(list_annotations(other, AnnotationFilter())) == 2
+    assert {code.name for code in list_codebook(other)} == {"民生", "民生/饮水"}
+
+
+def test_a_text_whose_path_names_no_place_is_in_the_file(other: Library) -> None:
+    qde = (
+        f'{HEAD}<Sources><TextSource guid="a" name="水渠报告" plainTextPath="a.txt">'
+        '<PlainTextSelection guid="b" startPosition="6" endPosition="11"/></TextSource>'
+        "</Sources></Project>"
+    )
+    text = "水渠报告\n\n第一行修渠。\n"
+    assert outcomes(import_project(other, project_of(qde, a=text), name="x")) == {"added": 1}
+    (listed,) = list_annotations(other, AnnotationFilter())
+    assert listed.placed.annotation.quote == "第一行修渠"
+
+
+def test_an_empty_text_does_not_keep_the_rest_out(other: Library) -> None:
+    qde = (
+        f'{HEAD}<CodeBook><Codes><Code guid="k" name="水利" isCodable="true"/></Codes></CodeBook>'
+        '<Sources><TextSource guid="a" name="空" plainTextPath="internal://a.txt"/>'
+        '<TextSource guid="c" name="水渠报告" plainTextPath="internal://c.txt">'
+        '<PlainTextSelection guid="d" startPosition="6" endPosition="11"><Coding guid="e">'
+        '<CodeRef targetGUID="k"/></Coding></PlainTextSelection></TextSource></Sources></Project>'
+    )
+    data = project_of(qde, a="\n", c="水渠报告\n\n第一行修渠。\n")
+    project = import_project(other, data, name="x")
+    assert (outcomes(project), project.texts_missing) == ({"added": 1}, ())
+    (listed,) = list_annotations(other, AnnotationFilter())
+    assert listed.placed.annotation.tags == ("水利",)
 
 
 def test_a_text_outside_the_file_is_told(other: Library) -> None:

@@ -36,6 +36,8 @@ RGB = {
 }
 
 _NAMESPACE = uuid.UUID("5f0d8f5e-6d0a-5d6c-9a0e-1f1f6a2c7b11")
+_USER_GUID = str(uuid.uuid5(_NAMESPACE, f"user {ORIGIN}"))
+"""Who marked everything; some programs ask it of every coding."""
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -85,6 +87,7 @@ def to_qdpx(codes: Sequence[Code], sources: Sequence[QdaSource], *, name: str) -
 
 def _project(codes: Sequence[Code], sources: Sequence[QdaSource], name: str) -> ET.Element:
     root = ET.Element("Project", xmlns=PROJECT_NAMESPACE, name=_legal(name), origin=ORIGIN)
+    ET.SubElement(ET.SubElement(root, "Users"), "User", guid=_USER_GUID, name=ORIGIN)
     if codes:
         book = ET.SubElement(root, "CodeBook")
         _add_codes(ET.SubElement(book, "Codes"), codes)
@@ -138,6 +141,7 @@ def _add_source(parent: ET.Element, source: QdaSource, name: str) -> None:
         guid=guid,
         name=_legal(name),
         plainTextPath=f"internal://{guid}.txt",
+        creatingUser=_USER_GUID,
     )
     _date(element, source.added, source.added)
     loose = [note.annotation for note in source.report.notes if _is_note_of_source(note)]
@@ -160,6 +164,7 @@ def _add_selection(parent: ET.Element, note: ExportedNote) -> None:
         name=_legal(" ".join(annotation.quote[:_NAME_LENGTH].split())),
         startPosition=str(placement.start),
         endPosition=str(placement.end),
+        creatingUser=_USER_GUID,
     )
     _date(element, annotation.created, annotation.changed)
     if annotation.body:
@@ -172,7 +177,7 @@ def _add_selection(parent: ET.Element, note: ExportedNote) -> None:
 
 def _add_coding(parent: ET.Element, annotation: Annotation, tag: str) -> None:
     guid = _guid("coding", f"{annotation.annotation_id} {tag}")
-    coding = ET.SubElement(parent, "Coding", guid=guid)
+    coding = ET.SubElement(parent, "Coding", guid=guid, creatingUser=_USER_GUID)
     _refer(coding, "CodeRef", _guid("code", tag))
 
 
@@ -185,6 +190,7 @@ def _add_note(parent: ET.Element, note: ExportedNote) -> None:
         "Note",
         guid=_guid("note", annotation.annotation_id),
         name=_legal(" ".join(said[:_NAME_LENGTH].split())),
+        creatingUser=_USER_GUID,
     )
     _date(element, annotation.created, annotation.changed)
     passage = annotation.quote if _is_note_of_source(note) else ""

@@ -16,6 +16,8 @@ from reportreader.notes.refiqda import RGB
 from reportreader.notes.tags import SEPARATOR
 
 _INTERNAL = re.compile(r"internal:/{1,3}")
+_OUTSIDE = re.compile(r"$|(?!internal:)[A-Za-z]+:|[/\\]")
+"""The path of a text that is not in the archive: none, `relative:` or `absolute:`, or of a disk."""
 _TEXTS = frozenset({"TextSource", "Representation", "Transcript", "TextDescription"})
 _OTHER_SELECTIONS = frozenset(
     {"PictureSelection", "PDFSelection", "AudioSelection", "VideoSelection", "TranscriptSelection"}
@@ -129,7 +131,7 @@ def _text(
     return QdaText(
         guid=element.get("guid", ""),
         name=(element.get("name") or source.get("name") or "").strip(),
-        part=f"sources/{_INTERNAL.sub('', path, count=1)}" if _INTERNAL.match(path) else "",
+        part="" if _OUTSIDE.match(path) else f"sources/{_INTERNAL.sub('', path, count=1)}",
         content=_child_text(element, "PlainTextContent"),
         selections=(*selections, *whole),
     )

@@ -17,6 +17,7 @@ from reportreader.library.codebook import (
     list_tag_rows,
     list_tagged_annotations,
     list_tagged_reports,
+    list_unborne_tags,
 )
 from reportreader.library.journal import Recorder, journalled, read_columns
 from reportreader.library.library import Library
@@ -41,24 +42,21 @@ __all__ = [
 ]
 
 
-def list_codebook(
-    library: Library, *, report_id: ReportId | None = None, unused: bool = False
-) -> tuple[Code, ...]:
-    """Every tag that is in use or described, by name, with its counts outside the trash.
+def list_codebook(library: Library, *, report_id: ReportId | None = None) -> tuple[Code, ...]:
+    """Every tag by name, with its counts outside the trash; with `report_id` those of that report.
 
-    With `report_id` only the tags of the annotations of that report; with `unused` also tags that
-    nothing bears and nobody described.
+    Left out are tags that only annotations in the trash bear, unless they are described.
     """
     with library.snapshot():
         rows, uses = list_tag_rows(library), count_tag_uses(library)
-        on_reports = count_tagged_reports(library)
+        standing = count_tagged_reports(library).keys() | list_unborne_tags(library)
     codes = []
     for row in rows:
         by_report = uses.get(row.name, {})
         if report_id is not None:
             by_report = {report_id: by_report[report_id]} if report_id in by_report else {}
-        is_known = bool(row.colour or row.description or on_reports.get(row.name))
-        if by_report or (report_id is None and (unused or is_known)):
+        is_known = bool(row.colour or row.description) or row.name in standing
+        if by_report or (report_id is None and is_known):
             codes.append(
                 Code(
                     name=row.name,
@@ -111,8 +109,13 @@ def uncolour_tag(library: Library, tag: str) -> None:
 def import_codebook(library: Library, codes: Sequence[Code]) -> None:
     """Takes the colours and descriptions of `codes`; what they leave empty stays. One change."""
     with journalled(library, "changes.codebook_imported", count=len(codes)) as recorder:
-        for code in codes:
-            _describe(recorder, _normal(code.name), code.colour, code.description or None)
+        take_codes(recorder, codes)
+
+
+def take_codes(recorder: Recorder, codes: Iterable[Code]) -> None:
+    """Makes the tags of a codebook, with their colours and descriptions, within a change."""
+    for code in codes:
+        _describe(recorder, _normal(code.name), code.colour, code.description or None)
 
 
 def rename_tag(library: Library, old: str, new: str) -> None:

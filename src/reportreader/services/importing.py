@@ -26,6 +26,7 @@ from reportreader.notes.annotation import (
     ReportId,
     VersionId,
 )
+from reportreader.notes.codebook import Code
 from reportreader.notes.ids import make_annotation_id
 from reportreader.notes.joining import (
     TAG_SIGN,
@@ -38,6 +39,7 @@ from reportreader.notes.joining import (
 from reportreader.notes.requoting import QuoteFinder
 from reportreader.notes.webreading import ImportedAnnotation
 from reportreader.services.annotating import insert_recorded
+from reportreader.services.codebook import take_codes
 from reportreader.services.tagging import normal_tags, set_tags
 
 
@@ -80,26 +82,32 @@ class ImportStep:
 
 
 def import_annotations(
-    library: Library, imported: Sequence[ImportedAnnotation], *, dry_run: bool = False
+    library: Library,
+    imported: Sequence[ImportedAnnotation],
+    *,
+    codes: Sequence[Code] = (),
+    dry_run: bool = False,
 ) -> tuple[ImportStep, ...]:
     """Joins the annotations of a file with those of the library; the steps in the file's order.
 
-    With `dry_run` nothing is changed. Raises InputError for a tag that says nothing.
+    `codes` is the codebook that came with them, taken in the same change. With `dry_run` nothing
+    is changed. Raises InputError for a tag that says nothing.
     """
     with library.transaction():
         importer = _Importer(library)
         steps = tuple(importer.plan(one) for one in imported)
         if not dry_run:
-            take_steps(library, steps)
+            take_steps(library, steps, codes)
     return steps
 
 
-def take_steps(library: Library, steps: Iterable[ImportStep]) -> None:
-    """Does what the steps say, as one change; inside a transaction."""
+def take_steps(library: Library, steps: Iterable[ImportStep], codes: Sequence[Code] = ()) -> None:
+    """Does what the steps say and takes the codes, as one change; inside a transaction."""
     wanted = [step for step in steps if step.outcome in _TAKEN]
-    if wanted:
-        summary = "changes.annotations_imported"
-        with journalled(library, summary, count=len(wanted)) as recorder:
+    if wanted or codes:
+        summary = "changes.project_imported" if codes else "changes.annotations_imported"
+        with journalled(library, summary, count=len(wanted), codes=len(codes)) as recorder:
+            take_codes(recorder, codes)
             for step in wanted:
                 _take(recorder, step)
     for step in steps:

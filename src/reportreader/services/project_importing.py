@@ -36,7 +36,6 @@ from reportreader.notes.refiqda_reading import (
 from reportreader.notes.webreading import ImportedAnnotation
 from reportreader.services.adding import add_bytes
 from reportreader.services.browsing import get_report
-from reportreader.services.codebook import import_codebook
 from reportreader.services.importing import ImportStep, import_annotations
 
 _EARLIEST = "1980-01-01T00:00:00.000Z"
@@ -72,7 +71,8 @@ def import_project(
 ) -> ImportedProject:
     """Takes codebook, texts and selections of a `.qdpx` file; with `dry_run` nothing is changed.
 
-    The codebook and the annotations can be undone. Raises InputError for a file that is none.
+    The codebook and the annotations are one change, which can be undone. An empty text is
+    passed over, and named if anything is marked in it. Raises InputError for a file that is none.
     """
     package = Package(data, name=name)
     root = package.xml(PROJECT_FILE)
@@ -85,17 +85,15 @@ def import_project(
     added = 0
     for text in project.texts:
         content = _content(package, text)
-        if content is None:
-            missing += [text.name] if text.selections else []
+        if content is None or not content.strip():
+            missing += [text.name or text.part] if text.selections else []
             continue
         report_id, is_new = _report_for(library, text, content, dry_run=dry_run)
         added += is_new
         title = get_report(library, report_id).title if report_id is not None else text.name
         imported += _annotations(text, content, title, report_id, known)
-    if project.codes and not dry_run:
-        import_codebook(library, project.codes)
     return ImportedProject(
-        steps=import_annotations(library, imported, dry_run=dry_run),
+        steps=import_annotations(library, imported, codes=project.codes, dry_run=dry_run),
         code_count=len(project.codes),
         texts_added=added,
         texts_missing=tuple(missing),

@@ -24,6 +24,7 @@ MESSAGES = {
     "tags_moved": "move {count} tags below “{tag}”",
     "tags_moved_up": "move {count} tags to the top",
     "codebook_imported": "read a codebook of {count} tags",
+    "project_imported": "import a project: {count} annotations, {codes} tags",
     "report_removed": "move “{title}” to the trash",
     "report_removed_several": "move {count} reports to the trash",
     "report_restored": "restore “{title}” from the trash",

@@ -24,6 +24,7 @@ MESSAGES = {
     "tags_moved": "把 {count} 个标签移到“{tag}”之下",
     "tags_moved_up": "把 {count} 个标签移到最上层",
     "codebook_imported": "读入 {count} 个标签的标签表",
+    "project_imported": "导入项目：{count} 条批注，{codes} 个标签",
     "report_removed": "把《{title}》移到回收站",
     "report_removed_several": "把 {count} 篇报告移到回收站",
     "report_restored": "从回收站恢复《{title}》",
