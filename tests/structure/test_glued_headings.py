@@ -61,3 +61,25 @@ def test_the_reporter_on_the_title_line_is_no_part_of_the_title() -> None:
     document = find_structure(text)
     assert document.title == "渔民上岸记"
     assert document.metadata.value(MetadataField.REPORTER) == "周小洋"
+
+
+def test_headings_of_two_halves_end_where_all_of_them_tell_of_progress() -> None:
+    text = (
+        f"情况如下：一、主要工作情况（一）夯实基础，道路状况持续改善全年{COUNTS}"
+        f"（二）温暖人心，养老服务稳步提升老年{COUNTS}（三）强化管理，市容市貌明显好转城管{COUNTS}二、存在问题和打算一年来，{DETAIL}"
+    )
+    assert titles(text) == [
+        "一、主要工作情况",
+        "（一）夯实基础，道路状况持续改善",
+        "（二）温暖人心，养老服务稳步提升",
+        "（三）强化管理，市容市貌明显好转",
+        "二、存在问题和打算",
+    ]
+
+
+def test_the_end_of_a_text_that_breaks_off_closes_no_heading() -> None:
+    text = (
+        f"情况如下：{DETAIL}{DETAIL}下一步：（一）抓住重点，改造老旧小区推进三期工程，{COUNTS}"
+        "（二）抓住难点，打通断头道路加快前期手续办理工作，争取"
+    )
+    assert titles(text) == ["（一）抓住重点，改造老旧小区", "（二）抓住难点，打通断头道路"]

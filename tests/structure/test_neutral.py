@@ -26,7 +26,10 @@ def test_values_are_plain_and_offsets_true() -> None:
     assert outline["metadata"]["date"] == "2021-12-20"
     assert [entry["text"] for entry in outline["outline"]] == ["一、收集", "二、利用"]
     assert outline["paragraphs"] == 2
-    assert [entry["text"] for entry in outline["stray"]] == ["2021-12-20 来源：县档案馆", "1"]
+    assert [entry["text"] for entry in outline["stray"]] == [
+        "2021-12-20 来源：县档案馆\n各位代表：",
+        "1",
+    ]
 
 
 @pytest.mark.parametrize("language", list(Language))

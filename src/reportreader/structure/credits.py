@@ -42,6 +42,11 @@ _DATELINE = Pattern(
     r"[【\[(]?(?P<source>[^ ,。:;!?本据()0-9“”【】\[\]]{0,12}?(?:社|网|时报|晚报|日报|商报|早报|晨报|快报|都市报|导报|青年报|周报|报|台|在线|新闻))"
     r"(?P<place>[^ ,。:;!?()0-9“”讯电]{0,12})(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?P<kind>专?电|讯|消息|报道)(?=[ ,:()】\]题])"
 )
+_BRACKETED_DATELINE = Pattern(
+    r"【(?!本|综合|专题|深度|独家|系列|追踪|跟踪|连续|特别|现场|图片)(?P<source>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?P<place>)"
+    r"(?P<kind>报道|(?<![快简短速要通喜捷])讯|消息)(?=】[ ]{0,4}\([ ]{0,2}(?:[\u4e00-\u9fff]{0,4}记者|通讯员))"
+)
+"""Brackets in front of who reports name the outlet, whatever it is called (`【都市观察报道】(记者`)."""
 _TITLED = Pattern(
     r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
 )
@@ -178,5 +183,6 @@ def find_source(view: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def find_dateline(view: str, start: int, end: int) -> re.Match[str] | None:
-    """The dateline that opens a report (`新华社北京5月9日电`, `时报讯`), groups source and kind."""
-    return _DATELINE.match(view, start, min(end, start + 50))
+    """The dateline that opens a report (`新华社北京5月9日电`, `时报讯`): groups source, place, kind."""
+    reach = min(end, start + 50)
+    return _DATELINE.match(view, start, reach) or _BRACKETED_DATELINE.match(view, start, reach)

@@ -94,19 +94,23 @@ def find_front_end(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) 
 def read_front(
     text: str, view: str, units: Sequence[Unit], known: Mapping[int, Role], *, titled: bool
 ) -> Matter:
-    """Roles and metadata of the units in front of the text; `titled` if the title is known."""
+    """Roles and metadata of the units in front of the text; `titled` if the title is known.
+
+    A line that is `known` for the title is the whole of it: what stands below may be a heading.
+    """
     end = find_front_end(view, units, known)
     zone = _sort_zone(text, view, units, known, end)
+    given = [number for number, role in known.items() if role is Role.TITLE]
     title: list[int] = []
-    rest = dict.fromkeys(zone.shorts, Role.FURNITURE)
-    if not titled:
+    rest = {} if given else dict.fromkeys(zone.shorts, Role.FURNITURE)
+    if not titled and not given:
         names = _find_names(view, units, zone.shorts)
         shorts = [number for number in zone.shorts if number not in names]
         dashed = [n for n, line in zone.lines.items() if line.role is Role.SUBTITLE]
         title, rest = choose_title(view, units, shorts, zone.anchors(), dashed)
         rest.update(_read_names(text, view, units, names, title, zone.items))
     roles = {**{number: line.role for number, line in zone.lines.items()}, **zone.roles, **rest}
-    items = [*zone.items, *_sign_head(text, view, units, zone, title)]
+    items = [*zone.items, *_sign_head(text, view, units, zone, title or given)]
     for number, role in roles.items():
         if role in _TITLE_FIELDS:
             items.append(_make_item(text, view, units[number], _TITLE_FIELDS[role]))

@@ -67,11 +67,6 @@ _BUTTONS = frozenset(
         "中",
         "小",
         "特大",
-        "字号",
-        "字体",
-        "字体大小",
-        "字号大小",
-        "调整字体",
         "收藏",
         "分享",
         "分享到",
@@ -116,6 +111,10 @@ _BUTTONS = frozenset(
     ]
 )
 """Words on the buttons of web pages."""
+_SIZE_BUTTON = Pattern(
+    r"(?:调整|设置|选择|切换)?(?:文字|字[号体])(?:大小)?(?:调整|设置|选择|切换)?$"
+)
+"""Buttons for the size of the letters, in whatever order a page words them."""
 _BUTTONS_LENGTH = 60
 _LINE_LENGTH = 120
 _MENU_LENGTH = 100
@@ -194,7 +193,7 @@ def _holds_only_buttons(view: str, start: int, end: int) -> bool:
         return False
     if len(words) >= 3 and words[0] in _HOME and max(map(len, words)) <= _MENU_WORD:
         return True
-    return all(word in _BUTTONS for word in words)
+    return all(word in _BUTTONS or _SIZE_BUTTON.match(word) for word in words)
 
 
 def _carries_metadata(view: str, start: int, end: int) -> bool:

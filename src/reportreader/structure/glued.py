@@ -13,7 +13,7 @@ from reportreader.structure.candidate import Candidate, Form
 from reportreader.structure.marks import MarkKind
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.series import Series, build_series
-from reportreader.structure.slogans import opens_report, reads_as_slogan
+from reportreader.structure.slogans import ends_in_progress, opens_report, reads_as_slogan
 
 _LENGTHS = range(4, 21)
 _DETAIL_LENGTH = 12
@@ -30,11 +30,14 @@ _NAMED = Pattern(
     r"(?:情况|问题|方向|打算|措施|做法|成效|成绩|对象|标准|方式|事项|要求|安排|计划|目标|任务|思路|建议|经验|体会|背景|意义|概况|原则|内容|步骤|条件|程序|流程|办法|重点|不足|原因|范围|依据|特点|亮点|启示)$"
 )
 """The nouns that names of parts end in."""
-_RUNS_ON = "的和与及、等为是中上下以所"
+_RUNS_ON = ",的和与及、等为是中上下以所"
 _NAMED_SUPPORT = 0.8
 _GOING_ON = (":", ",")
 """Signs behind words that may hold more than the name of a part."""
 _GLUED_WORDS = 4
+_HALF = 4
+_FIRST_HALF = 10
+"""A heading of two halves has so many characters in each, and no more in the first."""
 _DECIDED = 0.75
 _DOING = Pattern(
     r"组建|利用|充分|大力|深入|严格|落实|加强|推进|整合|采取|围绕|聚焦|建立|健全|完善|争取|向|把|将|由|按|依托|立足|每|经|自|该|本|目前|今年|抓住|主动|[0-9]|完成|受理|拆除|投入|投资|举办|组织|开展|新[建增]|建[成立]|全[市县镇区街乡村年面]|共|对|为|以|在|从|通过|积极|"
@@ -50,11 +53,11 @@ def settle_glued(view: str, candidates: Sequence[Candidate]) -> list[Candidate]:
             continue
         if any(_is_listed(view, member) for member in series.members):
             continue
-        lengths = _named_lengths(view, series) or [_agreed_length(view, series)] * len(
-            series.members
-        )
+        comma = _common_comma(view, series)
+        lengths = _named_lengths(view, series)
+        lengths = lengths or [_agreed_length(view, series, comma)] * len(series.members)
         for member, length in zip(series.members, lengths, strict=True):
-            if length and _is_open(member, length) and _can_end(view, member, length):
+            if length and _is_open(view, member, length) and _can_end(view, member, length, comma):
                 settled[member.start] = replace(
                     member,
                     end=_words_start(member) + length,
@@ -70,11 +73,17 @@ def _is_listed(view: str, member: Candidate) -> bool:
     return member.key == MarkKind.HAN_IS and view[member.start - 1 : member.start] == ";"
 
 
-def _is_open(member: Candidate, length: int) -> bool:
-    """Whether the phrase of `member` may end after `length`: no sign that closes it is near."""
+def _is_open(view: str, member: Candidate, length: int) -> bool:
+    """Whether the phrase of `member` may end after `length`: no sign that closes it is near.
+
+    The end of a line that breaks off closes nothing.
+    """
     if not member.score or member.closing in _GOING_ON:
         return True
-    return bool(member.closing) and member.end - _words_start(member) >= length + _GLUED_WORDS
+    broken_off = view[member.end : member.end + 1] in ("", "\n")
+    return (bool(member.closing) or broken_off) and member.end - _words_start(
+        member
+    ) >= length + _GLUED_WORDS
 
 
 def _named_lengths(view: str, series: Series) -> list[int]:
@@ -98,11 +107,11 @@ def _named_length(view: str, member: Candidate) -> tuple[int, float]:
     return whole, float(whole > 0)
 
 
-def _agreed_length(view: str, series: Series) -> int:
+def _agreed_length(view: str, series: Series, comma: int) -> int:
     """The length at which most phrases of a series could end, 0 if they do not agree."""
     best, length = 0.0, 0
     for trial in _LENGTHS:
-        ends = sum(_ends_at(view, member, trial) for member in series.members)
+        ends = sum(_ends_at(view, member, trial, comma) for member in series.members)
         support = ends / len(series.members)
         if support and _are_parallel(view, series, trial):
             support += _PARALLEL
@@ -113,27 +122,47 @@ def _agreed_length(view: str, series: Series) -> int:
     return length if best >= _ACCEPTED else 0
 
 
-def _ends_at(view: str, member: Candidate, length: int) -> float:
+def _ends_at(view: str, member: Candidate, length: int, comma: int) -> float:
     """What speaks for the phrase of `member` ending after `length` code points."""
     end = _words_start(member) + length
-    if member.score and not _is_open(member, length):
+    if member.score and not _is_open(view, member, length):
         return float(member.end == end)
     if end == member.end:
         return 1.0
-    if not _can_end(view, member, length):
+    if not _can_end(view, member, length, comma):
         return 0.0
     if _DATED.match(view, end) or opens_report(view, end):
         return _CLEAR
-    return _FAINT if _DOING.match(view, end) else 0.0
+    grown = ends_in_progress(view, _words_start(member), end) and view[end] not in _RUNS_ON
+    return _FAINT if grown or _DOING.match(view, end) else 0.0
 
 
-def _can_end(view: str, member: Candidate, length: int) -> bool:
+def _can_end(view: str, member: Candidate, length: int, comma: int = -1) -> bool:
+    """Whether the words may end after `length`; only a sign at `comma` may stand between them."""
     start = _words_start(member)
     end = start + length
     if not member.score and end != member.end and end + _DETAIL_LENGTH > member.end:
         return False
-    plain = not any(sign in ",。;:0123456789" for sign in view[start:end])
+    words = view[start:end]
+    if 0 <= comma < length:
+        if length - comma - 1 < _HALF:
+            return False
+        words = words[:comma] + words[comma + 1 :]
+    plain = not any(sign in ",。;:0123456789" for sign in words)
     return plain and reads_as_slogan(view, start, end)
+
+
+def _common_comma(view: str, series: Series) -> int:
+    """Where the first comma stands in the words of every member, -1 if they differ.
+
+    Headings of two halves are built alike (`夯实基础，条件改善`, `强化师资，质量提升`).
+    """
+    places = {
+        view.find(",", _words_start(member), member.end) - _words_start(member)
+        for member in series.members
+    }
+    place = places.pop()
+    return place if not places and _HALF <= place <= _FIRST_HALF else -1
 
 
 def _are_parallel(view: str, series: Series, length: int) -> bool:

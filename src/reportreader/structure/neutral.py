@@ -83,10 +83,11 @@ def _source_text(document: Document, field: MetadataField) -> str:
 
 
 def _iter_stray(document: Document) -> Iterator[tuple[int, int]]:
-    """Runs of neighbouring blocks that are not text."""
+    """Runs of neighbouring blocks that are not text; a salutation is none either."""
+    addressed = {item.start for item in document.metadata.all(MetadataField.ADDRESSEE)}
     start = end = -1
     for block in document.blocks:
-        if block.kind in _STRAY_KINDS:
+        if block.kind in _STRAY_KINDS or block.start in addressed:
             start, end = (block.start if start < 0 else start), block.end
         elif start >= 0:
             yield start, end

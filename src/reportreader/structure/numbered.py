@@ -26,6 +26,7 @@ _INLINE_PLACE = Pattern(
 _PARTICULAR = Pattern(
     r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
 )
+_LAST_CELL = Pattern(r"[^ ][ ]{1,20}[0-9][0-9,.]{0,15}[%‰]?$")
 _OUTER_KINDS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.HAN))
 """Marks of parts, which may hold nothing but a list of names."""
 _DIVISIONS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.ARTICLE))
@@ -38,13 +39,18 @@ def find_numbered(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -
         if number in roles and roles[number] is not Role.LEFT_OVER:
             continue
         mark = parse_mark(view, unit.start)
-        if mark is None and len(unit) <= _LINE_LENGTH:
+        if mark is None and len(unit) <= _LINE_LENGTH and not _is_row(view, unit):
             mark = parse_bare_number(view, unit.start)
         if mark and mark.end > unit.end and not view[unit.end : mark.end].strip(" "):
             mark = replace(mark, end=unit.end)
         if mark and mark.end <= unit.end:
             found.append(_judge(view, units, number, mark))
     return found
+
+
+def _is_row(view: str, unit: Unit) -> bool:
+    """Whether the line is the row of a table: what its first number counts, then more numbers."""
+    return _LAST_CELL.search(view, unit.start, unit.end) is not None
 
 
 def key_of(mark: Mark) -> str:

@@ -20,10 +20,13 @@ _VERBS = (
     "用好|抓好|抓实|抓牢|做好|做优|做强|做实|做大|搭建|构建|构筑|夯实|筑牢|聚焦|紧扣|紧盯|围绕|立足|注重|关注|优化|创新|发挥|发展|扩大|培育|培养|树立|树好|统筹|引领|引导|实施|开展|"
     "组织|丰富|讲好|凝聚|汇聚|激发|拓展|拓宽|保障|改善|增强|严格|规范|防范|化解|维护|营造|弘扬|传承|保护|服务|解决|巩固|压实|压紧|狠抓|稳步|有序|精准|科学|高质量|高标准|高效|以|为|把|让|抢抓|挖掘|释放|整治|办好|办实|提高|厚植|深耕|浸润|落细|贯彻|学习|宣传|主动|充分|广泛|明确|细化|量化|盘活|壮大|延伸|融合|联动|协同|共建|共享|倡导|支持|鼓励|牢记|牢固|树牢|锚定|瞄准|擦亮|唱响|叫响|念好|走好|下好|打好|打通|守牢|守住|守护|兜牢|绘就|谱写|奏响|铸牢|点燃|激活|赋能|破解|破除|攻克|攻坚|倾力|倾情|用心|用情|全力|奋力|勇于|敢于|善于|常态|多措|多方|多元|党建|思想|政治|组织|责任|制度|机制|队伍|阵地|作风"
 )
+_STEADILY = "持续|稳步|不断|显著|明显|日益|日趋|全面|逐步|加快|加速|有效|有力|有序|扎实|更加|进一步"
 _PROGRESS = Pattern(
-    r"(?:持续|稳步|不断|显著|明显|日益|日趋|全面|逐步|加快|加速|有效|有力|有序|扎实|更加|进一步|再上|再创|取得|实现|迈出|迈上|成效|成果|稳中|深入|深化|蓬勃|提质|提速|增效|齐增|齐升|双提升)"
+    rf"(?:{_STEADILY}|再上|再创|取得|实现|迈出|迈上|成效|成果|稳中|深入|深化|蓬勃|提质|提速|增效|齐增|齐升|双提升)"
     r".{0,12}$|(?<!的)(?:增强|提升|改善|优化|完善|巩固|提高|推进|发展|增长|向好|丰硕|突破|台阶|跨越|稳定|凸显|显现)$"
 )
+_STEPS = Pattern(rf"[\u4e00-\u9fff]{{2}}(?:{_STEADILY})[\u4e00-\u9fff]{{2}}$")
+_STEP_REACH = 8
 _VERB = Pattern(rf"(?:{_VERBS})")
 
 
@@ -46,6 +49,11 @@ def begins_with_verb(view: str, start: int, end: int) -> bool:
 def reads_as_progress(view: str, start: int, end: int) -> bool:
     """Whether the phrase tells of progress as reviews do (`产业结构持续优化`)."""
     return 6 <= end - start <= 26 and _PROGRESS.search(view, start, end) is not None
+
+
+def ends_in_progress(view: str, start: int, end: int) -> bool:
+    """Whether the phrase ends right behind how something went on (`…持续改善`)."""
+    return _STEPS.search(view, max(start, end - _STEP_REACH), end) is not None
 
 
 def opens_report(view: str, offset: int) -> bool:
