@@ -67,6 +67,19 @@ async def test_tags_used_last_are_offered_before_anything_is_typed(start: Start)
         assert editor.draft.tags == ("营商",)
 
 
+@pytest.mark.parametrize("columns", [40, 80])
+async def test_a_label_is_not_cut_for_a_long_hint_nor_a_short_hint_for_a_label(
+    start: Start, columns: int
+) -> None:
+    options = [Option("本篇（看另一处）", 1, "题" * 60), Option("目" * 60, 2, "2021-03-05")]
+    async with start(size=(columns, 24)) as program:
+        program.app.push_screen(Choice[int]("选一个", options))
+        await program.pilot.pause()
+        assert "本篇（看另一处）" in program.text
+        assert "题题题题…" in program.text
+        assert "2021-03-05" in program.text
+
+
 @pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}])
 async def test_a_choice_shows_which_option_enter_takes_and_where_text_is_typed(
     start: Start, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]

@@ -20,6 +20,20 @@ async def test_every_report_is_listed_with_its_length(start: Start) -> None:
         assert "4/4" in program.text or "1/4" in program.text
 
 
+async def test_the_preview_keeps_the_cells_of_a_table_apart(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "水表.md"
+    path.write_text("# 水表台账\n\n| 年份 | 只数 |\n|---|---|\n| 2021 | 130 |\n", encoding="utf-8")
+    assert add_paths(library, [path]).added == 1
+    async with start(size=(120, 30)) as program:
+        await program.press("slash")
+        await program.type("水表台账")
+        await program.press("enter")
+        await program.shows("年份  只数")
+        assert "2021  130" in program.text
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.tui.reading.conftest import report_text
 from textual.events import MouseScrollDown
 
 from reportreader.notes.annotation import ReportId
@@ -275,6 +276,49 @@ async def test_panes_scroll_together_where_they_are_locked(open_reader: Open) ->
         await reader.pilot._post_mouse_events([MouseScrollDown], first.view, offset=(5, 5))
         await reader.settle()
         assert second.state.place > place
+
+
+async def test_versions_of_a_report_show_the_same_paragraph_where_they_are_locked(
+    open_reader: Open, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "修订稿.md"
+    added = "修订稿新添的说明，逐条列出缘由，供各村讨论。\n\n" * 40
+    path.write_text(report_text().replace("## 二、", f"{added}## 二、"), encoding="utf-8")
+    path.write_text("# 修订稿\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert add_paths(library, [path]).added == 1
+    async with open_reader() as reader:
+        first, second = await split(reader, "修订稿")
+        await reader.press("\\", "S")
+        assert "对齐" in reader.status
+        for wanted in ("主要做法", "资金筹措", "长效管护"):
+            await reader.press("g", "/")
+            await reader.type(wanted)
+            await reader.press("enter", "escape")
+            await reader.press("]", "[")
+            await reader.settle()
+            here = first.document.text[first.state.place :][:30]
+            assert second.document.text[second.state.place :][:30] == here
+        await reader.press("\\", "[", "[")
+        await reader.settle()
+        here = second.document.text[second.state.place :][:30]
+        assert first.document.text[first.state.place :][:30] == here
+
+
+@pytest.mark.usefixtures("other")
+async def test_reports_unlike_reach_their_ends_together_where_they_are_locked(
+    open_reader: Open,
+) -> None:
+    async with open_reader() as reader:
+        first, second = await split(reader, "北坡")
+        await reader.press("S")
+        assert "各按自己的篇幅" in reader.status
+        await reader.press("G")
+        await reader.settle()
+        assert first.seen_to == len(first.document.text)
+        assert second.seen_to == len(second.document.text)
+        await reader.press("g")
+        await reader.settle()
+        assert first.state.place == 0
 
 
 async def test_a_dialog_over_the_screen_does_not_change_its_line_of_keys(open_reader: Open) -> None:

@@ -165,5 +165,6 @@ def preview_parts(preview: ReportPreview, messages: Messages) -> list[PreviewPar
 
 def _opening_lines(opening: str, title: str) -> list[str]:
     """The first lines of the text, without those that the title is made of."""
-    lines = (line.strip() for line in opening[:_OPENING_SHOWN].split("\n"))
+    cells_apart = opening[:_OPENING_SHOWN].replace("\t", "  ")
+    lines = (line.strip() for line in cells_apart.split("\n"))
     return [line for line in lines if line and line not in title]

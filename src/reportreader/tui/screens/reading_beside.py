@@ -10,6 +10,7 @@ from reportreader.tui.actions import with_keymap
 from reportreader.tui.actions.key_names import key_name
 from reportreader.tui.actions.reading import SPLIT
 from reportreader.tui.reading.page_layout import panes_in_the_way, panes_over
+from reportreader.tui.reading.scrolling import to_place
 from reportreader.tui.reading.split import PaneStanding
 from reportreader.tui.reading.state import ReadingState
 from reportreader.tui.screens.reading_saving import ReadingSaving
@@ -29,9 +30,20 @@ class ReadingBeside(ReadingSaving):
         pane: "ReadingBeside"
         rows: int
 
+    @dataclass
+    class Moved(Message):
+        """The pane shows another place, by keys or the mouse and not by following the other."""
+
+        pane: "ReadingBeside"
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest place counts."""
+            return isinstance(message, ReadingBeside.Moved) and message.pane is self.pane
+
     def __init__(self, opened: OpenedReport, state: ReadingState) -> None:
         super().__init__(opened, state)
         self._outline_waits = False
+        self._is_following = False
 
     def stand(self, standing: PaneStanding) -> None:
         """Stand like this to the other pane from now on."""
@@ -88,6 +100,8 @@ class ReadingBeside(ReadingSaving):
         super().place_changed()
         if self.standing.count > 1:
             self.show_title()
+            if not self._is_following:
+                self.post_message(self.Moved(self))
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll; a pane that is locked to this one follows."""
@@ -97,7 +111,15 @@ class ReadingBeside(ReadingSaving):
 
     def follow(self, rows: int) -> None:
         """Scroll as the other pane did."""
+        self._is_following = True
         super().scroll_rows(rows)
+        self._is_following = False
+
+    def follow_to(self, offset: int) -> None:
+        """Show what belongs to the place of the other pane."""
+        self._is_following = True
+        self.become(to_place(self.state, self.page, offset))
+        self._is_following = False
 
     def make_room(self, width: int) -> None:
         """Close what would leave the text little room once this pane has only `width` cells."""

@@ -2,11 +2,14 @@
 
 from textual import events, on
 
+from reportreader.document.document import Document
 from reportreader.notes.annotation import ReportId
 from reportreader.services.reading import open_first_part
 from reportreader.tui.reading.beginning import SecondPlace
+from reportreader.tui.reading.parallel import Parallel, parallel_texts
 from reportreader.tui.reading.split import Arrangement, PaneStanding, arrangement, pane_width
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.reading_beside import ReadingBeside
 from reportreader.tui.screens.reading_pane import ReadingPane
 
 _ARRANGED_CLASSES = [f"-{one.value}" for one in Arrangement]
@@ -23,6 +26,8 @@ class ReadingSplit(AppScreen):
         self.pane = pane
         """The one that has the keys."""
         self._is_locked = False
+        self._parallel: Parallel | None = None
+        self._compared: tuple[Document, ...] = ()
 
     def open_wanted(self) -> None:
         """Open the second pane that was asked for from the beginning, once the first one is seen."""
@@ -132,17 +137,56 @@ class ReadingSplit(AppScreen):
     def action_lock_scrolling(self) -> None:
         """Let the panes scroll together, or each for itself again."""
         self._is_locked = not self._is_locked
-        name = "locked" if self._is_locked else "unlocked"
-        self.reader_app.say(f"reading.scrolling_{name}")
+        self._compared = ()
+        if not self._is_locked:
+            self.reader_app.say("reading.scrolling_unlocked")
+        elif self._is_one_report:
+            self.reader_app.say("reading.scrolling_locked")
+        elif self._compare().is_matched:
+            self._lead(self.pane)
+            self.reader_app.say("reading.scrolling_matched")
+        else:
+            self.reader_app.say("reading.scrolling_shared")
+
+    @property
+    def _is_one_report(self) -> bool:
+        return len({pane.opened.report_id for pane in self.panes}) == 1
 
     @on(ReadingPane.Scrolled)
     def scroll_others(self, event: ReadingPane.Scrolled) -> None:
-        """Where panes are locked, what one is scrolled by the other is too."""
+        """Two places of one report keep their distance in rows where they are locked."""
         event.stop()
-        if self._is_locked:
+        if self._is_locked and self._is_one_report:
             for pane in self.panes:
                 if pane is not event.pane:
                     pane.follow(event.rows)
+
+    @on(ReadingPane.Moved)
+    def lead_others(self, event: ReadingPane.Moved) -> None:
+        """Two reports show places that belong together where they are locked."""
+        event.stop()
+        if self._is_locked and event.pane in self.panes and not self._is_one_report:
+            self._lead(event.pane)
+
+    def _lead(self, leading: ReadingBeside) -> None:
+        parallel = self._compare()
+        is_at_end = leading.seen_to >= len(leading.document.text)
+        for number, pane in enumerate(self.panes):
+            if pane is leading:
+                continue
+            if is_at_end and not parallel.is_matched:
+                pane.follow_to(len(pane.document.text))
+            else:
+                pane.follow_to(parallel.across(leading.state.place, to=number))
+
+    def _compare(self) -> Parallel:
+        """How the two reports run along each other, worked out again when one is another text."""
+        first, second = self.panes
+        texts = (first.document, second.document)
+        if self._parallel is None or [*map(id, texts)] != [*map(id, self._compared)]:
+            self._compared = texts
+            self._parallel = parallel_texts(*texts, (first.state.place, second.state.place))
+        return self._parallel
 
     # -- where they lie -------------------------------------------------------------------------
 

@@ -17,12 +17,13 @@ class OptionRow(NamedTuple):
 
 
 class OptionRows(RowList[OptionRow]):
-    """Options under a cursor."""
+    """Options under a cursor; a hint has what the label leaves, and at least a third of the row."""
 
     def cells_of(self, row: OptionRow, line: int, width: int) -> Sequence[Cell]:
         """Label at the left, hint at the right."""
         del line
-        hint_cells = min(cell_len(row.hint), max(0, width - 12))
+        left = max(width - 3 - cell_len(row.label), width // 3)
+        hint_cells = max(0, min(cell_len(row.hint), left))
         label_cells = max(0, width - 2 - hint_cells - (1 if hint_cells else 0))
         cells = [Cell("", 1), Cell(row.label, label_cells)]
         if hint_cells:

@@ -118,7 +118,7 @@ MESSAGES = {
     "other_pane": "Other pane",
     "other_pane_help": "Go to the other pane; each has its own place, search and outline.",
     "lock_scrolling": "Scroll together",
-    "lock_scrolling_help": "Let both panes scroll together, or each for itself.",
+    "lock_scrolling_help": "Let both panes scroll together, paragraphs and sections alike abreast, or each for itself.",
     "close_pane": "Close pane",
     "close_pane_help": "Close the pane in use; the other one has the whole screen.",
     "focus_text": "Text only",

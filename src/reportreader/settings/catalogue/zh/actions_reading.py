@@ -118,7 +118,7 @@ MESSAGES = {
     "other_pane": "另一栏",
     "other_pane_help": "换到另一栏；各栏的位置、查找和大纲互不相干。",
     "lock_scrolling": "同步滚动",
-    "lock_scrolling_help": "两栏一起滚动，或各滚各的；位置之差保持不变。",
+    "lock_scrolling_help": "两栏一起滚动，或各滚各的；相同的段落和小节对齐，同一篇的两处相距不变。",
     "close_pane": "关闭此栏",
     "close_pane_help": "关闭正在用的这一栏，另一栏占满屏幕。",
     "focus_text": "只看正文",
