@@ -78,3 +78,34 @@ def test_empty_blocks_are_passed_over() -> None:
     blocks = Blocks([Block(start=start, end=end) for start, end in spans])
     refined = refine_structure(Document(text=text, blocks=blocks))
     assert [(block.start, block.end) for block in refined.blocks] == list(spans)
+
+
+def test_below_a_given_title_a_short_line_is_no_second_line_of_it() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.TITLE, 0, "老楼装上新电梯"),
+            (BlockKind.PARAGRAPH, 0, "听取意见，把事情商量好"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+            (BlockKind.PARAGRAPH, 0, "公布进展，把事情办实"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+        )
+    )
+    assert [b.kind for b in document.blocks].count(BlockKind.TITLE) == 1
+    assert [section.title for section in document.sections] == [
+        "听取意见，把事情商量好",
+        "公布进展，把事情办实",
+    ]
+
+
+def test_rows_of_a_table_above_a_signature_do_not_sign() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.PARAGRAPH, 0, "关于检查的通知"),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+            (BlockKind.TABLE_ROW, 0, "乡镇\t负责人"),
+            (BlockKind.PARAGRAPH, 0, "江城县水务局"),
+            (BlockKind.PARAGRAPH, 0, "2021年7月5日"),
+        )
+    )
+    signed = document.metadata.all(MetadataField.SIGNATURE)
+    assert [item.value for item in signed] == ["江城县水务局"]

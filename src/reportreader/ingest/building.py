@@ -54,6 +54,10 @@ class DocumentBuilder:
         """What has been put since the last block ended."""
         return "".join(self._pieces[self._block_piece :])
 
+    def ends_with(self, marks: tuple[str, ...]) -> bool:
+        """Whether the current block ends with one of `marks` so far."""
+        return not self.is_block_empty and self._last in marks
+
     def put(self, text: str) -> None:
         """Append text of the current block; line feeds in it become blanks."""
         text = text.replace("\n", " ").replace("\r", "")

@@ -49,7 +49,7 @@ def read_back(
     text: str, view: str, units: Sequence[Unit], known: Mapping[int, Role], front: int
 ) -> Matter:
     """Roles and metadata of the units behind the text; `front` is the first unit of the text."""
-    roles: dict[int, Role] = {}
+    roles: dict[int, Role] = {n: role for n, role in known.items() if role is Role.LISTING}
     items: list[MetadataItem] = []
     foot = _find_foot(view, units, known, front)
     roles.update(_find_enclosures(view, units, known, front, foot))

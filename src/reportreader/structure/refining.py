@@ -30,6 +30,7 @@ _GIVEN_ROLES = {
     BlockKind.SUBTITLE: Role.SUBTITLE,
     BlockKind.BYLINE: Role.BYLINE,
     BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.TABLE_ROW: Role.LISTING,
 }
 
 

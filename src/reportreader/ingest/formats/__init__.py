@@ -30,8 +30,8 @@ class Format(NamedTuple):
 _ZIP = b"PK\x03\x04"
 _ODT = b"application/vnd.oasis.opendocument.text"
 PLAIN_TEXT = Format("plain_text", 1, (".txt", ".text"), is_isolated=False)
-HTML = Format("html", 2, (".html", ".htm", ".xhtml"))
-MHTML = Format("mhtml", 2, (".mht", ".mhtml"))
+HTML = Format("html", 3, (".html", ".htm", ".xhtml"))
+MHTML = Format("mhtml", 3, (".mht", ".mhtml"))
 FORMATS = (
     Format("markdown", 2, (".md", ".markdown"), is_isolated=False),
     HTML,
@@ -40,7 +40,7 @@ FORMATS = (
     Format("rtf", 1, (".rtf",), signature=b"{\\rtf"),
     Format("word97", 2, (".doc", ".wps"), signature=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
     Format("docx", 2, (".docx", ".docm"), signature=_ZIP, part=b"word/document.xml"),
-    Format("epub", 2, (".epub",), signature=_ZIP, part=b"meta-inf/container.xml"),
+    Format("epub", 3, (".epub",), signature=_ZIP, part=b"meta-inf/container.xml"),
     Format("odt", 2, (".odt",), signature=_ZIP, mimetype=_ODT),
     Format("ofd", 1, (".ofd",), signature=_ZIP, part=b"ofd.xml"),
     PLAIN_TEXT,

@@ -19,6 +19,13 @@ _SIDE_MATTER = re.compile(
     r"|login|toolbar",
     re.IGNORECASE,
 )
+_BODY_NAMES = re.compile(
+    r"^(?:js_content|rich_media_content|trs_editor|ucap-content|zoom|ozoom|article-?(?:body|content)"
+    r"|articlecontent|news_?content|content-?main|view|pages_content)$",
+    re.IGNORECASE,
+)
+"""What systems that publish pages call the element that holds the article and nothing else."""
+_ENCLOSURE = re.compile("附\\s*件")
 _PUNCTUATION = re.compile("[，。；：、！？“”,.;:!?]")
 _SPACE = re.compile(r"\s+")
 _PUNCTUATION_WEIGHT = 12
@@ -54,9 +61,32 @@ def find_article(page: LexborHTMLParser) -> LexborNode | None:
     scores = _score_containers(body)
     if not scores:
         return body
-    best = max(scores, key=_worth)
-    _remove_side_matter(best.node)
-    return best.node
+    article = _whole_article(max(scores, key=_worth).node)
+    _remove_side_matter(article)
+    return article
+
+
+def _whole_article(dense: LexborNode) -> LexborNode:
+    """The element that holds the article of which `dense` is the densest part.
+
+    Editors for WeChat put every passage in sections of its own; an element that is named as the
+    body of an article is one whatever lies between.
+    """
+    article, holder = dense, dense.parent
+    is_in_sections = dense.tag == "section"
+    while holder is not None and holder.tag not in ("body", "html"):
+        if _is_named_body(holder):
+            return holder
+        is_in_sections = is_in_sections and holder.tag == "section"
+        if is_in_sections:
+            article = holder
+        holder = holder.parent
+    return article
+
+
+def _is_named_body(node: LexborNode) -> bool:
+    names = _names(node).split()
+    return node.tag in _CONTAINERS and any(_BODY_NAMES.match(name) for name in names)
 
 
 def text_length(node: LexborNode) -> int:
@@ -105,10 +135,15 @@ def _remove_side_matter(article: LexborNode) -> None:
         length = text_length(node)
         if not 0 < length < _LONGEST_SIDE_MATTER:
             continue
-        is_menu = link_length(node) / length > 0.6
+        is_menu = link_length(node) / length > 0.6 and not _is_enclosure(node)
         is_side = length < 200 and _SIDE_MATTER.search(_names(node)) is not None
         if is_menu or is_side:
             node.decompose()
+
+
+def _is_enclosure(node: LexborNode) -> bool:
+    """Whether a paragraph names what is enclosed with the report; the name is a link to it."""
+    return node.tag == "p" and _ENCLOSURE.match((node.text() or "").strip()) is not None
 
 
 def _names(node: LexborNode) -> str:

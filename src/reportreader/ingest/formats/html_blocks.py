@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.formats.html_furniture import is_page_furniture
 from reportreader.ingest.formats.html_tables import TableColumns
 
 _BLOCK_TAGS = frozenset(
@@ -34,6 +35,8 @@ _READINGS = ("rt", "rp")
 _HEADING = re.compile("h([1-6])")
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _INDENT = " \u3000\u00a0"
+_GOES_ON = ("，", "、", ",")
+"""Behind these marks a line that was broken by hand goes on."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -145,6 +148,7 @@ class HtmlBlocks:
                 self._end_block()
                 self._builder.put(line)
             return
+        text = text.replace("\u00a0", " ")
         position = 0
         for blank in _BLANKS.finditer(text):
             self._put_word(text[position : blank.start()])
@@ -165,6 +169,8 @@ class HtmlBlocks:
             self._builder.end_block(BlockKind.HEADING, level=level)
         elif self._preformatted:
             self._builder.end_block(BlockKind.CODE)
+        elif is_page_furniture(self._builder.block_text):
+            self._builder.end_block(BlockKind.FURNITURE)
         elif self._lists:
             self._builder.end_block(
                 BlockKind.LIST_ITEM, level=len(self._lists), marker=marker, depth=self._quotes
@@ -184,6 +190,8 @@ class HtmlBlocks:
     def _break_line(self) -> None:
         if self._row_depth or self._heading:
             self._builder.put_gap()
+        elif not self._preformatted and self._builder.ends_with(_GOES_ON):
+            self._builder.put_soft_break()
         else:
             self._end_block()
 

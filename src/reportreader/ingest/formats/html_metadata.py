@@ -26,6 +26,10 @@ _SOURCE = re.compile(
     r"(?:来\s*源|來\s*源|稿件来源|文章来源|出处)\s*[:：]\s*([^\s|｜<>《》:：,，。;；]{2,20})"
 )
 _TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff”])-(?=[\u4e00-\u9fff])")
+_SITE = re.compile(
+    r".{0,12}(?:日报|晚报|早报|时报|晨报|都市报|数字报|电子报|网|网站|门户|频道|客户端|公众号|版)$"
+)
+"""Part of a window title that names the site and not the page."""
 _SHORTEST_TITLE = 6
 _REACH = 1500
 """Characters behind the title in which date and source are looked for."""
@@ -64,7 +68,10 @@ def _meta_tags(page: LexborHTMLParser) -> dict[str, str]:
 
 
 def _find_title(page: LexborHTMLParser, tags: Mapping[str, str]) -> str:
-    """The heading that the window title repeats, else the longest part of the window title."""
+    """The heading that the window title repeats, else the longest part of the window title.
+
+    Of those parts that name the site are taken last.
+    """
     node = page.css_first("title")
     window = node.text(strip=True) if node is not None else ""
     told = next((tags[key] for key in _TITLE_KEYS if key in tags), "")
@@ -74,7 +81,8 @@ def _find_title(page: LexborHTMLParser, tags: Mapping[str, str]) -> str:
         if len(heading) >= _SHORTEST_TITLE and (head in window or head in told):
             return heading
     parts = [part for part in _TITLE_PARTS.split(window) if part]
-    return told or max(parts, key=len, default=headings[0] if headings else "")
+    named = [part for part in parts if not _SITE.match(part)]
+    return told or max(named or parts, key=len, default=headings[0] if headings else "")
 
 
 def _iso_date(text: str) -> str:
