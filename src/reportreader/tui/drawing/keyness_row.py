@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportreader.tui.drawing.list_row import Cell
+from reportreader.tui.drawing.list_row import Cell, row_runs
 from reportreader.typography.bars import bar
 from reportreader.typography.widths import Widths
 
@@ -55,3 +55,9 @@ def keyness_cells(row: KeynessRow, width: int, widths: Widths) -> Sequence[Cell]
             Cell(bar(row.value, row.most, room, widths), room, "accent"),
         ]
     return cells
+
+
+def keyness_head_line(names: KeynessRow, width: int, widths: Widths) -> str:
+    """The names of the columns over a list `width` cells wide."""
+    runs = row_runs(keyness_cells(names, width, widths), width, widths)
+    return "".join(run.text for run in runs)

@@ -21,6 +21,7 @@ from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.choice import Choice
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.dialogs.text_prompt import TextPrompt
+from reportreader.tui.drawing.keyness_row import keyness_head_line
 from reportreader.tui.screens.app_screen import AppScreen, reports_errors
 from reportreader.tui.screens.keyness_words import (
     KeynessOrder,
@@ -31,7 +32,8 @@ from reportreader.tui.screens.keyness_words import (
 from reportreader.tui.screens.library_words import shelf_options
 from reportreader.tui.tasks import is_stale, start_task
 from reportreader.tui.widgets.bar import Bar, Part
-from reportreader.tui.widgets.keyness_list import KeynessHeads, KeynessList
+from reportreader.tui.widgets.column_heads import ColumnHeads
+from reportreader.tui.widgets.keyness_list import KeynessList
 from reportreader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ class KeynessScreen(AppScreen):
         """Title with both sets, heads, phrases."""
         yield Bar(id="keyness-title")
         yield Bar(id="keyness-sets")
-        yield KeynessHeads(id="keyness-heads")
+        yield ColumnHeads(id="keyness-heads")
         yield KeynessList(id="keyness")
         yield from self.frame()
 
@@ -264,7 +266,8 @@ class KeynessScreen(AppScreen):
         self.query_one("#keyness-sets", Bar).show_parts(
             [Part(f"1 {self._set_text(0)}")], [Part(f"2 {self._set_text(1)}")]
         )
-        self.query_one(KeynessHeads).show_names(keyness_heads(self.messages))
+        heads = partial(keyness_head_line, keyness_heads(self.messages))
+        self.query_one(ColumnHeads).show_heads(heads)
         self.query_one(KeynessList).empty_text = self.words("keyness.empty")
         self.refresh_status()
 

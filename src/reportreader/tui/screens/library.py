@@ -47,7 +47,6 @@ class LibraryScreen(GroupingScreen):
         super().__init__()
         self._wants_preview = True
         self._asked_for: set[ReportId] = set()
-        self._was_away = False
 
     def beside_list(self) -> Iterable[Widget]:
         """The preview, where there is room for it; what it holds waits for the first frame."""
@@ -63,16 +62,6 @@ class LibraryScreen(GroupingScreen):
         if self._rows is not None:
             self.label_shelves()
             self._fit_preview()
-
-    def on_screen_suspend(self) -> None:
-        """Another screen comes up, and may change what stands here."""
-        self._was_away = True
-
-    def on_screen_resume(self) -> None:
-        """List afresh after another screen was up."""
-        if self._was_away:
-            self._was_away = False
-            self.reload()
 
     def show_reports(self, *, keep: bool = False) -> None:
         """List the reports, and preview the one under the cursor."""

@@ -11,8 +11,6 @@ from reportreader.notes.annotation import AnnotationId
 from reportreader.services.citing import Citations
 from reportreader.services.noting import AnnotationFilter, ListedAnnotation, list_annotations
 from reportreader.tui.dialogs.choice import Choice
-from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
 from reportreader.tui.screens.note_words import (
     NoteChoice,
@@ -26,6 +24,7 @@ from reportreader.tui.screens.note_words import (
     note_row,
     shelf_parts,
 )
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.note_list import NoteList, NoteRow
 from reportreader.tui.widgets.preview import Preview
@@ -35,7 +34,7 @@ from reportreader.tui.widgets.row_list import RowList
 _PREVIEW_LEAST_CELLS = 100
 
 
-class NoteListingScreen(FilteringScreen):
+class NoteListingScreen(ReloadingScreen, FilteringScreen):
     """A list of annotations; what is done with them is left to a subclass."""
 
     FILTER_PLACEHOLDER = "notes.filter_placeholder"
@@ -47,7 +46,6 @@ class NoteListingScreen(FilteringScreen):
         self._home = home or NoteChoice()
         self.chosen = self._home
         self.listed: list[ListedAnnotation] = []
-        self._was_away = False
         self._counts = dict.fromkeys(NoteShelf, 0)
 
     # -- drawing --------------------------------------------------------------------------------
@@ -69,28 +67,6 @@ class NoteListingScreen(FilteringScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Show the note in full only where there is room."""
         self.query_one(Preview).display = event.size.width >= _PREVIEW_LEAST_CELLS
-
-    def on_screen_suspend(self) -> None:
-        """Another screen comes up, and may change what stands here."""
-        self._was_away = True
-
-    def on_screen_resume(self) -> None:
-        """List afresh after a report was visited."""
-        if self._was_away:
-            self._was_away = False
-            self.reload()
-
-    def settings_changed(self) -> None:
-        """Words and widths anew."""
-        super().settings_changed()
-        self.reload()
-
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a change was undone."""
-        event.stop()
-        self.reload()
 
     def reload(self) -> None:
         """The library has changed, or may have: count the shelves and list afresh."""

@@ -1,8 +1,8 @@
 """Which reports the library screen lists: shelf, filter, order, and those that are selected."""
 
 from collections.abc import Iterable
+from functools import partial
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -16,8 +16,7 @@ from reportreader.services.browsing import (
     continue_reading,
     list_shelves,
 )
-from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.drawing.report_row import column_heads
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
 from reportreader.tui.screens.library_words import (
     NARROW_CELLS,
@@ -28,14 +27,16 @@ from reportreader.tui.screens.library_words import (
     shelf_options,
     shelf_parts,
 )
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.screens.report_rows import ReportRows
 from reportreader.tui.widgets.bar import Bar, Part
-from reportreader.tui.widgets.report_list import ReportColumns, ReportList
+from reportreader.tui.widgets.column_heads import ColumnHeads
+from reportreader.tui.widgets.report_list import ReportList
 
 _ASCENDING_AT_FIRST = frozenset({ReportOrder.TITLE, ReportOrder.ISSUER})
 
 
-class ReportListingScreen(FilteringScreen):
+class ReportListingScreen(ReloadingScreen, FilteringScreen):
     """A list of reports with its shelves; what is done with a report is left to a subclass."""
 
     FILTER_PLACEHOLDER = "library.filter_placeholder"
@@ -56,7 +57,7 @@ class ReportListingScreen(FilteringScreen):
         yield Bar(id="continue")
         with Horizontal(id="library-body"):
             with Vertical(id=LIST_SIDE_ID):
-                yield ReportColumns(id="columns")
+                yield ColumnHeads(id="columns")
                 yield ReportList(id="reports")
             yield from self.beside_list()
         yield from self.frame()
@@ -67,22 +68,18 @@ class ReportListingScreen(FilteringScreen):
 
     def on_mount(self) -> None:
         """Show the reports."""
-        self.query_one(ReportColumns).show_names(column_names(self.messages))
+        self._show_heads()
         self.reload()
         self.set_focus(self.query_one(ReportList))
 
     def settings_changed(self) -> None:
         """Words and widths anew."""
+        self._show_heads()
         super().settings_changed()
-        self.query_one(ReportColumns).show_names(column_names(self.messages))
-        self.reload()
 
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a change was undone."""
-        event.stop()
-        self.reload()
+    def _show_heads(self) -> None:
+        names = column_names(self.messages)
+        self.query_one(ColumnHeads).show_heads(partial(column_heads, names))
 
     def show_reports(self, *, keep: bool = False) -> None:
         """List what the filter lets through; `keep` leaves the cursor on its report."""

@@ -21,9 +21,9 @@ from reportreader.services.reviewing import (
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.drawing.comparison import new_runs, old_runs
 from reportreader.tui.drawing.text_run import TextRun
-from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.note_words import note_row
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.tasks import start_task
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.comparison_view import ComparisonView
@@ -40,7 +40,7 @@ class ReviewReady(Message):
     review: Review
 
 
-class ReviewScreen(AppScreen):
+class ReviewScreen(ReloadingScreen):
     """What waits for a person, one at a time; nothing leaves by itself."""
 
     SCOPES = (Scope.REVIEW, Scope.LIST)
@@ -51,7 +51,6 @@ class ReviewScreen(AppScreen):
         self._queue: tuple[ListedAnnotation, ...] = ()
         self._review: Review | None = None
         self._chosen = 0
-        self._was_away = False
 
     # -- drawing --------------------------------------------------------------------------------
 
@@ -66,32 +65,10 @@ class ReviewScreen(AppScreen):
 
     def on_mount(self) -> None:
         """List the queue."""
-        self.show_queue()
+        self.reload()
         self.query_one(NoteList).focus()
 
-    def on_screen_suspend(self) -> None:
-        """Another screen comes up, and may settle something."""
-        self._was_away = True
-
-    def on_screen_resume(self) -> None:
-        """List afresh after a place was picked in the report."""
-        if self._was_away:
-            self._was_away = False
-            self.show_queue()
-
-    def settings_changed(self) -> None:
-        """Words and widths anew."""
-        super().settings_changed()
-        self.show_queue()
-
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a decision was undone."""
-        event.stop()
-        self.show_queue()
-
-    def show_queue(self) -> None:
+    def reload(self) -> None:
         """List what waits; the cursor stays where it was."""
         self._queue = list_reviews(self.reader_app.library)
         title = self.words("review.title", count=f"{len(self._queue):,}")
@@ -180,7 +157,7 @@ class ReviewScreen(AppScreen):
         if review is not None and candidate is not None:
             annotation_id = review.listed.placed.annotation.annotation_id
             accept_place(self.reader_app.library, annotation_id, candidate.start, candidate.end)
-            self.show_queue()
+            self.reload()
             self.reader_app.say("review.placed")
 
     @on(RowList.RowChosen)
@@ -210,7 +187,7 @@ class ReviewScreen(AppScreen):
         annotation_id = self._current_id()
         if annotation_id is not None:
             keep_unplaced(self.reader_app.library, annotation_id)
-            self.show_queue()
+            self.reload()
             self.reader_app.say("review.kept")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

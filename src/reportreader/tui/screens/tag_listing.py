@@ -16,9 +16,8 @@ from reportreader.services.tag_tree import (
     most_used_first,
     tag_details,
 )
-from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.screens.tag_words import (
     shown_entries,
     tag_parts,
@@ -43,7 +42,7 @@ class DetailsReady(Message):
     details: TagDetails
 
 
-class TagListingScreen(FilteringScreen):
+class TagListingScreen(ReloadingScreen, FilteringScreen):
     """The tree of tags; what is listed and what is done with it is left to subclasses."""
 
     FILTER_PLACEHOLDER = "tags.filter_placeholder"
@@ -55,7 +54,6 @@ class TagListingScreen(FilteringScreen):
         self.folded: frozenset[str] = frozenset()
         self.typed = ""
         self.by_use = False
-        self._was_away = False
         self._details: dict[str, TagDetails] = {}
 
     # -- drawing --------------------------------------------------------------------------------
@@ -78,28 +76,6 @@ class TagListingScreen(FilteringScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Show a tag in full only where there is room."""
         self.query_one(Preview).display = event.size.width >= _PREVIEW_LEAST_CELLS
-
-    def on_screen_suspend(self) -> None:
-        """Another screen comes up, and may change what stands here."""
-        self._was_away = True
-
-    def on_screen_resume(self) -> None:
-        """List afresh after passages were looked at."""
-        if self._was_away:
-            self._was_away = False
-            self.reload()
-
-    def settings_changed(self) -> None:
-        """Words and widths anew."""
-        super().settings_changed()
-        self.reload()
-
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a change was undone."""
-        event.stop()
-        self.reload()
 
     def reload(self, *, to: str = "") -> None:
         """The library has changed, or may have: list it afresh, with the cursor on tag `to`."""

@@ -9,16 +9,16 @@ from reportreader.services.codebook import count_tag_pairs
 from reportreader.services.noting import AnnotationFilter
 from reportreader.services.tag_finding import fits_tag
 from reportreader.tui.actions import Scope, bindings_for
-from reportreader.tui.messages import LibraryChanged
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.filtering import LIST_SIDE_ID, FilteringScreen
 from reportreader.tui.screens.passages import PassagesScreen
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.option_list import OptionRow, OptionRows
 from reportreader.tui.widgets.row_list import RowList
 
 
-class TagPairsScreen(FilteringScreen):
+class TagPairsScreen(ReloadingScreen, FilteringScreen):
     """Pairs of tags with how many passages bear both."""
 
     SCOPES = (Scope.TAG_PAIRS, Scope.LIST)
@@ -42,18 +42,6 @@ class TagPairsScreen(FilteringScreen):
         """List the pairs."""
         self.reload()
         self.query_one(OptionRows).focus()
-
-    def settings_changed(self) -> None:
-        """Words anew."""
-        super().settings_changed()
-        self.reload()
-
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a change was undone."""
-        event.stop()
-        self.reload()
 
     def reload(self) -> None:
         """Count afresh."""

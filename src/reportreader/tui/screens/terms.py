@@ -16,8 +16,8 @@ from reportreader.settings.messages import Messages
 from reportreader.tui.actions import Scope, bindings_for
 from reportreader.tui.dialogs.term_editor import TermEditor
 from reportreader.tui.dialogs.text_prompt import PathPrompt
-from reportreader.tui.messages import LibraryChanged
-from reportreader.tui.screens.app_screen import AppScreen, reports_errors
+from reportreader.tui.screens.app_screen import reports_errors
+from reportreader.tui.screens.reloading import ReloadingScreen
 from reportreader.tui.widgets.bar import Bar, Part
 from reportreader.tui.widgets.row_list import RowList
 from reportreader.tui.widgets.term_list import TermList, TermRow
@@ -36,7 +36,7 @@ _NEED_A_GROUP = frozenset(
 )
 
 
-class TermsScreen(AppScreen):
+class TermsScreen(ReloadingScreen):
     """The list of term groups."""
 
     SCOPES = (Scope.TERMS, Scope.LIST)
@@ -54,22 +54,10 @@ class TermsScreen(AppScreen):
 
     def on_mount(self) -> None:
         """List the groups."""
-        self.show_groups()
+        self.reload()
         self.query_one(TermList).focus()
 
-    def settings_changed(self) -> None:
-        """Words anew."""
-        super().settings_changed()
-        self.show_groups()
-
-    @on(LibraryChanged)
-    @reports_errors
-    def show_changes(self, event: LibraryChanged) -> None:
-        """Another window has changed the library, or a change was undone."""
-        event.stop()
-        self.show_groups()
-
-    def show_groups(self) -> None:
+    def reload(self) -> None:
         """List the groups; the cursor stays where it was."""
         self._groups = list_term_groups(self.reader_app.library)
         title = self.words("terms.title")
@@ -111,7 +99,7 @@ class TermsScreen(AppScreen):
         group = self._current()
         if group is not None:
             delete_term_group(self.reader_app.library, group.name)
-            self.show_groups()
+            self.reload()
             self.reader_app.say("terms.deleted", name=group.name)
 
     def action_show_group_trend(self) -> None:
@@ -131,7 +119,7 @@ class TermsScreen(AppScreen):
     def _import(self, typed: str | None) -> None:
         if typed:
             groups = import_term_file(self.reader_app.library, Path(typed).expanduser())
-            self.show_groups()
+            self.reload()
             terms = sum(len(group.terms) + len(group.patterns) for group in groups)
             self.reader_app.say("terms.imported", groups=f"{len(groups):,}", terms=f"{terms:,}")
 
@@ -166,7 +154,7 @@ class TermsScreen(AppScreen):
     def _save(self, group: TermGroup | None, *, replaces: str) -> None:
         if group is not None:
             save_term_group(self.reader_app.library, group, replaces=replaces)
-            self.show_groups()
+            self.reload()
 
     def _current(self) -> TermGroup | None:
         cursor = self.query_one(TermList).cursor

@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
-from textual.strip import Strip
-
 from reportreader.tui.drawing.list_row import Cell
-from reportreader.tui.drawing.report_row import ReportRow, column_heads, report_cells
-from reportreader.tui.widgets.line_styles import LineStyles
+from reportreader.tui.drawing.report_row import ReportRow, report_cells
 from reportreader.tui.widgets.row_list import RowList
-from reportreader.tui.widths import measured_widths
 
 
 class ReportList(RowList[ReportRow]):
@@ -33,27 +28,3 @@ class ReportList(RowList[ReportRow]):
         """Sign, title and the columns there is room for."""
         del line
         return report_cells(row, width, selected=self.is_selected(row))
-
-
-class ReportColumns(LineStyles):
-    """The names of the columns, above the list."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = "ReportColumns { height: 1; }"
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._names: ReportRow | None = None
-
-    def show_names(self, names: ReportRow) -> None:
-        """Draw these names from now on."""
-        self._names = names
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """The line; `y` is 0."""
-        width = self.size.width
-        if self._names is None or y:
-            return Strip.blank(width, self.line_style())
-        heads = column_heads(self._names, width, measured_widths())
-        return Strip([Segment(heads, self.line_style())], width)
