@@ -162,6 +162,20 @@ async def test_help_lists_this_screen_first_and_can_be_searched(start: Start) ->
         assert isinstance(program.app.screen, LibraryScreen)
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+async def test_help_cuts_no_key_and_no_word_off(
+    start: Start, columns: int, language: Language
+) -> None:
+    messages = Messages(language)
+    said = "".join(messages.text(action.help) for action in ALL_ACTIONS)
+    async with start(size=(columns, 1000), language=language) as program:
+        await program.press("f1")
+        listed = "".join(program.rows[1:-2])
+        assert listed.count("…") == said.count("…")
+        await program.shows(messages.text("help.scope_general"))
+
+
 async def test_the_palette_runs_an_action_by_its_name(start: Start) -> None:
     async with start() as program:
         await program.press("ctrl+p")

@@ -159,6 +159,7 @@ async def test_narrow_screens_lay_the_outline_over_the_text(open_reader: Open) -
         await reader.settle()
         outline = reader.pane.outline
         assert outline.has_class("-over")
+        assert outline.size.width == 30
         assert reader.pane.view.size.width == width
         await reader.press("escape")
         assert reader.pane.outline is None

@@ -51,7 +51,7 @@ class HelpScreen(FilteringScreen):
         """List what has `text` in its keys, name or help."""
         keymap = self.reader_app.keymap
         rows = help_rows(self._first, self.messages, keymap, sought=text)
-        self.query_one(HelpList).show_rows(rows)
+        self.query_one(HelpList).show_actions(rows)
 
     def action_filter_help(self) -> None:
         """Search."""
