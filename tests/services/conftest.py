@@ -1,10 +1,10 @@
 """A library with two reports, in a temporary folder, with a clock that goes on when it is read."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.clock import Clock
 
 from reportreader.notes.annotation import ReportId
 from reportreader.services.adding import add_paths
@@ -27,17 +27,6 @@ ROADS = """某县农村公路养护情况
 
 全县农村公路养护三百公里，群众出行更加方便。
 """
-
-
-class Clock:
-    """A clock that goes on by a second each time it is read."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2024, 5, 17, 8, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.time += timedelta(seconds=1)
-        return self.time
 
 
 @pytest.fixture

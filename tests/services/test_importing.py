@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.services.conftest import Clock
+from tests.clock import Clock
 
 from reportreader.notes.annotation import AnnotationId, AnnotationKind, Colour, ReportId
 from reportreader.notes.webreading import parse_web_annotations

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reportreader.errors import InputError
+from reportreader.settings.toml_file import read_table
 from reportreader.settings.values import MEASURE_RANGE, READING_SPEED_RANGE, Settings
 
 _RANGES = {"measure": MEASURE_RANGE, "reading_speed": READING_SPEED_RANGE}
@@ -18,19 +19,7 @@ def load_settings(path: Path) -> Settings:
     Raises InputError for a file that is not TOML, an unknown key, or a value that does not fit,
     and names file and key.
     """
-    try:
-        source = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("config_unreadable", path=str(path), reason=str(error)) from error
-    import tomllib
-
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError("config_not_toml", path=str(path), reason=str(error)) from error
-    return parse_settings(table, where=str(path))
+    return parse_settings(read_table(path), where=str(path))
 
 
 def parse_settings(table: Mapping[str, object], *, where: str) -> Settings:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reportreader.errors import InputError
+from reportreader.settings.toml_file import read_table
 from reportreader.tui.actions import ALL_ACTIONS, Keymap
 
 
@@ -18,19 +19,7 @@ def load_keymap(path: Path) -> Keymap:
     No file means no change. Raises InputError for a file that is not TOML, an action that does
     not exist, or a value that is not a key.
     """
-    try:
-        source = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("config_unreadable", path=str(path), reason=str(error)) from error
-    import tomllib
-
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError("config_not_toml", path=str(path), reason=str(error)) from error
-    return parse_keymap(table, where=str(path))
+    return parse_keymap(read_table(path), where=str(path))
 
 
 def parse_keymap(table: Mapping[str, object], *, where: str) -> Keymap:
