@@ -5,11 +5,10 @@ title left open, and a clause that plainly goes on (a long line without an end, 
 its verb). What begins with a numbering mark or a sign of its own is never joined to what is above.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reportreader.structure.line import Line, Unit, merge_units
-from reportreader.structure.marks import MarkKind, parse_bare_number, parse_mark
+from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import (
     SHORT_LENGTH,
@@ -20,21 +19,19 @@ from reportreader.structure.shapes import (
     last_sign,
     open_bracket,
 )
+from reportreader.structure.wrapping import MINIMUM_WIDTH, Wrap, find_wrap
 
 _FRESH = Pattern(
     r"[■□●◆▲▶★☆◇○【\[#>*|]|——|--|-[ ]|图[:为]|[(（]?(?:记者|本报记者|通讯员|作者|编辑|责任编辑|来源|时间|日期)"
 )
 _ORPHAN = Pattern(r"[\u4e00-\u9fff][,。、;]")
 """One character and a sign: the end of a word, never the beginning of a paragraph."""
-_NARROW = Pattern(r"[0-9A-Za-z%]")
+_NUMBER_END = Pattern(r"[0-9][.,]?$")
+_NUMBER_REST = Pattern(r"[.,]?[0-9]|[%‰]")
+_HAN_END = Pattern(r"[\u4e00-\u9fff]$")
 _CREDITED = Pattern(r"(?:摄|摄影|供图|供稿|文|图|报道)[)）]?$")
 _MARK_LENGTH = 8
-_MINIMUM_WIDTH = 16
-_MAXIMUM_WIDTH = 70
 _BROKEN_LENGTH = 36
-_FULL_LINES = 3
-_SLACK = 3
-_RARE = 20
 _LONG_HEADING = 26
 _LAST_WORDS = 18
 _PART_LINES = 12
@@ -42,7 +39,7 @@ _PART_LINES = 12
 
 def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -> tuple[Unit, ...]:
     """The units of the text in order; furniture lines stand alone."""
-    width = find_wrap_width(view, lines)
+    wrap = find_wrap(view, lines)
     units: list[Unit] = []
     run: list[Unit] = []
     for number, line in enumerate(lines):
@@ -51,7 +48,7 @@ def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -
             bool(run)
             and number not in furniture
             and number - 1 not in furniture
-            and _continues(view, lines, number, run[0].start, width)
+            and _continues(view, lines, number, run[0].start, wrap)
         )
         if run and not goes_on:
             units.append(merge_units(run))
@@ -62,63 +59,34 @@ def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -
     return tuple(units)
 
 
-def find_wrap_width(view: str, lines: Sequence[Line]) -> int:
-    """The width (Chinese characters) at which the text is broken into lines, 0 if it is not.
-
-    In such a text hardly a line is longer than one width, several lines reach it, and most of
-    these end inside a sentence.
-    """
-    lengths = Counter(_find_width(view, line) for line in lines)
-    longer = 0
-    for width in sorted(lengths, reverse=True):
-        if width < _MINIMUM_WIDTH or longer > max(1, len(lines) // _RARE):
-            return 0
-        full = sum(lengths.get(width - step, 0) for step in range(_SLACK))
-        if width <= _MAXIMUM_WIDTH and full >= _FULL_LINES and full >= 2 * longer:
-            return width if _end_open(view, lines, width) else 0
-        longer += lengths[width]
-    return 0
-
-
-def _find_width(view: str, line: Line) -> int:
-    """Width of a line in Chinese characters; two digits or letters are as wide as one of them."""
-    length = line.end - line.start + line.indent
-    if length < _MINIMUM_WIDTH or length > 2 * _MAXIMUM_WIDTH:
-        return length
-    narrow = sum(1 for _ in _NARROW.finditer(view, line.start, line.end))
-    return length - narrow // 2
-
-
-def _end_open(view: str, lines: Sequence[Line], width: int) -> bool:
-    """Whether most lines of full width end inside a sentence."""
-    full = [line for line in lines if 0 <= width - _find_width(view, line) < _SLACK]
-    ended = sum(ends_sentence(view, line.start, line.end) for line in full)
-    return ended * 2 <= len(full)
-
-
-def _continues(view: str, lines: Sequence[Line], number: int, unit_start: int, width: int) -> bool:
+def _continues(
+    view: str, lines: Sequence[Line], number: int, unit_start: int, wrap: Wrap | None
+) -> bool:
     above, line = lines[number - 1], lines[number]
     if _is_mark_alone(view, above) and _may_be_named(view, line):
         return line.gap <= 2
+    wrapped = wrap is not None and line.gap == 0 and wrap.is_full(view, above, line)
+    if wrapped and _is_inside_sentence(view, unit_start, above, line):
+        return True
     if _FRESH.match(view, line.start, line.end) or parse_mark(view, line.start):
         return False
     if _heading_goes_on(view, lines, number):
         return True
-    return _sentence_goes_on(view, lines, number, unit_start, width)
+    return _sentence_goes_on(view, lines, number, unit_start, wrap)
 
 
 def _sentence_goes_on(
-    view: str, lines: Sequence[Line], number: int, unit_start: int, width: int
+    view: str, lines: Sequence[Line], number: int, unit_start: int, wrap: Wrap | None
 ) -> bool:
     above, line = lines[number - 1], lines[number]
     if line.gap <= 1 and _closes_bracket(view, unit_start, above, line):
         return True
     length = above.end - above.start + above.indent
-    if width and line.gap == 0 and _find_width(view, above) >= width - 3:
-        if _is_numbered_line(view, above, line):
+    if wrap and line.gap == 0 and wrap.is_full(view, above, line):
+        if _stands_apart(view, above, line) and wrap.has_room(view, line):
             return False
         return line.indent in (0, above.indent)
-    if line.gap <= 1 and length >= _MINIMUM_WIDTH and _ORPHAN.match(view, line.start, line.end):
+    if line.gap <= 1 and length >= MINIMUM_WIDTH and _ORPHAN.match(view, line.start, line.end):
         return not ends_sentence(view, above.start, above.end)
     if line.gap > 1 or last_sign(view, above.start, above.end) in "。!?…:;|":
         return False
@@ -127,12 +95,31 @@ def _sentence_goes_on(
     return _runs_on(view, above, line)
 
 
-def _is_numbered_line(view: str, above: Line, line: Line) -> bool:
-    """Whether the line is a bare number with its words (`4 结语`), below the end of a sentence."""
+def _is_inside_sentence(view: str, unit_start: int, above: Line, line: Line) -> bool:
+    """Whether a line of full width breaks off a number or a sentence, even before what looks like a mark.
+
+    A line that might be a heading by itself breaks off nothing.
+    """
+    if line.indent not in (0, above.indent):
+        return False
+    number = _NUMBER_END.search(view, above.start, above.end)
+    if number and _NUMBER_REST.match(view, line.start, line.end):
+        return True
+    if view[above.end - 1] in ",、":
+        return True
+    words = view[unit_start : above.end]
+    told = "。" in words or ("," in words and parse_mark(view, unit_start) is None)
+    return told and _HAN_END.search(view, above.start, above.end) is not None
+
+
+def _stands_apart(view: str, above: Line, line: Line) -> bool:
+    """Whether a short line without a closing sign begins anew below the end of a sentence.
+
+    The last line of a paragraph would have that sign.
+    """
     return (
-        parse_bare_number(view, line.start) is not None
-        and view[line.end - 1] not in "。,;"
-        and ends_sentence(view, above.start, above.end)
+        ends_sentence(view, above.start, above.end)
+        and view[line.end - 1] not in "。,;、:!?…"
         and line.end - line.start <= SHORT_LENGTH
     )
 
