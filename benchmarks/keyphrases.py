@@ -3,9 +3,10 @@
     python benchmarks/keyphrases.py [DATA.jsonl] > SYSTEM.jsonl
 
 DATA, by default `data/keyphrases.jsonl` (fifty abstracts, news items and reports written for this
-benchmark), holds one JSON object a line: `id`, `title`, `text`, `keywords`. Standard output gets `id` and
-`keywords` of each document, best first; standard error F1 at 5 of ours, without and with the other
-documents as the library, of `jieba.analyse.extract_tags` and of `textrank`, and the time of each.
+benchmark, on which the weights were set; `data/keyphrases_genres.jsonl` was written later), holds
+one JSON object a line: `id`, `title`, `text`, `keywords`. Standard output gets `id` and `keywords`
+of each document, best first; standard error F1 at 5 of ours, without and with the other documents
+as the library, of `jieba.analyse.extract_tags` and of `textrank`, and the time of each.
 """
 
 import json

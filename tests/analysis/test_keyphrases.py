@@ -110,3 +110,16 @@ def test_a_deed_in_front_of_a_name_is_left_out(segmenter: Segmenter) -> None:
     found = [one.phrase for one in keyphrases(plain(text), segmenter)]
     assert found[0] == "志愿服务品牌"
     assert "打造志愿服务品牌" not in found
+
+
+def test_the_kind_of_document_and_quantities_are_no_keyphrases(segmenter: Segmenter) -> None:
+    text = (
+        "梅县农作物病虫害普查情况通报\n各乡镇政府，县直有关单位：病虫害普查今年三月开始，"
+        "每周三汇总，二〇二三年度监测点一百二十个。\n"
+    )
+    found = [one.phrase for one in keyphrases(plain(text), segmenter)]
+    assert "农作物病虫害普查" in found or "病虫害普查" in found
+    for phrase in found:
+        assert not phrase.endswith("通报")
+        assert "有关" not in phrase
+        assert not phrase.startswith(("各", "每", "一百", "二〇"))

@@ -20,8 +20,6 @@ from reportreader.analysis.wordlists import (
     LITTLE_ALONE,
     MAY_END,
     NEVER_ALONE,
-    SAYS_LITTLE_BEFORE,
-    SAYS_LITTLE_BEHIND,
 )
 
 MOST_WORDS = 5
@@ -31,19 +29,21 @@ _QUOTED = re.compile(r"[“\"《「『]([^”\"》」』“《「『\n]{2,14})[�
 _PLAIN = re.compile(f"[{HAN}A-Za-z0-9]+")
 _NUMBER = re.compile(r"[\d.+\-]+(?![\d.+\-]|[型维代DdGg])|.*[\d.]$")
 """A phrase that begins with a number, unless it is a kind (2型, 5G), or ends with one."""
+_QUANTITY = re.compile(
+    "第?[〇零一二三四五六七八九十百千万两几]+(?:年|月|日|周|分之|点|个|次|多|余|项|名)"
+)
 _LETTERED = re.compile(f"[{HAN}A-Za-zα-ω]")
 _ENUMERATION = re.compile("[一二三四五六七八九十]是")
+_VAGUE = frozenset(("有关", "相关"))
 _LINKS = frozenset("-+.·")
 """Signs that may stand inside a name of letters and digits."""
 
-_PARTICLES = frozenset("的了和与及或在是为对把被将从向到以于由等并而则等我你他她它们这那")
+_PARTICLES = frozenset("的了和与及或在是为对把被将从向到以于由等并而则等我你他她它们这那共均已拟仍")
+_DETERMINERS = tuple("各每该")
 _NAMING_TAGS = "nvjlxeigsb"
 _ALONE_TAGS = "nvjlixegsba"
-_DEED_TAGS = frozenset(("v", "ad", "d"))
 _REMEMBERED = 1 << 16
 """Judgements that are kept; reports of one kind share most of their words."""
-_SENTENCE_TAGS = "dprc"
-"""Adverbs, prepositions, pronouns, conjunctions."""
 _WEAK_STARTS = "dcpurfmq"
 
 
@@ -105,6 +105,8 @@ def is_candidate(parts: tuple[str, ...], phrase: str) -> bool:
         return False
     if phrase in domain_words():
         return True
+    if _QUANTITY.match(phrase):
+        return False
     first, last = parts[0], parts[-1]
     if first in FUNCTION_WORDS or last in FUNCTION_WORDS or first in NEVER_ALONE:
         return False
@@ -129,6 +131,8 @@ def _holds_together(parts: tuple[str, ...]) -> bool:
 def _begins_and_ends_well(parts: tuple[str, ...]) -> bool:
     first, last = parts[0], parts[-1]
     if last in NEVER_ALONE and last not in MAY_END:
+        return False
+    if first.startswith(_DETERMINERS) or any(word in _VAGUE for word in parts):
         return False
     begin, end = part_of_speech(first), part_of_speech(last)
     if end[0] not in _NAMING_TAGS or end == "vd":
@@ -186,48 +190,6 @@ def _words_from(
             break
         words.append(text[start:end])
     return tuple(words)
-
-
-def is_overlong(parts: tuple[str, ...]) -> bool:
-    """Whether a name stands in a candidate with a word before or behind it that says little."""
-    for rest, word, says_little in (
-        (parts[:-1], parts[-1], SAYS_LITTLE_BEHIND),
-        (parts[1:], parts[0], SAYS_LITTLE_BEFORE),
-    ):
-        if word in says_little and sum(map(len, rest)) > 2 and is_candidate(rest, "".join(rest)):
-            return True
-    return False
-
-
-def begins_with_deed(parts: tuple[str, ...]) -> bool:
-    """Whether a candidate is a name behind a word for doing something: 运用|扎根|理论."""
-    rest = parts[1:]
-    return (
-        part_of_speech(parts[0]) in _DEED_TAGS
-        and sum(map(len, rest)) > 2
-        and is_candidate(rest, "".join(rest))
-    )
-
-
-def holds_piece_of_sentence(parts: tuple[str, ...]) -> bool:
-    """Whether a candidate holds an adverb, a pronoun or such, or a deed in its middle."""
-    tags = [part_of_speech(word) for word in parts]
-    return any(tag[0] in _SENTENCE_TAGS for tag in tags) or "v" in tags[1:-1]
-
-
-def stands_freely(candidate: Candidate) -> bool:
-    """Whether a candidate has various neighbours on both sides, or one that names do without."""
-    return all(
-        len(neighbours) > 1 or all(map(is_left_out, neighbours))
-        for neighbours, is_left_out in (
-            (candidate.left, _is_left_out_before),
-            (candidate.right, SAYS_LITTLE_BEHIND.__contains__),
-        )
-    )
-
-
-def _is_left_out_before(word: str) -> bool:
-    return word in SAYS_LITTLE_BEFORE or part_of_speech(word) in _DEED_TAGS
 
 
 @lru_cache(maxsize=_REMEMBERED)

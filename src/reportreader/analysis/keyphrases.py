@@ -9,15 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportreader.analysis.candidate_edges import (
+    begins_with_deed,
+    holds_piece_of_sentence,
+    is_overlong,
+    stands_freely,
+)
 from reportreader.analysis.candidates import (
     Candidate,
     CandidateSet,
-    begins_with_deed,
     collect_candidates,
-    holds_piece_of_sentence,
-    is_overlong,
     is_unknown,
-    stands_freely,
 )
 from reportreader.analysis.domain import domain_words
 from reportreader.analysis.names import find_people, is_organisation, is_place
@@ -33,7 +35,7 @@ from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 
-KEYPHRASES_VERSION = 2
+KEYPHRASES_VERSION = 3
 """Goes up whenever the same report would give other keyphrases."""
 LONGEST_ANALYSED = 300_000
 """Code points of a report that are read; a book says what it is about by then."""

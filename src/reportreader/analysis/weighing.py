@@ -23,7 +23,7 @@ _TITLE_WEIGHT = 1.0
 _HEADING_WEIGHT = 0.25
 _QUOTE_WEIGHT = 0.9
 _EARLY_WEIGHT = 0.5
-_LENGTH_WEIGHT = 0.15
+_LENGTH_WEIGHT = 0.1
 _FREEDOM_WEIGHT = 0.3
 _LONGEST_NAME = 6
 """Code points; what is longer is seldom a name and often a piece of a sentence."""
@@ -36,7 +36,7 @@ _UNKNOWN_FACTOR = 0.9
 _NAMELESS_FACTOR = 0.5
 _NAMELESS_TAGS = "mqrtdpcu"
 """Numbers, measures, pronouns, times, adverbs, prepositions, conjunctions, particles."""
-_DOMAIN_FACTOR = 1.15
+_DOMAIN_FACTOR = 1.3
 _PERSON_FACTOR = 0.5
 
 DocumentFrequency = Callable[[str], int]
