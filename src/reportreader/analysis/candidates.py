@@ -30,8 +30,9 @@ _PLAIN = re.compile(f"[{HAN}A-Za-z0-9]+")
 _NUMBER = re.compile(r"[\d.+\-]+(?![\d.+\-]|[型维代DdGg])|.*[\d.]$")
 """A phrase that begins with a number, unless it is a kind (2型, 5G), or ends with one."""
 _QUANTITY = re.compile(
-    "第?[〇零一二三四五六七八九十百千万两几]+(?:年|月|日|周|分之|点|个|次|多|余|项|名)"
+    "每|第?[〇零一二三四五六七八九十百千万两几]+(?:年|月|日|周|分之|次|多|余|名)"
 )
+"""A phrase that begins as a date, a share or a frequency does, but not 四个 and 三项."""
 _LETTERED = re.compile(f"[{HAN}A-Za-zα-ω]")
 _ENUMERATION = re.compile("[一二三四五六七八九十]是")
 _VAGUE = frozenset(("有关", "相关"))
