@@ -195,7 +195,7 @@ def test_content_controls_links_tabs_and_breaks() -> None:
     )
     links = '<Relationship Id="r1" Type="x/hyperlink" Target="http://甲.cn/"/>'
     document = read(body, links=links)
-    assert lines(document) == ["控件", "见通知\t -"]
+    assert lines(document) == ["控件", "见通知\t-"]
     assert [(s.kind, s.target) for s in document.spans] == [(SpanKind.LINK, "http://甲.cn/")]
 
 

@@ -57,6 +57,13 @@ def test_what_is_enclosed_is_named_although_it_is_a_link() -> None:
     assert lines(read_page(page(body)))[-1] == "附件：上半年主要指标.xls"
 
 
+def test_a_sentence_that_is_mostly_a_link_is_text() -> None:
+    link = "<p>见<a href='/x'>全县饮水工程建设方案</a>。</p>"
+    menu = "<p><a href='/y'>全县饮水工程建设方案的图解</a></p>"
+    body = f"<div id='zoom'><p>{FIRST}</p>{link}{menu}<p>{SECOND}</p></div>"
+    assert lines(read_page(page(body)))[1:] == [FIRST, "见全县饮水工程建设方案。", SECOND]
+
+
 def test_a_line_broken_by_hand_in_mid_sentence_goes_on() -> None:
     body = (
         "<div><p>&nbsp;&nbsp;&nbsp; 县教育局紧紧围绕办好教育，<BR>做到三个到位。<BR><BR>"

@@ -153,3 +153,83 @@ def test_numbers_of_styles_and_lists_become_text(suffix: str) -> None:
     assert lines(found) == [line.replace("\u3000", blank) for line in NUMBERED]
     levels = [block.level for block in found.document.blocks if block.kind is BlockKind.HEADING]
     assert levels == [1, 2, 2, 1, 1, 2]
+
+
+TYPED = [
+    "柳溪县关于加强农村饮水工作的情况汇报",
+    "今年以来，县水务局认真落实各项部署。",
+    "全县新建水厂十二座，惠及三万二千人。",
+    "（一）加强领导。成立专班。",
+    "（二）强化督促",
+    "下步打算",
+    "继续抓好落实。",
+    "完成管网八十公里。",
+    "一、建台账",
+    "王小水 李小山",
+    "东乡。 西乡\t\u3000甲",
+    "完。",
+]
+
+
+@pytest.mark.parametrize("suffix", ["doc", "docx", "odt", "rtf"])
+def test_what_was_indented_and_broken_by_hand_becomes_paragraphs(suffix: str) -> None:
+    """Indented by blanks and tabs, lines broken by Shift+Enter: as people type in WPS.
+
+    LibreOffice's RTF does not say that the first paragraph is a heading, where a line goes on.
+    """
+    found = lines(read(suffix, "field"))
+    first = TYPED[0].replace("的情况", "的 情况") if suffix == "rtf" else TYPED[0]
+    assert found == [first, *TYPED[1:]]
+
+
+def test_an_epub_of_libreoffice_keeps_its_text_and_the_headings_of_its_contents() -> None:
+    """The format has neither the numbers of lists nor what was deleted and hidden marked as such."""
+    found = read("epub")
+    assert lines(found)[:5] == LINES[:5]
+    assert {"乡镇\t水厂\t人口", "合并两列\t\t一万", "竖并\t甲\t", "\t\t乙"} <= set(lines(found))
+    headings = [
+        found.document.text[block.start : block.end]
+        for block in found.document.blocks
+        if block.kind is BlockKind.HEADING
+    ]
+    assert headings == HEADINGS[:2]
+
+
+def test_a_pdf_of_libreoffice_has_the_headings_of_its_outline() -> None:
+    found = read("pdf")
+    kinds = {
+        found.document.text[block.start : block.end]: (block.kind, block.level)
+        for block in found.document.blocks
+    }
+    assert [kinds[heading] for heading in HEADINGS] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+    ]
+    assert {"普通加粗之后插入的删去的末尾。", "文本框里的一段。", "共1页"} <= set(kinds)
+
+
+def test_a_pdf_of_two_columns_is_read_column_by_column() -> None:
+    """Two pages with a header and page numbers; the typesetter's gaps around figures are no blanks."""
+    found = read("pdf", "columns").document
+    texts = [
+        (block.kind, found.text[block.start : block.end])
+        for block in found.blocks
+        if block.kind is not BlockKind.FURNITURE
+    ]
+    sentence = (
+        "柳溪县第{}项工作抓得实，{}月以前完成管网改造，群众喝上了放心水，村里的老人都说好，"
+        "下一步还要把管护的办法定下来。"
+    )
+    expected = []
+    for number in range(24):
+        if number % 3 == 0:
+            expected.append(f"第{'一二三四五六七八'[number // 3]}部分\u3000工作情况")
+        expected.append(sentence.format(number, number % 12 + 1) * 2)
+    assert [text for _, text in texts] == expected
+    furniture = [
+        found.text[block.start : block.end]
+        for block in found.blocks
+        if block.kind is BlockKind.FURNITURE
+    ]
+    assert furniture == ["柳溪县水务工作汇编", "— 1 —", "柳溪县水务工作汇编", "— 2 —"]

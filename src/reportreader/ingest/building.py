@@ -3,6 +3,7 @@
 Every block becomes one line of the text; offsets are those of the growing text. Knows no format.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,7 +14,28 @@ from reportreader.document.section import Section, SectionKind
 from reportreader.document.span import Span, SpanKind
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 
+LINE_BREAK = "\x0b"
+"""Stands in text for a line that was broken by hand, as in Word's own files."""
 _OUTERMOST_WIDE = "\u2e80"
+_INDENT = " \t\u3000\u00a0"
+_GOES_ON = ("，", "、", ",")
+_ENDS = ("。", "！", "？", "；", "：", "…")
+_BEGINS = re.compile(
+    "[\t\u3000]|[ \u00a0]{2}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]"
+    r"|\d{1,2}[.．、](?!\d)"
+)
+"""How the text of a new paragraph begins: indented, or with a number."""
+
+
+class AtBreak(Enum):
+    """What a line that was broken by hand means where it stands."""
+
+    MAY_END = "may-end"
+    """In running text: often the end of a paragraph, which the marks around it tell."""
+    GOES_ON = "goes-on"
+    """In a title or heading, which goes on in the next line."""
+    BLANK = "blank"
+    """In a cell, a note or an item: as much as a blank."""
 
 
 class _Gap(Enum):
@@ -21,6 +43,11 @@ class _Gap(Enum):
 
     SOFT = "soft"
     BLANK = "blank"
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+
+
+_BREAKS = (_Gap.LINE, _Gap.PARAGRAPH)
 
 
 @dataclass(slots=True)
@@ -69,13 +96,24 @@ class DocumentBuilder:
             self._append("" if is_joined else " ")
         self._append(text)
 
+    def put_words(self, text: str, at_break: AtBreak = AtBreak.BLANK) -> None:
+        """Append text of a paragraph, without its indentation; it may hold LINE_BREAKs."""
+        for position, line in enumerate(text.split(LINE_BREAK)):
+            if position:
+                self._break_line(at_break)
+            if line and self._pending in _BREAKS:
+                self._settle_break(line)
+            self.put(line.lstrip(_INDENT) if self.is_block_empty else line)
+
     def put_soft_break(self) -> None:
         """A line break of the source that means nothing: a blank, but none between 汉字."""
-        self._pending = _Gap.SOFT
+        if self._pending not in _BREAKS:
+            self._pending = _Gap.SOFT
 
     def put_gap(self) -> None:
         """A blank, if more text of the same cell or block follows."""
-        self._pending = _Gap.BLANK
+        if self._pending not in _BREAKS:
+            self._pending = _Gap.BLANK
 
     def open_span(self, kind: SpanKind, target: str = "") -> None:
         """Begin an inline interval at the current place."""
@@ -136,6 +174,28 @@ class DocumentBuilder:
             sections=_sections(blocks, text),
             metadata=Metadata(items=title + metadata),
         )
+
+    def _break_line(self, at_break: AtBreak) -> None:
+        if at_break is AtBreak.GOES_ON:
+            self._pending = _Gap.SOFT
+        elif at_break is AtBreak.BLANK:
+            self._pending = _Gap.BLANK
+        else:
+            self._pending = _Gap.PARAGRAPH if self._pending in _BREAKS else _Gap.LINE
+
+    def _settle_break(self, following: str) -> None:
+        """What a broken line in running text was, now that what follows it is known."""
+        is_end = (
+            self._pending is _Gap.PARAGRAPH
+            or self.ends_with(_ENDS)
+            or _BEGINS.match(following) is not None
+        )
+        if self.ends_with(_GOES_ON):
+            self._pending = _Gap.SOFT
+        elif is_end:
+            self.end_block(BlockKind.PARAGRAPH)
+        else:
+            self._pending = _Gap.BLANK
 
     def _append(self, text: str) -> None:
         self._pieces.append(text)

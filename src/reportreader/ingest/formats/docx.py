@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
 from reportreader.ingest.formats.docx_numbering import W, read_lists, value_of, whole_number
 from reportreader.ingest.formats.docx_pictures import PICTURE_FRAMES, picture_words
 from reportreader.ingest.formats.docx_styles import ParagraphStyle, StyleSheet
@@ -64,6 +64,7 @@ class _Reader:
         self._fields: list[bool] = []
         self._tables = -1
         self._is_cell = False
+        self._at_break = AtBreak.BLANK
 
     def read_blocks(self, parent: ET.Element) -> None:
         """Paragraphs, tables and whatever wraps them, in order."""
@@ -90,7 +91,9 @@ class _Reader:
                 style.numbering_id or "", style.numbering_level or 0
             )
         self.builder.put("" if is_bullet else label)
+        self._at_break = _meaning_of_breaks(style, is_item=self._is_cell or is_bullet)
         self._put_inline(element)
+        self._at_break = AtBreak.BLANK
         self._end_paragraph(style, marker=label if is_bullet else "")
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -170,14 +173,12 @@ class _Reader:
         match element.tag.removeprefix(W):
             case "t":
                 if not (self._fields and self._fields[-1]):
-                    text = element.text or ""
-                    is_first = self.builder.is_block_empty
-                    self.builder.put(text.lstrip(" ") if is_first else text)
+                    self._put_words(element.text or "")
             case "tab":
-                self.builder.put(" " if self._is_cell else "\t")
+                self._put_words(" " if self._is_cell else "\t")
             case "br" | "cr":
                 if element.get(f"{W}type") not in ("page", "column"):
-                    self.builder.put(" ")
+                    self._put_words(LINE_BREAK)
             case "noBreakHyphen":
                 self.builder.put("-")
             case "sym":
@@ -186,6 +187,13 @@ class _Reader:
                 self._put_reference(tag.removesuffix("Reference"), element.get(f"{W}id", ""))
             case _:
                 self._put_inline(element)
+
+    def _put_words(self, text: str) -> None:
+        """Text of a paragraph; in a cell every blank in front of it is kept apart."""
+        if self._is_cell and LINE_BREAK not in text:
+            self.builder.put(text.lstrip(" ") if self.builder.is_block_empty else text)
+        else:
+            self.builder.put_words(text, self._at_break)
 
     def _put_reference(self, tag: str, note_id: str) -> None:
         note = self._notes[tag].get(note_id)
@@ -204,6 +212,12 @@ class _Reader:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+
+def _meaning_of_breaks(style: ParagraphStyle, *, is_item: bool) -> AtBreak:
+    if is_item:
+        return AtBreak.BLANK
+    return AtBreak.GOES_ON if style.is_title or style.is_heading else AtBreak.MAY_END
 
 
 def _is_hidden(element: ET.Element) -> bool:

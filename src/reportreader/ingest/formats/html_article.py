@@ -26,6 +26,7 @@ _BODY_NAMES = re.compile(
 )
 """What systems that publish pages call the element that holds the article and nothing else."""
 _ENCLOSURE = re.compile("附\\s*件")
+_SENTENCE_ENDS = ("。", "！", "？", "；")
 _PUNCTUATION = re.compile("[，。；：、！？“”,.;:!?]")
 _SPACE = re.compile(r"\s+")
 _PUNCTUATION_WEIGHT = 12
@@ -135,15 +136,16 @@ def _remove_side_matter(article: LexborNode) -> None:
         length = text_length(node)
         if not 0 < length < _LONGEST_SIDE_MATTER:
             continue
-        is_menu = link_length(node) / length > 0.6 and not _is_enclosure(node)
+        is_menu = link_length(node) / length > 0.6 and not _is_sentence(node)
         is_side = length < 200 and _SIDE_MATTER.search(_names(node)) is not None
         if is_menu or is_side:
             node.decompose()
 
 
-def _is_enclosure(node: LexborNode) -> bool:
-    """Whether a paragraph names what is enclosed with the report; the name is a link to it."""
-    return node.tag == "p" and _ENCLOSURE.match((node.text() or "").strip()) is not None
+def _is_sentence(node: LexborNode) -> bool:
+    """Whether a paragraph is text although most of it is a link: a sentence, or an enclosure."""
+    text = (node.text() or "").strip()
+    return node.tag == "p" and (text.endswith(_SENTENCE_ENDS) or _ENCLOSURE.match(text) is not None)
 
 
 def _names(node: LexborNode) -> str:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
 from reportreader.ingest.formats.docx_numbering import whole_number
 from reportreader.ingest.formats.odt_styles import (
     DRAW,
@@ -75,6 +75,7 @@ class _Reader:
         self._boxes: list[ET.Element] = []
         self._tables = -1
         self._is_cell = False
+        self._at_break = AtBreak.BLANK
 
     def read_blocks(self, parent: ET.Element) -> None:
         """Paragraphs, lists, tables and whatever wraps them, in order."""
@@ -105,11 +106,18 @@ class _Reader:
             level = max(whole_number(element.get(f"{TEXT}outline-level"), 1), 1)
             if not self._lists and element.get(f"{TEXT}is-list-header") != "true":
                 label = self._counter.next_label(OUTLINE, level)
+        is_title = self._styles.is_title(style)
         self.builder.put("" if label.is_bullet else label.text)
+        self._at_break = AtBreak.MAY_END
+        if self._is_cell or label.is_bullet:
+            self._at_break = AtBreak.BLANK
+        elif is_title or level:
+            self._at_break = AtBreak.GOES_ON
         self._put_inline(element)
+        self._at_break = AtBreak.BLANK
         if self._is_cell:
             self.builder.put_gap()
-        elif self._styles.is_title(style):
+        elif is_title:
             self.builder.end_block(BlockKind.TITLE)
         elif level:
             self.builder.end_block(BlockKind.HEADING, level=min(level, _DEEPEST_HEADING))
@@ -172,11 +180,11 @@ class _Reader:
     def _put_child(self, child: ET.Element) -> None:
         match child.tag.removeprefix(TEXT):
             case "s":
-                self.builder.put(" " * min(whole_number(child.get(f"{TEXT}c"), 1), _MOST_BLANKS))
+                self._put_words(" " * min(whole_number(child.get(f"{TEXT}c"), 1), _MOST_BLANKS))
             case "tab":
-                self.builder.put(" " if self._is_cell else "\t")
+                self._put_words(" " if self._is_cell else "\t")
             case "line-break":
-                self.builder.put_gap()
+                self._put_words(LINE_BREAK)
             case "note":
                 self._put_note(child)
             case "a":
@@ -212,7 +220,13 @@ class _Reader:
         for position, word in enumerate(words):
             if position:
                 self.builder.put_gap()
-            self.builder.put(word)
+            self._put_words(word)
+
+    def _put_words(self, text: str) -> None:
+        if self._is_cell and text != LINE_BREAK:
+            self.builder.put(text)
+        else:
+            self.builder.put_words(text, self._at_break)
 
 
 def _own(parent: ET.Element, tags: tuple[str, ...]) -> Iterable[ET.Element]:

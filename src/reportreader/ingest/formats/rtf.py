@@ -10,7 +10,7 @@ from dataclasses import replace
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
 from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.rtf_state import STATE_WORDS, RtfState
 from reportreader.ingest.formats.rtf_styles import (
@@ -36,7 +36,7 @@ _LEFT_OUT = frozenset(
 _KEPT_THOUGH_STARRED = frozenset({"fldinst", "shpinst", "shptxt", "footnote"})
 _SHOWN = {
     "bullet": "•", "emdash": "—", "emspace": " ", "endash": "–", "enspace": " ", "ldblquote": "“",
-    "line": " ", "lquote": "‘", "qmspace": " ", "rdblquote": "”", "rquote": "’", "tab": "\t",
+    "line": LINE_BREAK, "lquote": "‘", "qmspace": " ", "rdblquote": "”", "rquote": "’", "tab": "\t",
 }  # fmt: skip
 _SHOWN_SIGNS = {"~": " ", "_": "-"}
 _INTERVAL_WORDS = frozenset({"fonttbl", "stylesheet", "footnote", "shptxt", "listtext", "pntext"})
@@ -228,7 +228,17 @@ class _Reader:
         else:
             self._begin_cell(state)
             self._sync_strong(is_strong=state.is_strong)
-            self.builder.put(text.replace("\t", " ") if state.is_in_table else text)
+            self._put(text, state)
+
+    def _put(self, text: str, state: RtfState) -> None:
+        if state.is_in_table:
+            self.builder.put(text.replace("\t", " ").replace(LINE_BREAK, " "))
+        elif self._is_note or self._marker:
+            self.builder.put_words(text)
+        elif state.style.is_title or state.heading_level:
+            self.builder.put_words(text, AtBreak.GOES_ON)
+        else:
+            self.builder.put_words(text, AtBreak.MAY_END)
 
     def _begin_table(self) -> None:
         if not self._was_in_table:

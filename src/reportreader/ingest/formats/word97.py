@@ -9,7 +9,7 @@ import struct
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
 from reportreader.ingest.formats import NEEDS_CONVERSION
 from reportreader.ingest.formats.compound_file import CompoundFile
 from reportreader.ingest.formats.eq_field import ruby_base
@@ -34,7 +34,7 @@ _HEADINGS = range(1, 10)
 _FIELD_MARKS = "\x13\x14\x15"
 _MARKS = "\r\x07\x0c\x0e"
 _REPLACED = str.maketrans(
-    {"\x0b": " ", "\x1e": "-", **dict.fromkeys("\x00\x01\x02\x03\x04\x05\x06\x08\x1f", "")}
+    {"\x1e": "-", **dict.fromkeys("\x00\x01\x02\x03\x04\x05\x06\x08\x1f", "")}
 )
 
 
@@ -74,6 +74,7 @@ class _Reader:
         self._table = -1
         self._is_in_table = False
         self._is_next_cell = False
+        self._at_break = AtBreak.BLANK
         self._notes: list[tuple[int, int]] = []
         self._styles = tables.known_styles()
         self._lists = WordLists(tables)
@@ -126,13 +127,18 @@ class _Reader:
             self._end_row()
             self._is_in_table = False
         label, is_bullet = self._lists.next_label(style, properties)
-        self.builder.put("" if is_bullet else label)
-        self._put_text(start, end)
         kind = self._styles.get(style, 0)
         level = properties.get(_LEVEL, bytes([_BODY_LEVEL]))[0]
+        is_heading = level < _BODY_LEVEL or kind in _HEADINGS
+        self.builder.put("" if is_bullet else label)
+        if is_bullet:
+            at_break = AtBreak.BLANK
+        else:
+            at_break = AtBreak.GOES_ON if is_heading or kind == _TITLE else AtBreak.MAY_END
+        self._put_text(start, end, at_break)
         if kind == _TITLE:
             self.builder.end_block(BlockKind.TITLE)
-        elif level < _BODY_LEVEL or kind in _HEADINGS:
+        elif is_heading:
             is_direct = level < _BODY_LEVEL
             self.builder.end_block(BlockKind.HEADING, level=level + 1 if is_direct else kind)
         elif is_bullet:
@@ -157,7 +163,8 @@ class _Reader:
         self._is_next_cell = False
         self.builder.end_block(BlockKind.TABLE_ROW, table=self._table)
 
-    def _put_text(self, start: int, end: int) -> None:
+    def _put_text(self, start: int, end: int, at_break: AtBreak = AtBreak.BLANK) -> None:
+        self._at_break = at_break
         for begin, stop, properties in self._tables.iter_runs(start, end):
             if _is_on(properties, _DELETED) or _is_on(properties, _HIDDEN):
                 continue
@@ -200,7 +207,10 @@ class _Reader:
         units = "".join(shown).translate(_REPLACED)
         shown.clear()
         text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        self.builder.put(text.replace("\t", " ") if self._is_in_table else text)
+        if self._is_in_table:
+            self.builder.put(text.replace("\t", " ").replace(LINE_BREAK, " "))
+        else:
+            self.builder.put_words(text, self._at_break)
 
     def _put_reference(self, cp: int) -> None:
         self._notes.append(self._references[cp])
