@@ -1,4 +1,4 @@
-"""Notes are found by what they quote, what they say, their tags and their report."""
+"""Notes are found by what they quote, what they say and their tags, by their report if asked so."""
 
 from reportreader.notes.annotation import AnnotationKind, ReportId
 from reportreader.services.annotating import AnnotationDraft, add_annotation
@@ -37,6 +37,15 @@ def test_notes_are_found_by_quote_body_tag_and_title(
     assert _found(library, "标签:核实") == [first]
     assert _found(library, "笔记:数字") == [first]
     assert _found(library, "没有") == []
+
+
+def test_a_word_of_the_title_alone_finds_no_note(library: Library, water: ReportId) -> None:
+    note = _note(library, water, "管网", "存疑", tag="核实/数字")
+    assert _found(library, "饮水") == []
+    assert _found(library, "管网 饮水") == []
+    assert _found(library, "管网 -饮水") == [note]
+    assert _found(library, "标题:饮水") == _found(library, "管网 OR 饮水") == [note]
+    assert _found(library, "核实") == [note]
 
 
 def test_hits_are_told_in_quote_and_body(library: Library, water: ReportId) -> None:

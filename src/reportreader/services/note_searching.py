@@ -1,8 +1,20 @@
-"""Search in notes by the query language of reports: what they quote and what they say."""
+"""Search in notes by the query language of reports: what they quote, say and are tagged with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportreader.analysis.queries import SearchRecord, find_hits, matches, parse_query
+from reportreader.analysis.queries import (
+    And,
+    DateRange,
+    Not,
+    Or,
+    Query,
+    SearchField,
+    SearchRecord,
+    Term,
+    find_hits,
+    matches,
+    parse_query,
+)
 from reportreader.library.library import Library
 from reportreader.services.annotating import (
     AnnotationFilter,
@@ -34,15 +46,17 @@ class NoteResults:
 def search_notes(library: Library, query: str, *, limit: int = MOST_NOTES) -> NoteResults:
     """The notes that answer `query`: in it 标签 means their tags, 标题 the title of their report.
 
-    Reads every note, some milliseconds for a thousand.
+    A word without a field is looked for in what they quote, in what they say and in their tags, not
+    in titles. Reads every note, some milliseconds for a thousand.
     """
     parsed = parse_query(query)
     if parsed is None:
         return NoteResults(query=query)
+    asked = _of_notes(parsed)
     found = [
         listed
         for listed in list_annotations(library, AnnotationFilter())
-        if matches(parsed, _record(listed))
+        if matches(asked, _record(listed))
     ]
     return NoteResults(
         query=query,
@@ -56,6 +70,22 @@ def search_notes(library: Library, query: str, *, limit: int = MOST_NOTES) -> No
             for listed in found[:limit]
         ),
     )
+
+
+def _of_notes(query: Query) -> Query:
+    """The same question for notes: a term without a field means text or tags, not the title."""
+    match query:
+        case Term(field=None):
+            fields = (SearchField.BODY, SearchField.TAG)
+            return Or(parts=tuple(replace(query, field=field) for field in fields))
+        case And(parts=parts):
+            return And(parts=tuple(map(_of_notes, parts)))
+        case Or(parts=parts):
+            return Or(parts=tuple(map(_of_notes, parts)))
+        case Not(part=part):
+            return Not(part=_of_notes(part))
+        case Term() | DateRange():
+            return query
 
 
 def _record(listed: ListedAnnotation) -> SearchRecord:
