@@ -19,6 +19,7 @@ from reportreader.tui.reading.layers import (
     FIGURE_KEY,
     HIT_KEY,
     KEYPHRASE_KEY,
+    LEAD_KEY,
     OVERLAP_KEY,
     SELECTION_KEY,
 )
@@ -54,6 +55,7 @@ KEYS = (
     *(f"mark-{colour.value}" for colour in Colour),
     *(f"margin-{key}" for key in (MARGIN_NOTE, MARGIN_BOOKMARK, MARGIN_MARK, MARGIN_HIGHLIGHT)),
     *TERM_KEYS,
+    LEAD_KEY,
     FIGURE_KEY,
     KEYPHRASE_KEY,
     OVERLAP_KEY,

@@ -40,7 +40,7 @@ class Column(NamedTuple):
 _OPTIONAL_COLUMNS: tuple[tuple[int, Column], ...] = (
     (46, Column("date", 10)),
     (34, Column("progress", 5, right=True)),
-    (62, Column("length", 9, right=True)),
+    (62, Column("length", 10, right=True)),
     (70, Column("notes", 4, right=True)),
     (96, Column("issuer", 18)),
     (124, Column("tags", 18)),

@@ -1,7 +1,8 @@
 """What lies over the text, in one fixed order, composed for one line at a time.
 
-From below: emphasis of the text, figures, keyphrases, the reader's terms, annotations, search hits, the current hit, selection,
-caret. A run of characters carries the keys of all of them, so that a style can be made of the lot.
+From below: emphasis of the text and headings inside paragraphs, figures, keyphrases, the reader's
+terms, annotations, search hits, the current hit, selection, caret. A run of characters carries the
+keys of all of them, so that a style can be made of the lot.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from reportreader.tui.reading.intervals import Interval
 
 OVERLAP_KEY = "overlap"
 """Added where two annotations lie over each other."""
+LEAD_KEY = "lead"
+"""A heading that stands at the beginning of its paragraph, or within it."""
 SELECTION_KEY = "selection"
 CARET_KEY = "caret"
 FIGURE_KEY = "figure"
@@ -25,7 +28,7 @@ class Layer(IntEnum):
     """The layers from the lowest to the highest."""
 
     SPANS = 0
-    """Emphasis and links of the text itself."""
+    """Emphasis and links of the text itself, headings inside paragraphs."""
     FIGURES = 1
     KEYPHRASES = 2
     TERMS = 3

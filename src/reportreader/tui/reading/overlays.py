@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
 from reportreader.tui.reading.annotations import AnnotationLayer
 from reportreader.tui.reading.intervals import Interval, IntervalStore
@@ -9,6 +10,7 @@ from reportreader.tui.reading.layers import (
     CARET_KEY,
     CURRENT_HIT_KEY,
     HIT_KEY,
+    LEAD_KEY,
     SELECTION_KEY,
     Layer,
 )
@@ -18,6 +20,10 @@ from reportreader.tui.reading.state import ReadingState
 if TYPE_CHECKING:
     from reportreader.tui.reading.figures import FigureLayer
     from reportreader.tui.reading.terms import TermLayer
+
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
+"""Blocks whose text runs on behind a heading at their beginning."""
 
 
 class Overlays(NamedTuple):
@@ -50,12 +56,19 @@ class Overlays(NamedTuple):
 
 
 def document_spans(document: Document) -> IntervalStore:
-    """Strong, emphasised and linked passages of a document, by the name of their kind."""
-    return IntervalStore(
+    """Strong, emphasised and linked passages by the name of their kind, and headings in paragraphs."""
+    said = [
         Interval(span.start, span.end, f"span-{span.kind.value}")
         for span in document.spans
         if span.end > span.start
-    )
+    ]
+    blocks = document.blocks
+    leads = [
+        Interval(section.start, section.end, LEAD_KEY)
+        for section in document.sections
+        if blocks.kind_of(blocks.index_at(section.start)) in _RUNNING
+    ]
+    return IntervalStore([*said, *leads])
 
 
 class Lively(NamedTuple):
