@@ -7,11 +7,12 @@ are (100,000 take about half an hour), `REPORTREADER_SEED` which.
 import json
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from reportreader.errors import ConflictError
 from reportreader.library.annotations import list_stored
 from reportreader.library.journal import KEPT_CHANGES
 from reportreader.notes.annotation import AnnotationId, AnnotationKind, Colour, ReportId
@@ -37,6 +38,7 @@ from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, get_annotation
 from reportreader.services.opening import Library, open_library
 from reportreader.services.reading import open_report
+from reportreader.services.regrouping import list_versions, merge_reports, split_version
 from reportreader.services.updating import update_export
 from reportreader.services.verifying import QuoteState, verify_export
 from reportreader.settings.messages import Language
@@ -59,9 +61,24 @@ class Note:
     colour: Colour
     tags: tuple[str, ...]
     is_away: bool = False
+    report_id: ReportId = REPORT
 
 
 State = dict[AnnotationId, Note]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change: the notes it touched before and after, and the report beside the first one.
+
+    `version` is how often the file had been read when reports were split or merged: reading it
+    again is no change, but may stand in the way of taking one back.
+    """
+
+    before: State
+    after: State
+    others: tuple[ReportId | None, ReportId | None]
+    version: int | None = None
 
 
 class Session:
@@ -74,8 +91,9 @@ class Session:
         self.time = datetime(2024, 5, 17, tzinfo=UTC)
         self.lines, self.version = list(LINES), 0
         self.notes: State = {}
-        self.done: list[tuple[State, State]] = []
-        self.undone: list[tuple[State, State]] = []
+        self.other: ReportId | None = None
+        self.done: list[Step] = []
+        self.undone: list[Step] = []
         self.library = self.open()
         self.file_again()
 
@@ -93,10 +111,20 @@ class Session:
             key: self.notes.get(key, replace(note, is_away=True)) for key, note in after.items()
         }
         if before != after:
-            self.done.append((before, after))
-            del self.done[:-KEPT_CHANGES]
-            self.undone.clear()
-            self.notes = self.notes | after
+            self.record(Step(before, after, (self.other, self.other)))
+
+    def record(self, step: Step) -> None:
+        self.done.append(step)
+        del self.done[:-KEPT_CHANGES]
+        self.undone.clear()
+        self.notes, self.other = self.notes | step.after, step.others[1]
+
+    def regrouped(self, other: ReportId | None, moved: Iterable[AnnotationId]) -> None:
+        """Reports were split or merged, and the notes of `moved` now lie with `other`, or not."""
+        home = REPORT if other is None else other
+        before = {key: self.notes[key] for key in moved}
+        after = {key: replace(note, report_id=home) for key, note in before.items()}
+        self.record(Step(before, after, (self.other, other), self.version))
 
     def choose(self, *, is_away: bool = False) -> AnnotationId | None:
         fitting = [key for key, note in self.notes.items() if note.is_away is is_away]
@@ -111,6 +139,7 @@ class Session:
             self.annotate: 12, self.edit: 16, self.tag: 14, self.delete: 8, self.restore: 8,
             self.rename: 5, self.merge: 4, self.drop_tag: 2, self.undo: 16, self.redo: 12,
             self.import_own: 1, self.import_changed: 3, self.export: 1, self.restart: 1,
+            self.split: 1, self.join: 1,
         }  # fmt: skip
         if self.rng.random() < 0.004:
             self.edit_file()
@@ -143,7 +172,8 @@ class Session:
             edit_annotation(
                 self.library, key, expected_revision=revision, body=body, colour=colour, tags=tags
             )
-            self.did(**{key: Note(body, colour, ordered(tags))})
+            edited = replace(self.notes[key], body=body, colour=colour, tags=ordered(tags))
+            self.did(**{key: edited})
 
     def tag(self) -> None:
         key, tag, remove = self.choose(), self.rng.choice(TAGS), self.rng.random() < 0.4
@@ -193,19 +223,59 @@ class Session:
             }
             self.did(**{key: replace(self.notes[key], tags=tags) for key, tags in kept.items()})
 
+    def split(self) -> None:
+        """One version of the first report becomes a report, with what was noted on it."""
+        versions = list_versions(self.library, REPORT)
+        if self.other is None and len(versions) > 1:
+            chosen = self.rng.choice(versions).version_id
+            moved = [
+                one.annotation.annotation_id
+                for one in list_stored(self.library, REPORT)
+                if one.annotation.version_id == chosen
+            ]
+            self.regrouped(split_version(self.library, REPORT, chosen), moved)
+
+    def join(self) -> None:
+        if self.other is not None:
+            merge_reports(self.library, REPORT, self.other)
+            moved = [key for key, note in self.notes.items() if note.report_id == self.other]
+            self.regrouped(None, moved)
+
     def undo(self) -> None:
-        assert (undo(self.library) is not None) is bool(self.done)
-        if self.done:
-            change = self.done.pop()
-            self.undone.append(change)
-            self.notes = self.notes | change[0]
+        step = self.walk(undo, self.done)
+        if step is not None:
+            self.undone.append(step)
+            self.take(step, step.before, step.others[0])
 
     def redo(self) -> None:
-        assert (redo(self.library) is not None) is bool(self.undone)
-        if self.undone:
-            change = self.undone.pop()
-            self.done.append(change)
-            self.notes = self.notes | change[1]
+        step = self.walk(redo, self.undone)
+        if step is not None:
+            self.done.append(step)
+            self.take(step, step.after, step.others[1])
+
+    def take(self, step: Step, state: State, other: ReportId | None) -> None:
+        """What a step back or forth changes: where notes lie, or what they say, never both."""
+        now = {key: self.notes.get(key, note) for key, note in state.items()}
+        if step.version is None:
+            self.notes |= {
+                key: replace(note, report_id=now[key].report_id) for key, note in state.items()
+            }
+        else:
+            self.notes |= {
+                key: replace(now[key], report_id=note.report_id) for key, note in state.items()
+            }
+            self.other = other
+
+    def walk(self, act: Callable[[Library], object], steps: list[Step]) -> Step | None:
+        """Takes the last of `steps` back or does it again; None if that cannot be."""
+        step = steps.pop() if steps else None
+        try:
+            assert (act(self.library) is not None) is (step is not None)
+        except ConflictError:
+            assert step is not None
+            assert step.version not in (None, self.version)
+            return None
+        return step
 
     def import_own(self) -> None:
         steps = import_annotations(self.library, parse_web_annotations(self.as_json()))
@@ -261,9 +331,10 @@ class Session:
         text = "\n".join([f"水渠整修情况第{self.version}稿", "", *self.lines, ""])
         self.path.write_text(text, encoding="utf-8")
         (file,) = add_paths(self.library, [self.path]).files
-        assert file.report_id == REPORT
+        assert file.report_id in (REPORT, self.other)
         if file.placements is not None:
-            assert sum(file.placements.values()) == len(self.notes)
+            there = [note for note in self.notes.values() if note.report_id == file.report_id]
+            assert sum(file.placements.values()) == len(there)
 
     def found(self) -> State:
         """What the library holds."""
@@ -273,8 +344,11 @@ class Session:
                 one.annotation.colour,
                 one.annotation.tags,
                 bool(one.annotation.deleted),
+                report_id,
             )
-            for one in list_stored(self.library, REPORT)
+            for report_id in (REPORT, self.other)
+            if report_id is not None
+            for one in list_stored(self.library, report_id)
         }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reportreader.errors import InputError, NotFoundError
+from reportreader.errors import ConflictError, InputError, NotFoundError
 from reportreader.notes.annotation import AnnotationKind, ReportId
 from reportreader.services.adding import add_paths
 from reportreader.services.annotating import (
@@ -140,3 +140,39 @@ def test_what_cannot_be_merged_or_split(library: Library, water: ReportId, roads
     foreign = list_versions(library, roads)[0].version_id
     with pytest.raises(InputError):
         split_version(library, water, foreign)
+
+
+def test_a_file_is_read_again_after_its_first_version_was_split_off(
+    library: Library, water: ReportId, folder: Path
+) -> None:
+    path = folder / "water.txt"
+    for year in ("二零二零", "二零二一"):
+        path.write_text(f"{path.read_text('utf-8')}{year}年补记一条。\n", encoding="utf-8")
+        add_paths(library, [path])
+    first, *_ = list_versions(library, water)
+    other = split_version(library, water, first.version_id)
+
+    path.write_text(f"{path.read_text('utf-8')}二零二二年补记一条。\n", encoding="utf-8")
+    (file,) = add_paths(library, [path]).files
+    merge_reports(library, water, other)
+
+    assert (file.error, file.report_id) == (None, water)
+    assert [one.number for one in list_versions(library, water)] == [2, 3, 4, 5]
+    assert check_library(library).is_whole
+
+
+def test_a_file_that_was_read_again_is_not_parted_from_its_text_by_undo(
+    library: Library, wrong_version: ReportId, folder: Path
+) -> None:
+    new = split_version(library, wrong_version)
+    path = folder / "roads.txt"
+    path.write_text(f"{path.read_text('utf-8')}补记一条。\n", encoding="utf-8")
+    (file,) = add_paths(library, [path]).files
+    assert file.report_id == new
+
+    with pytest.raises(ConflictError):
+        undo(library)
+
+    assert len(list_versions(library, new)) == 2
+    assert get_report(library, new).title == "某县农村公路养护情况"
+    assert check_library(library).is_whole

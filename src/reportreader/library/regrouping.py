@@ -1,6 +1,5 @@
 """Which versions, notes and files belong to which report: the rows that merging and splitting move."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportreader.library.journal import Recorder
@@ -11,9 +10,9 @@ _LIST_VERSIONS = """SELECT v.version_id, v.number, v.imported, v.length, r.versi
   FROM report_version v JOIN report r USING (report_id)
   WHERE v.report_id = ? ORDER BY v.number"""
 _ROWS_OF_REPORT = {
-    "annotation": "SELECT annotation_number FROM annotation WHERE report_id = ?",
-    "correction": "SELECT correction_id FROM correction WHERE report_id = ?",
-    "report_source": "SELECT path FROM report_source WHERE report_id = ?",
+    "annotation": "SELECT annotation_number, version_id FROM annotation WHERE report_id = ?",
+    "correction": "SELECT correction_id, version_id FROM correction WHERE report_id = ?",
+    "report_source": "SELECT path, version_id FROM report_source WHERE report_id = ?",
 }
 _KEYS = {"annotation": "annotation_number", "correction": "correction_id", "report_source": "path"}
 _COUNT_NOTES = """SELECT count(*) FILTER (WHERE kind IN ('highlight', 'report-note')),
@@ -79,8 +78,12 @@ def move_belongings(
     With `version_id` only those made on it or read into it.
     """
     for table, key in _KEYS.items():
-        for row_key in _keys_of(recorder.library, table, from_report, version_id):
-            recorder.update(table, {key: row_key}, {"report_id": to_report})
+        for row_key, made_on in _rows_of(recorder.library, table, from_report, version_id):
+            columns: dict[str, object] = {"report_id": to_report}
+            if table == "report_source" and version_id is not None:
+                # Undoing would part a file that was read again since from its text.
+                columns["version_id"] = made_on
+            recorder.update(table, {key: row_key}, columns)
     for report_id in (from_report, to_report):
         notes, bookmarks = recorder.library.row(_COUNT_NOTES, (report_id,)) or (0, 0)
         recorder.update(
@@ -101,12 +104,11 @@ def copy_tags(recorder: Recorder, from_report: ReportId, to_report: ReportId) ->
         recorder.insert("report_tag", {"report_id": to_report, "tag_id": tag_id})
 
 
-def _keys_of(
+def _rows_of(
     library: Library, table: str, report_id: ReportId, version_id: VersionId | None
-) -> Iterable[object]:
+) -> list[Row]:
+    """The key and the version of every row that belongs to a report."""
     sql = _ROWS_OF_REPORT[table]
     if version_id is None:
-        rows = library.rows(sql, (report_id,))
-    else:
-        rows = library.rows(f"{sql} AND version_id = ?", (report_id, version_id))
-    return [row[0] for row in rows]
+        return library.rows(sql, (report_id,))
+    return library.rows(f"{sql} AND version_id = ?", (report_id, version_id))

@@ -28,6 +28,8 @@ _DESCRIBE = """UPDATE report SET title = ?, title_key = ?, search_key = ?, initi
 _FIND_OWNERS = """SELECT v.report_id, v.version_id, r.version_id = v.version_id
   FROM report_version v JOIN report r USING (report_id)
   WHERE v.text_sha256 = ? ORDER BY r.deleted = '' DESC, v.report_id"""
+_COUNT_VERSIONS = """UPDATE report SET version_count =
+  (SELECT count(*) FROM report_version WHERE report_id = ?) WHERE report_id = ?"""
 _STAMP = "UPDATE report_version SET structure_version = ? WHERE version_id = ?"
 _FIND_NAMESAKES = """SELECT report_id, version_id, issuer, date FROM report
   WHERE deleted = '' AND title_key = ? ORDER BY report_id DESC"""
@@ -125,13 +127,10 @@ def insert_version(
         "SELECT version_id FROM report_version WHERE report_id = ? AND text_sha256 = ?",
         (report_id, bytes.fromhex(origin.text_sha256)),
     )
-    version_count = int(
-        library.value("SELECT count(*) FROM report_version WHERE report_id = ?", (report_id,))
-    )
     unindex_current(library, report_id)
     if known is None:
-        version_count += 1
-        version_id = _insert_version(library, report_id, version_count, document, origin)
+        number = next_version_number(library, report_id)
+        version_id = _insert_version(library, report_id, number, document, origin)
     else:
         version_id = VersionId(known)
         save_structure(library, version_id, document)
@@ -141,10 +140,16 @@ def insert_version(
     described = describe(document, name=name)
     _set_current(library, report_id, version_id, described)
     index_report(library, report_id, described.title, document.text)
-    library.execute(
-        "UPDATE report SET version_count = ? WHERE report_id = ?", (version_count, report_id)
-    )
+    library.execute(_COUNT_VERSIONS, (report_id, report_id))
     return version_id
+
+
+def next_version_number(library: Library, report_id: ReportId) -> int:
+    """The number after the last one: of versions that were split off the numbers are free."""
+    highest = library.value(
+        "SELECT max(number) FROM report_version WHERE report_id = ?", (report_id,)
+    )
+    return int(highest or 0) + 1
 
 
 def refresh_report(library: Library, report_id: ReportId) -> None:

@@ -14,7 +14,7 @@ from reportreader.library.regrouping import (
     move_belongings,
     move_version,
 )
-from reportreader.library.reports import insert_report_of
+from reportreader.library.reports import insert_report_of, next_version_number
 from reportreader.library.standing import current_version, report_title
 from reportreader.notes.annotation import ReportId, VersionId
 from reportreader.services.carrying import carry_annotations
@@ -40,7 +40,7 @@ def merge_reports(library: Library, kept: ReportId, other: ReportId) -> None:
     with journalled(library, "changes.reports_merged", title=titles[0], other=titles[1]) as change:
         moved = list_report_versions(library, other)
         count = len(list_report_versions(library, kept))
-        for number, version in enumerate(moved, start=count + 1):
+        for number, version in enumerate(moved, start=next_version_number(library, kept)):
             move_version(change, version.version_id, kept, number)
         move_belongings(change, other, kept)
         copy_tags(change, other, kept)
