@@ -271,6 +271,7 @@ async def test_the_mouse_selects_words_sentences_and_drags(open_reader: Open) ->
         await reader.pilot.pause()
         assert reader.selected == "拧开龙头就有水，心里踏"
         await reader.click("踏实", shift=True)
+        assert "v 用键盘改选区" in reader.status
         await reader.press("v", "l")
         assert reader.selected == "拧开龙头就有水，心里踏实"
 

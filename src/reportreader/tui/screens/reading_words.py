@@ -12,11 +12,11 @@ _PATH_SIGN = " > "
 
 
 def mode_hint(state: ReadingState) -> str:
-    """Id of the sentence that says what can be done under the caret; empty in plain reading."""
+    """Id of the sentence that says what keys do to caret and selection; empty without either."""
     if state.waiting is Waiting.TEXT_OBJECT:
         return "reading.object_hint"
     if state.mode is Mode.READING:
-        return ""
+        return "" if state.selection is None else "reading.mouse_hint"
     return "reading.caret_hint" if state.selection is None else "reading.visual_hint"
 
 

@@ -49,6 +49,7 @@ MESSAGES = {
     "note_on_report": "A new note on the whole report",
     "no_annotation": "There is no note here. Select text with v, then # tags and Enter highlights it.",
     "visual_hint": "Arrows extend, is selects the sentence, ip the paragraph",
+    "mouse_hint": "v changes the selection by keys, Esc drops it",
     "caret_hint": "Arrows move, v begins to select",
     "object_hint": "Then w for the word, s the sentence, p the paragraph",
     "tag_title": "Tag",

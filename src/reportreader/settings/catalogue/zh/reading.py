@@ -49,6 +49,7 @@ MESSAGES = {
     "note_on_report": "给整篇写新批注",
     "no_annotation": "这里没有批注。先按 v 选择文字，再按 # 加标签、Enter 标亮。",
     "visual_hint": "方向键扩大选区，is 选整句，ip 选整段",
+    "mouse_hint": "v 用键盘改选区，Esc 取消",
     "caret_hint": "方向键移动，v 开始选择",
     "object_hint": "再按 w 选词、s 选句、p 选段",
     "tag_title": "加标签",
