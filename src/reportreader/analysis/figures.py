@@ -22,7 +22,7 @@ from reportreader.document.metadata import MetadataField
 
 __all__ = ["Dimension", "Figure", "FigureValue", "Qualifier", "find_figures", "neutral_figures"]
 
-FIGURES_VERSION = 2
+FIGURES_VERSION = 3
 """Goes up whenever the same report would give other figures."""
 
 _SPACED = re.compile(r"(?<=\d) +(?=[^\x00-\x7f]|%)|(?<=[^\x00-\x7f]) +(?=\d)")

@@ -50,10 +50,11 @@ _HELD_BEFORE = re.compile("(?:了|共|举办|开设|开办|编印|出版|连续|
 _NEIGHBOURHOOD_BEFORE = re.compile("(?:社区|村|居委会|小区)$")
 _BETWEEN_DAYS = frozenset(("、", "和", "及", "与", ",", "或"))
 _LOOK_BACK = 20
+_QUALIFIER_REACH = 6
 _QUALIFIERS = (
     (
         Qualifier.AT_LEAST,
-        "(?:不[得能应可]?[少低小]于|未[少低]于|至少|最少|起码|不下|(?<![未不圆美充])满)$",
+        "(?:不[得能应可]?[少低小]于|未[少低]于|(?:至少|最少|起码)[一-鿿]{0,4}|不下|(?<![未不圆美充])满)$",
     ),
     (
         Qualifier.LESS,
@@ -210,7 +211,7 @@ def _completed(form: str, measured: Measured, last: Measured | None) -> Measured
 def _qualified(form: str, measured: Measured) -> Measured:
     if measured.dimension is Dimension.DATE:
         return measured
-    before = form[max(0, measured.start - 4) : measured.start]
+    before = form[max(0, measured.start - _QUALIFIER_REACH) : measured.start]
     for pattern, qualifier in _QUALIFIED:
         if pattern.search(before):
             recent = qualifier is Qualifier.NEARLY and measured.dimension is Dimension.DURATION

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from reportreader.analysis.figurevalue import TAIL, TAILS, Measured, Qualifier
+from reportreader.analysis.halves import read_halved
 from reportreader.analysis.numerals import (
     DIGITS,
     HAN_NUMBER,
@@ -58,7 +59,8 @@ _LOOK_BACK = 12
 def read_quantity(form: str, position: int) -> Measured | None:
     """The quantity that begins at `position`, None if the number there measures nothing."""
     return (
-        read_share(form, position)
+        read_halved(form, position)
+        or read_share(form, position)
         or read_ratio(form, position)
         or _read_compound(form, position)
         or _read_bounds(form, position)
