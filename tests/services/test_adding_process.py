@@ -80,3 +80,20 @@ def test_errors_come_back_as_they_were(kind: type[ReportReaderError]) -> None:
     error = decode_error(encode_error(kind("file_missing", path=Path("甲"), count=3)))
     assert type(error) is kind
     assert (error.message_id, error.values) == ("file_missing", {"path": "甲", "count": "3"})
+
+
+def test_refused_files_and_losses_are_told_by_name(library: Library, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "reports", 1)
+    (folder / "空.md").write_bytes(b"")
+    broken = bytearray(("水库情况\n\n村里的水库修好了，灌溉不愁。\n" * 9).encode("gb18030"))
+    broken[80] = 0xFF
+    (folder / "缺.txt").write_bytes(broken)
+    end = AddingProcess(library.path, [folder]).wait(ignore)
+    refused, lossy = end.told
+    assert Path(refused.path).name == "空.md"
+    assert refused.error is not None
+    assert refused.error.message_id == "file_empty"
+    assert Path(lossy.path).name == "缺.txt"
+    assert lossy.error is None
+    assert [notice.message_id for notice in lossy.notices] == ["ingest.bad_bytes"]
+    assert lossy.notices[0].values["count"] == "1"

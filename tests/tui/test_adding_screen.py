@@ -70,3 +70,32 @@ async def test_leaving_the_program_ends_the_adding(
         await add(program, folder)
         await program.shows("正在添加")
     assert count_reports(library) < before + COUNT
+
+
+async def test_every_file_that_was_not_read_whole_is_listed_with_its_reason(
+    start: Start, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "水渠.txt").write_text("水渠情况\n\n村里的水渠修好了。\n", encoding="utf-8")
+    (folder / "空.txt").write_bytes(b"")
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04 none")
+    broken = bytearray(("水库情况\n\n村里的水库修好了，灌溉不愁。\n" * 9).encode("gb18030"))
+    broken[80] = 0xFF
+    (folder / "缺.txt").write_bytes(broken)
+    async with start(size=(110, 24)) as program:
+        await add(program, folder)
+        await program.shows("未能读取 2")
+        await program.press("!")
+        await program.shows("没有读入或没有读全的文件：3 个")
+        shown = "\n".join(program.rows)
+        assert all(name in shown for name in ("空.txt", "坏.docx", "缺.txt"))
+        await program.type("缺")
+        await program.press("enter")
+        await program.until(lambda: "读不出来" in program.rows[-2])
+
+
+async def test_with_nothing_to_tell_it_says_so(start: Start) -> None:
+    async with start(size=(100, 24)) as program:
+        await program.press("!")
+        await program.shows("都已读全")

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from reportreader.errors import ReportReaderError
-from reportreader.services.added import AddOutcome, AddProgress, AddSummary
+from reportreader.services.added import AddProgress, AddSummary
 from reportreader.services.adding import add_paths
 from reportreader.services.framing import read_message, write_message
 from reportreader.services.opening import open_library
 from reportreader.services.told_errors import encode_error
+from reportreader.services.told_files import encode_files
 
 _NICENESS = 10
 _TELL_SECONDS = 0.2
@@ -75,15 +76,13 @@ def _add(request: dict[str, Any], tell: ProgressTeller, stop: threading.Event) -
 
 
 def _end_of(summary: AddSummary) -> dict[str, Any]:
-    errors = (one.error for one in summary.files if one.outcome is AddOutcome.REFUSED)
-    first = next((error for error in errors if error is not None), None)
     return {
         "added": summary.added,
         "new_versions": summary.new_versions,
         "unchanged": summary.unchanged,
         "refused": summary.refused,
         "interrupted": summary.interrupted,
-        "first_error": encode_error(first) if first is not None else None,
+        "told": encode_files(summary.files),
     }
 
 

@@ -16,6 +16,7 @@ from reportreader.errors import ReportReaderError
 from reportreader.services.added import AddProgress
 from reportreader.services.framing import read_message, write_message
 from reportreader.services.told_errors import decode_error
+from reportreader.services.told_files import ToldFile, decode_file
 
 _MODULE = "reportreader.services.adding_child"
 _LOW_PRIORITY = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
@@ -24,14 +25,19 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddingEnd:
-    """What came of a run; `first_error` is that of the first file that was refused."""
+    """What came of a run; `told` are the first files of which there is more to say."""
 
     added: int
     new_versions: int
     unchanged: int
     refused: int
     interrupted: bool
-    first_error: ReportReaderError | None = None
+    told: tuple[ToldFile, ...] = ()
+
+    @property
+    def first_error(self) -> ReportReaderError | None:
+        """Why the first file that was refused was."""
+        return next((file.error for file in self.told if file.error is not None), None)
 
 
 class AddingProcess:
@@ -106,5 +112,5 @@ def _next_answer(output: IO[bytes]) -> dict[str, Any] | None:
 
 
 def _end_of(told: dict[str, Any]) -> AddingEnd:
-    first = told.pop("first_error")
-    return AddingEnd(**told, first_error=decode_error(first) if first is not None else None)
+    files = tuple(decode_file(file) for file in told.pop("told"))
+    return AddingEnd(**told, told=files)

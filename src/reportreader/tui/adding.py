@@ -8,6 +8,7 @@ from reportreader.errors import ReportReaderError
 from reportreader.ingest.sanitising import sanitise_line
 from reportreader.services.added import AddProgress
 from reportreader.services.adding_process import AddingEnd, AddingProcess
+from reportreader.services.told_files import ToldFile
 from reportreader.settings.messages import Messages
 from reportreader.tui.messages import AddingFinished, AddingProgressed, TaskFailed
 
@@ -59,7 +60,10 @@ def progress_text(progress: AddProgress, messages: Messages, *, short: bool = Fa
 
 
 def added_text(end: AddingEnd, messages: Messages) -> str:
-    """What came of it, with the reason of the first file that was refused; the counts add up."""
+    """What came of it, with the reason of the first file that was refused; the counts add up.
+
+    Where more is to be told it says how to see it.
+    """
     text = messages.text(
         "library.add_stopped" if end.interrupted else "library.add_done",
         added=f"{end.added:,}",
@@ -69,4 +73,14 @@ def added_text(end: AddingEnd, messages: Messages) -> str:
     )
     if end.first_error is not None:
         text = f"{text} {messages.error(end.first_error)}"
+    if len(end.told) > 1 or (end.told and end.first_error is None):
+        text = f"{text} {messages.text('library.add_more_told')}"
     return sanitise_line(text)
+
+
+def told_text(file: ToldFile, messages: Messages) -> str:
+    """Why a file was refused, or what was lost of it."""
+    if file.error is not None:
+        return sanitise_line(messages.error(file.error))
+    said = (messages.text(notice.message_id, **notice.values) for notice in file.notices)
+    return sanitise_line(" ".join(said))

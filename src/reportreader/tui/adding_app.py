@@ -13,6 +13,7 @@ from reportreader.tui.screens.app_screen import AppScreen
 if TYPE_CHECKING:
     from reportreader.services.added import AddProgress
     from reportreader.services.opening import Library
+    from reportreader.services.told_files import ToldFile
     from reportreader.tui.adding import Adding
 
 
@@ -27,6 +28,8 @@ class AddingApp(ConfiguredApp):
     _adding: "Adding | None" = None
     _progress: "AddProgress | None" = None
     _polls = 0
+    told_files: "tuple[ToldFile, ...]" = ()
+    """Files of the last run that were refused, or read with a loss."""
 
     @property
     def is_adding(self) -> bool:
@@ -69,6 +72,7 @@ class AddingApp(ConfiguredApp):
         event.stop()
         self._end_adding()
         start_backups(self, self.library.path)
+        self.told_files = event.end.told
         told = added_text(event.end, self.messages)
         waiting = len(list_reviews(self.library)) if event.end.new_versions else 0
         if waiting:

@@ -8,6 +8,7 @@ ACTIONS = (
     Action(id="continue_reading", scope=Scope.LIBRARY, keys=("r",), footer=2),
     Action(id="filter_reports", scope=Scope.LIBRARY, keys=("/",), footer=3),
     Action(id="add_reports", scope=Scope.LIBRARY, keys=("a",), footer=4),
+    Action(id="show_told_files", scope=Scope.LIBRARY, keys=("!",), topic="actions_grouping"),
     Action(id="sort_reports", scope=Scope.LIBRARY, keys=("o",), footer=70),
     Action(id="reverse_order", scope=Scope.LIBRARY, keys=("O",)),
     Action(id="next_shelf", scope=Scope.LIBRARY, keys=("]", "right")),

@@ -1,10 +1,15 @@
 """Adding reports from the library screen: asked for, told how far it is, stopped."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reportreader.ingest.sanitising import sanitise_line
 from reportreader.tui.screens.app_screen import reports_errors
 from reportreader.tui.screens.report_listing import ReportListingScreen
 from reportreader.tui.widgets.bar import Part
+
+if TYPE_CHECKING:
+    from reportreader.services.told_files import ToldFile
 
 
 class AddingScreen(ReportListingScreen):
@@ -30,6 +35,31 @@ class AddingScreen(ReportListingScreen):
     def action_stop_adding(self) -> None:
         """Stop adding after the report that is just being added."""
         self.reader_app.stop_adding()
+
+    def action_show_told_files(self) -> None:
+        """List the files of the last run that were refused, or read with a loss, with the reason."""
+        from reportreader.tui.adding import told_text
+        from reportreader.tui.dialogs.choice import Choice, Option
+
+        files = self.reader_app.told_files
+        if not files:
+            self.reader_app.say("library.no_told_files")
+            return
+        options = [
+            Option(
+                sanitise_line(file.path.rpartition("/")[2]), file, told_text(file, self.messages)
+            )
+            for file in files
+        ]
+        title = self.words("library.told_files_title", count=len(files))
+        self.app.push_screen(Choice(title, options), self._tell_of_file)
+
+    def _tell_of_file(self, file: "ToldFile | None") -> None:
+        """The whole sentence, which may be longer than a row."""
+        from reportreader.tui.adding import told_text
+
+        if file is not None:
+            self.reader_app.tell(told_text(file, self.messages))
 
     def status_parts(self) -> tuple[list[Part], list[Part]]:
         """How far the adding is instead of the hint, with the key that stops it."""

@@ -50,6 +50,9 @@ MESSAGES = {
     "add_placeholder": "Path; Tab completes, Enter starts",
     "adding": "Adding {done}/{total}, {rate} a second, {left} left (Esc stops)",
     "adding_short": "Adding {done}/{total}, {rate}/s, {left} left",
+    "add_more_told": "! lists every file with its reason.",
+    "told_files_title": "Files refused or read with a loss: {count}",
+    "no_told_files": "Every file of the last addition was read whole.",
     "add_done": "Done: {added} added, {versions} new versions, {unchanged} unchanged, {refused} not readable. D lists them.",
     "add_stopped": "Stopped: {added} added, {versions} new versions, {unchanged} unchanged, {refused} not readable; adding again goes on from here.",
 }

@@ -50,6 +50,9 @@ MESSAGES = {
     "add_placeholder": "路径，Tab 补全，Enter 开始",
     "adding": "正在添加 {done}/{total}，每秒 {rate} 篇，还需 {left}（Esc 停止）",
     "adding_short": "正在添加 {done}/{total}，每秒 {rate} 篇，还需 {left}",
+    "add_more_told": "按 ! 看每个文件的原因。",
+    "told_files_title": "没有读入或没有读全的文件：{count} 个",
+    "no_told_files": "上次添加的文件都已读全。",
     "add_done": "添加完毕：新增 {added}，新版本 {versions}，未变 {unchanged}，未能读取 {refused}。D 看归属。",
     "add_stopped": "已停止添加：新增 {added}，新版本 {versions}，未变 {unchanged}，未能读取 {refused}；再次添加会接着进行。",
 }
