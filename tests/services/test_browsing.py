@@ -19,6 +19,7 @@ from reportreader.services.browsing import (
     list_reports,
     list_shelves,
     list_years,
+    place_in_list,
     preview_report,
     remove_reports,
     restore_reports,
@@ -29,6 +30,21 @@ from reportreader.services.reading import open_report, save_place
 
 def _ids(library: Library, wanted: ReportFilter) -> list[ReportId]:
     return [one.report_id for one in list_reports(library, wanted)]
+
+
+@pytest.mark.parametrize("order", ReportOrder)
+def test_the_place_of_a_report_is_that_in_its_list(library: Library, order: ReportOrder) -> None:
+    for number in range(7):
+        add_bytes(library, f"第{number % 3}号通报\n正文{'长' * number}。\n".encode(), f"{number}")
+    removed = list_reports(library)[2].report_id
+    remove_reports(library, [removed])
+    for descending in (True, False):
+        for wanted in (ReportFilter(), ReportFilter(text="1号"), ReportFilter(shelf=Shelf.TRASH)):
+            listed = list_reports(library, wanted, order, descending=descending)
+            for index, one in enumerate(listed):
+                place = place_in_list(library, one.report_id, wanted, order, descending=descending)
+                assert place == index
+    assert place_in_list(library, removed, ReportFilter(), order, descending=True) is None
 
 
 @pytest.mark.parametrize("order", ReportOrder)

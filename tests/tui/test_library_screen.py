@@ -50,6 +50,25 @@ async def test_the_frame_speaks_the_readers_language(
             assert word in program.text
 
 
+async def test_the_cursor_stays_on_its_report_while_many_are_added(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    for number in range(260):
+        (tmp_path / f"{number}.txt").write_text(f"新增第{number}号简报\n正文。\n", encoding="utf-8")
+    async with start(size=(80, 24)) as program:
+        await program.press("j")
+        screen = program.app.screen
+        assert isinstance(screen, LibraryScreen)
+        before = screen.current_summary()
+        with library.transaction():
+            assert add_paths(library, [tmp_path]).added == 260
+        program.app.notice_changes()
+        await program.shows("262/264")
+        assert before is not None
+        assert screen.current_id() == before.report_id
+        assert before.title in program.text
+
+
 async def test_typing_filters_and_escape_lists_everything_again(start: Start) -> None:
     async with start() as program:
         await program.press("slash")

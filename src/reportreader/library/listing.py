@@ -69,7 +69,7 @@ def select_summaries(
 ) -> tuple[ReportSummary, ...]:
     """One page of reports; rows that are equal in the order stand in the order they were added."""
     where, values = make_condition(wanted)
-    column = "deleted" if wanted.shelf is Shelf.TRASH else _ORDER_COLUMNS[order]
+    column = order_column(wanted, order)
     direction = "DESC" if descending else "ASC"
     rows = library.rows(
         f"""SELECT {_COLUMNS} FROM (
@@ -82,6 +82,11 @@ def select_summaries(
         (*values, -1 if limit is None else limit, start),
     )
     return tuple(_make_summary(row) for row in rows)
+
+
+def order_column(wanted: ReportFilter, order: ReportOrder) -> str:
+    """What a list is sorted by; the trash always by the time of removal."""
+    return "deleted" if wanted.shelf is Shelf.TRASH else _ORDER_COLUMNS[order]
 
 
 def count_summaries(library: Library, wanted: ReportFilter) -> int:

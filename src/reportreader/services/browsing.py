@@ -48,6 +48,7 @@ __all__ = [
     "list_reports",
     "list_shelves",
     "list_years",
+    "place_in_list",
     "preview_report",
     "remove_reports",
     "restore_reports",
@@ -90,6 +91,20 @@ def list_reports(
     return select_summaries(
         library, report_filter, order, descending=descending, start=start, limit=limit
     )
+
+
+def place_in_list(
+    library: Library,
+    report_id: "ReportId",
+    report_filter: ReportFilter,
+    order: ReportOrder,
+    *,
+    descending: bool,
+) -> int | None:
+    """Index of a report in the list that `list_reports` gives, None if it is not in it."""
+    from reportreader.library.list_place import find_place
+
+    return find_place(library, report_id, report_filter, order, descending=descending)
 
 
 def get_report(library: Library, report_id: "ReportId") -> ReportSummary:

@@ -13,6 +13,7 @@ from reportreader.services.browsing import (
     ReportSummary,
     count_reports,
     list_reports,
+    place_in_list,
 )
 from reportreader.services.opening import Library, corpus_folder
 from reportreader.tui.drawing.report_row import ReportRow
@@ -83,7 +84,7 @@ class ReportRows(Sequence[ReportRow]):
         )
 
     def place_of(self, report_id: ReportId, *, near: int) -> int:
-        """Index of a report looked for on the page around `near`; `near` itself if it is not there."""
+        """Index of a report, looked for on the page around `near` first; `near` if it is not listed."""
         if self._count == 0:
             return 0
         near = min(near, self._count - 1)
@@ -92,7 +93,10 @@ class ReportRows(Sequence[ReportRow]):
         for place, summary in enumerate(self._pages[page]):
             if summary.report_id == report_id:
                 return page * _PAGE_ROWS + place
-        return near
+        found = place_in_list(
+            self._library, report_id, self._filter, self._order, descending=self._descending
+        )
+        return near if found is None else min(found, self._count - 1)
 
 
 def is_sample_library(rows: ReportRows) -> bool:
