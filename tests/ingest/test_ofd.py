@@ -88,6 +88,26 @@ def test_a_composite_that_holds_itself_ends() -> None:
     assert set("".join(lines(document))) == set("一次。")
 
 
+@pytest.mark.parametrize(
+    ("prefix", "namespace"),
+    [
+        ("ofd:", "http://www.ofdspec.org/2016"),
+        ("ofd:", "http://www.ofdspec.org"),
+        ("etsi:", "urn:of-another-program"),
+        ("", "http://www.ofdspec.org/2016"),
+    ],
+)
+def test_any_prefix_and_namespace_will_do(prefix: str, namespace: str) -> None:
+    declared = f"xmlns{':' if prefix else ''}{prefix.removesuffix(':')}='{namespace}'"
+    page = (
+        f"<{prefix}Page {declared}><{prefix}Content><{prefix}Layer>"
+        f'<{prefix}TextObject Boundary="20 100 150 5" Size="4"><{prefix}TextCode X="0" Y="4">'
+        f"{FIRST}</{prefix}TextCode></{prefix}TextObject></{prefix}Layer></{prefix}Content></{prefix}Page>"
+    )
+    data = package("", more={"Doc_0/Pages/Page_0/Content.xml": page})
+    assert lines(extract(data, name="甲.ofd", manner=AS_FOUND).document) == [FIRST]
+
+
 def test_page_numbers_are_furniture() -> None:
     document = read(
         *(content(text(20, 150, FIRST[:9]), text(100, 285, f"- {n} -")) for n in (1, 2))

@@ -77,6 +77,11 @@ def test_rtf_is_read_whole_but_for_the_width_of_a_cell() -> None:
     assert lines(read("rtf")) == replaced(**{"合并两列\t\t一万": "合并两列\t一万"})
 
 
+def test_a_wps_of_wps_office_is_a_word_document_under_another_name() -> None:
+    data = (FIXTURES / "libreoffice.doc").read_bytes()
+    assert find_format(data, "总结.wps").name == "word97"
+
+
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_headings_are_those_of_the_styles(suffix: str) -> None:
     sections = read(suffix).document.sections
