@@ -142,3 +142,22 @@ def test_bold_lines_below_the_title_of_the_page_are_headings() -> None:
         "找准问题，让实事落地",
         "建章立制，让群众放心",
     ]
+
+
+def test_subtitle_and_byline_of_a_newspaper_stand_below_its_title() -> None:
+    head = (
+        "<table><tr><td>民生</td></tr><tr><td><strong>柳溪县办好民生实事</strong></td></tr>"
+        "<tr><td>——破解群众急难愁盼问题见闻</td></tr><tr><td>2021-07-05 放大 缩小</td></tr>"
+        "<tr><td>□ 本报记者 王小水 通讯员 李小山</td></tr></table>"
+    )
+    body = f"{head}<div id='ozoom'><p>{FIRST}</p><p>{SECOND}</p></div><p>□ 版权所有</p>"
+    document = refine_structure(read_page(page(body)))
+    assert lines(document) == [
+        "柳溪县办好民生实事",
+        "——破解群众急难愁盼问题见闻",
+        "□ 本报记者 王小水 通讯员 李小山",
+        FIRST,
+        SECOND,
+    ]
+    assert document.metadata.value(MetadataField.REPORTER) == "王小水"
+    assert document.metadata.value(MetadataField.SUBTITLE).endswith("破解群众急难愁盼问题见闻")

@@ -10,7 +10,11 @@ from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.decoding import decode_text
-from reportreader.ingest.formats.html_article import find_article, remove_hidden
+from reportreader.ingest.formats.html_article import (
+    find_article,
+    lines_below_title,
+    remove_hidden,
+)
 from reportreader.ingest.formats.html_blocks import HtmlBlocks
 from reportreader.ingest.formats.html_metadata import read_metadata
 from reportreader.ingest.ingested_file import Extracted
@@ -57,6 +61,9 @@ def read_page(source: str, *, whole: bool = False) -> Document:
     if title and "".join(title.split()) not in opening:
         builder.put(title)
         builder.end_block(BlockKind.TITLE)
+        for line in lines_below_title(page, article, title):
+            builder.put(line)
+            builder.end_block(BlockKind.PARAGRAPH)
     HtmlBlocks(builder).read(article)
     return builder.document(_without_title(metadata))
 

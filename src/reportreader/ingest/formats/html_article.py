@@ -26,6 +26,8 @@ _BODY_NAMES = re.compile(
 )
 """What systems that publish pages call the element that holds the article and nothing else."""
 _ENCLOSURE = re.compile("附\\s*件")
+_BYLINE = re.compile(r"——?\s*\w|[□■◆●○]\s*\w|(?:本[报网台刊]|特约)?(?:全媒体)?(?:记者|通讯员|作者)")
+_LONGEST_BYLINE = 60
 _SENTENCE_ENDS = ("。", "！", "？", "；")
 _PUNCTUATION = re.compile("[，。；：、！？“”,.;:!?]")
 _SPACE = re.compile(r"\s+")
@@ -88,6 +90,26 @@ def _whole_article(dense: LexborNode) -> LexborNode:
 def _is_named_body(node: LexborNode) -> bool:
     names = _names(node).split()
     return node.tag in _CONTAINERS and any(_BODY_NAMES.match(name) for name in names)
+
+
+def lines_below_title(page: LexborHTMLParser, article: LexborNode, title: str) -> list[str]:
+    """Subtitle and bylines that stand between the title and the element with the article.
+
+    Newspapers set them in a table of their own. Buttons, dates and the like are left out.
+    """
+    found: list[str] | None = None
+    wanted = _SPACE.sub("", title)
+    for node in page.body.traverse(include_text=True) if page.body is not None else ():
+        if node.mem_id == article.mem_id:
+            return found or []
+        if not node.is_text_node:
+            continue
+        line = " ".join((node.text_content or "").split())
+        if wanted and _SPACE.sub("", line) == wanted:
+            found = []
+        elif found is not None and len(line) <= _LONGEST_BYLINE and _BYLINE.match(line):
+            found.append(line)
+    return []
 
 
 def text_length(node: LexborNode) -> int:
