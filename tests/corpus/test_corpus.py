@@ -79,7 +79,8 @@ def test_the_reports_keep_their_five_shapes() -> None:
     assert len(re.findall(r"^[^。，\n]{4,24}——", lead, re.MULTILINE)) >= 7
     assert len(re.findall(r"^[^，。\n]{4,14}$", headed, re.MULTILINE)) >= 5
     assert len([line for line in flat.splitlines() if len(line) > 200]) == 1
-    assert "\n" not in flat.split("\n", 1)[1].strip("\n")
+    _remark, _blank, _headline, body = flat.split("\n", 3)
+    assert "\n" not in body.strip("\n")
     assert len(re.findall(r"^■", page, re.MULTILINE)) == 3
     assert len(re.findall(r"^□", page, re.MULTILINE)) == 4
     for mark in (r"^（[一二三四]）", r"^[一二三四]是", r"^[123]、", r"^1$"):
