@@ -41,10 +41,6 @@ MISS = 1.0
 """What a character that did not come along takes away."""
 MIN_KEPT = 0.6
 """Share of a passage that must have come along to one place, or nobody knows where it is."""
-MIN_KEPT_LONG = 0.55
-"""The same of a long one, of which misprints may have taken a part."""
-LONG = 48
-"""Folded characters from which a passage is long."""
 SHORT = 16
 """Folded characters of a passage of which a few marks are a large part."""
 
@@ -136,8 +132,7 @@ def _came_along(alignment: Alignment, start: int, end: int, place: Place) -> boo
         return True
     text, targets = alignment.old.text, alignment.targets
     kept = [index for index in range(start, end) if place.start <= targets[index] < place.end]
-    least = MIN_KEPT_LONG if end - start > LONG else MIN_KEPT
-    if len(kept) < (end - start) * least:
+    if len(kept) < (end - start) * MIN_KEPT:
         return False
     words = sum(text[index].isalnum() for index in range(start, end))
     return end - start > SHORT or sum(text[index].isalnum() for index in kept) * 2 >= words
