@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -366,3 +367,38 @@ def test_a_window_opened_during_a_change_does_not_look_for_damage(
         assert journal.stat().st_size > 0
         with open_library(library.path) as window:
             assert window.notice == ""
+
+
+def test_a_change_is_saved_while_a_backup_reads_the_library(
+    library: Library, water: ReportId, tmp_path: Path
+) -> None:
+    """The backup and the writer are threads with connections of their own, as in the program."""
+    texts = [f"报告第{number}份\n" + f"第{number}段，清淤修渠。" * 40_000 for number in range(8)]
+    for number, text in enumerate(texts):
+        path = tmp_path / f"large-{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        add_paths(library, [path])
+    copies: list[Path] = []
+
+    def back_up() -> None:
+        with open_library(library.path) as reading:
+            copies.extend(
+                backup_library(reading, tmp_path / f"copy-{number}.sqlite") for number in range(6)
+            )
+
+    backups = threading.Thread(target=back_up)
+    backups.start()
+    saved = 0
+    while backups.is_alive() or not saved:
+        _annotate(library, water, f"第{saved}条")
+        saved += 1
+    backups.join()
+
+    assert len(copies) == 6
+    assert len(report_annotations(library, water)) == saved
+    kept = []
+    for copy in copies:
+        with open_library(copy) as other:
+            assert check_library(other).is_whole
+            kept.append(len(report_annotations(other, water)))
+    assert kept == sorted(kept)
