@@ -66,7 +66,7 @@ def main() -> int:
 
 def _find_all(data: bytes, piece: bytes) -> list[int]:
     """Every byte of every occurrence."""
-    found = []
+    found: list[int] = []
     at = data.find(piece)
     while at >= 0:
         found += range(at, at + len(piece))

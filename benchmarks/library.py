@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from reportreader.services.adding import add_paths
@@ -118,10 +119,8 @@ def bench_listing(path: Path, count: int) -> None:
     show("open and first page of 60", *timed(first_page))
     with open_library(path) as library:
         for order in ReportOrder:
-            page = timed(lambda order=order: list_reports(library, order=order, limit=60))
-            middle = timed(
-                lambda order=order: list_reports(library, order=order, start=count // 2, limit=60)
-            )
+            page = timed(partial(list_reports, library, order=order, limit=60))
+            middle = timed(partial(list_reports, library, order=order, start=count // 2, limit=60))
             show(f"page by {order.value}: first", *page, f"middle {middle[0]:.2f} ms")
         for name, act in (
             ("count of all", count_reports),
@@ -129,10 +128,10 @@ def bench_listing(path: Path, count: int) -> None:
             ("issuers", list_issuers),
             ("years", list_years),
         ):
-            show(name, *timed(lambda act=act: act(library)))
+            show(name, *timed(partial(act, library)))
         for text in ("饮水", "yssgc", "没有这样的题目"):
             wanted = ReportFilter(text=text)
-            show(f"filter {text}", *timed(lambda w=wanted: list_reports(library, w, limit=60)))
+            show(f"filter {text}", *timed(partial(list_reports, library, wanted, limit=60)))
 
 
 def fill_rows(library: Library, count: int) -> None:
@@ -169,20 +168,18 @@ def bench_imports() -> None:
         "import reportreader.services.browsing, reportreader.services.opening",
     ):
         run = [sys.executable, "-c", code]
-        show(code[:44], *timed(lambda run=run: subprocess.run(run, check=True)))
+        show(code[:44], *timed(partial(subprocess.run, run, check=True)))
 
 
 def bench_searching(path: Path, files: Path | None) -> None:
     with open_library(path) as library:
         for query in (*RARE, "饮水工程", COMMON, "柳林镇 -饮水工程", "水"):
             results = search_library(library, query)
-            mine = timed(lambda query=query: search_library(library, query))
+            mine = timed(partial(search_library, library, query))
             note = f"{results.total_reports} reports"
             if files is not None:
                 run = ["rg", "-lF", query, str(files)]
-                theirs = timed(
-                    lambda run=run: subprocess.run(run, check=False, capture_output=True)
-                )
+                theirs = timed(partial(subprocess.run, run, check=False, capture_output=True))
                 note += f"; rg {theirs[0]:.1f} ms; 1/{theirs[0] / mine[0]:.0f}, p95 1/{theirs[1] / mine[1]:.0f}"
             show(f"search {query} with 50 snippets", *mine, note)
 

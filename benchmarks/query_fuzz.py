@@ -16,7 +16,7 @@ from reportreader.analysis.queries import (
 )
 from reportreader.analysis.searchtext import is_spelt, search_form
 from reportreader.library.documents import load_text
-from reportreader.library.reports import current_version
+from reportreader.library.standing import current_version
 from reportreader.services.browsing import list_reports
 from reportreader.services.opening import Library
 from reportreader.services.searching import search_library

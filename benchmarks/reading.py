@@ -18,6 +18,7 @@ from collections.abc import Callable
 from statistics import median
 from typing import Any
 
+from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
 
 from apps.bare_scroll import BareScrollApp
@@ -112,7 +113,7 @@ def paint(app: App[Any]) -> str:
         app.screen._compositor.update_widgets({widget})  # noqa: SLF001
     update = app.screen._compositor.render_update()  # noqa: SLF001
     app.screen._dirty_widgets.clear()  # noqa: SLF001
-    return "" if update is None else update.render_segments(app.console)
+    return update.render_segments(app.console) if isinstance(update, CompositorUpdate) else ""
 
 
 def paint_regions(app: App[Any], view: ReportView) -> str:

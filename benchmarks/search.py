@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from query_fuzz import compare_queries
@@ -98,9 +99,9 @@ def bench_queries(path: Path, files: Path, count: int, rounds: int) -> None:
                 search_library(library, term, limit=_SHOWN)
                 for _ in range(rounds):
                     for kind, search in kinds.items():
-                        times[kind].append(seconds(lambda s=search, t=term: s(t)))
+                        times[kind].append(seconds(partial(search, term)))
                 if number < _GREPPED:
-                    theirs.append(seconds(lambda t=term: grep(t, files)))
+                    theirs.append(seconds(partial(grep, term, files)))
             measure = statistics.median(theirs)
             print(f"{name}: {len(terms)} terms, rg {measure * 1000:.0f} ms")
             for kind, each in times.items():
