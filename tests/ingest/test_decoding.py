@@ -75,7 +75,7 @@ def test_any_bytes_are_read_or_refused_with_a_reason(data: bytes) -> None:
 
 def test_lines_beyond_all_reports_are_left_out_and_told() -> None:
     decoded = decode_text("水\n".encode() * (LINES_LIMIT + 5), name="甲")
-    assert decoded.text == "水\n" * LINES_LIMIT
+    assert decoded.text == "水\n" * LINES_LIMIT + "［以下未读入］"
     assert [notice.message_id for notice in decoded.notices] == ["ingest.lines_cut"]
     assert decode_text("水\n".encode() * LINES_LIMIT, name="甲").notices == ()
 

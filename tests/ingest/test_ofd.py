@@ -108,6 +108,18 @@ def test_any_prefix_and_namespace_will_do(prefix: str, namespace: str) -> None:
     assert lines(extract(data, name="甲.ofd", manner=AS_FOUND).document) == [FIRST]
 
 
+def test_pages_beyond_the_limit_are_told_of_in_the_text_too() -> None:
+    one = '<Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>'
+    page = content(text(20, 100, FIRST))
+    listed = {
+        "Doc_0/Document.xml": f"<Document><CommonData/><Pages>{one * 5001}</Pages></Document>"
+    }
+    extracted = extract(package(page, more={**listed}), name="甲.ofd", manner=AS_FOUND)
+    (notice,) = extracted.notices
+    assert (notice.message_id, notice.values) == ("ingest.partial", {"read": 5000, "total": 5001})
+    assert lines(extracted.document)[-1] == "［共 5001 页，读入 5000 页］"
+
+
 def test_page_numbers_are_furniture() -> None:
     document = read(
         *(content(text(20, 150, FIRST[:9]), text(100, 285, f"- {n} -")) for n in (1, 2))

@@ -139,6 +139,19 @@ def test_a_scan_is_said_to_have_no_text() -> None:
     assert refused(make_pdf([[], []])) == "file_without_text"
 
 
+def test_a_page_that_cannot_be_read_is_told_of_in_the_text_too() -> None:
+    pages = [[Placed(72, 700, f"第{n}页：全县新建水厂十二座。")] for n in "一二三"]
+    whole = make_pdf(pages)
+    data = whole.replace(b"[6 0 R 8 0 R 10 0 R]", b"[6 0 R 99 0 R 10 0 R]")
+    assert data != whole
+    extracted = extract(data, name="甲.pdf", manner=AS_FOUND)
+    (notice,) = extracted.notices
+    assert (notice.message_id, notice.values) == ("ingest.partial", {"read": 2, "total": 3})
+    last = extracted.document.blocks[-1]
+    assert last.kind is BlockKind.FURNITURE
+    assert extracted.document.text[last.start : last.end] == "［共 3 页，读入 2 页］"
+
+
 def test_a_damaged_file_is_refused() -> None:
     assert refused(b"%PDF-1.4\nnothing of the kind") == "file_damaged"
 

@@ -12,6 +12,8 @@ from reportreader.ingest.sniffing import codec_name, decode_damaged, detect_enco
 _SAMPLE_LENGTH = 1 << 15
 LINES_LIMIT = 1_000_000
 """Lines of a text that are read; no report has so many, and each takes its time and memory."""
+REST_UNREAD = "［以下未读入］"
+"""Stands in a text where the rest of its file was left out, so that it is seen later too."""
 _BINARY_SHARE = 0.1
 _UNDECODABLE_SHARE = 0.1
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -59,7 +61,7 @@ def decode_text(data: bytes, *, name: str, encoding: str | None = None) -> Decod
             Notice(message_id="ingest.bad_bytes", values={"count": bad, "encoding": codec})
         )
     if text.count("\n") > LINES_LIMIT:
-        text = first_lines(text, LINES_LIMIT)
+        text = first_lines(text, LINES_LIMIT) + REST_UNREAD
         notices.append(Notice(message_id="ingest.lines_cut", values={"lines": f"{LINES_LIMIT:,}"}))
     text = clean_text(text)
     if not text or text.isspace():

@@ -42,7 +42,7 @@ FORMATS = (
     Format("docx", 3, (".docx", ".docm"), signature=_ZIP, part=b"word/document.xml"),
     Format("epub", 3, (".epub",), signature=_ZIP, part=b"meta-inf/container.xml"),
     Format("odt", 3, (".odt",), signature=_ZIP, mimetype=_ODT),
-    Format("ofd", 1, (".ofd",), signature=_ZIP, part=b"ofd.xml"),
+    Format("ofd", 2, (".ofd",), signature=_ZIP, part=b"ofd.xml"),
     PLAIN_TEXT,
 )
 _HEAD_BYTES = 1024

@@ -15,6 +15,7 @@ from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.line_joining import join_lines, put_paragraph
 from reportreader.ingest.formats.package import Package, local_name
+from reportreader.ingest.formats.partial_reading import tell_unread_pages
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
@@ -68,11 +69,13 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
     package = Package(data, name=name)
     lines: list[PlacedLine] = []
     metadata: list[MetadataItem] = []
-    pages = 0
+    pages = total = 0
     for body in _named(package.required_xml("OFD.xml"), "DocBody"):
         metadata.extend(_read_metadata(body))
         root = next((e.text or "" for e in _named(body, "DocRoot")), "").strip()
-        for page_lines in _File(package, root).iter_pages(pages):
+        file = _File(package, root)
+        total += file.page_count
+        for page_lines in file.iter_pages(pages):
             lines.extend(page_lines)
             pages += 1
     if not any(line.text.strip() for line in lines):
@@ -82,7 +85,8 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
         put_paragraph(builder, paragraph)
         kind = BlockKind.FURNITURE if paragraph.is_furniture else BlockKind.PARAGRAPH
         builder.end_block(kind)
-    return Extracted(document=builder.document(tuple(metadata)))
+    notices = tell_unread_pages(builder, read=pages, total=total)
+    return Extracted(document=builder.document(tuple(metadata)), notices=notices)
 
 
 class _File:
@@ -104,6 +108,11 @@ class _File:
             template.get("ID", ""): template.get("BaseLoc", "")
             for template in _named(self._root, "TemplatePage")
         }
+
+    @property
+    def page_count(self) -> int:
+        """Pages that the document lists."""
+        return sum(1 for _ in _named(self._root, "Page"))
 
     def iter_pages(self, first_number: int) -> Iterator[list[PlacedLine]]:
         """The lines of each page, what its template holds first."""

@@ -9,11 +9,12 @@ from reportreader.document.block import BlockKind
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.line_joining import JoinedParagraph, join_lines, put_paragraph
+from reportreader.ingest.formats.partial_reading import tell_unread_pages
 from reportreader.ingest.formats.pdf_forms import has_form_bomb
 from reportreader.ingest.formats.pdf_lines import iter_lines
 from reportreader.ingest.formats.pdf_streams import has_bomb
 from reportreader.ingest.formats.placed_line import PlacedLine
-from reportreader.ingest.ingested_file import Extracted, Notice
+from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
 PAGE_LIMIT = 5000
@@ -42,11 +43,7 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
         raise InputError("file_without_text", path=name)
     builder = DocumentBuilder()
     _write(builder, join_lines(lines, page_count), _outline(document), _page_labels(document))
-    notices = (
-        (Notice(message_id="ingest.partial", values={"read": pages_read, "total": page_count}),)
-        if pages_read < page_count
-        else ()
-    )
+    notices = tell_unread_pages(builder, read=pages_read, total=page_count)
     return Extracted(document=builder.document(), notices=notices)
 
 
