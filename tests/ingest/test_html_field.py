@@ -161,3 +161,17 @@ def test_subtitle_and_byline_of_a_newspaper_stand_below_its_title() -> None:
     ]
     assert document.metadata.value(MetadataField.REPORTER) == "王小水"
     assert document.metadata.value(MetadataField.SUBTITLE).endswith("破解群众急难愁盼问题见闻")
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("2021 07/05 08:30:15", "2021-07-05T08:30"),
+        ("2021年07月05日 星期一", "2021-07-05"),
+        ("更新时间：2021-7-5", "2021-07-05"),
+        ("全县2021 12座水厂", ""),
+    ],
+)
+def test_dates_as_pages_write_them(said: str, date: str) -> None:
+    body = f"<h1>柳溪县办好民生实事</h1><div>{said}</div><div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert read_page(page(body)).metadata.value(MetadataField.DATE) == date
