@@ -19,10 +19,8 @@ from reportreader.services.adding import add_paths
 from reportreader.services.annotating import (
     AnnotationDraft,
     add_annotation,
-    edit_annotation,
     report_annotations,
 )
-from reportreader.services.browsing import get_report
 from reportreader.services.maintaining import (
     backup_library,
     check_library,
@@ -250,27 +248,6 @@ def test_a_full_disk_while_adding_leaves_no_half_report(
     assert check_library(library).is_whole
     library.run("PRAGMA max_page_count = 100000")
     assert add_paths(library, [long]).added == 1
-
-
-def test_two_windows_and_six_hundred_edits_lose_none(library: Library, water: ReportId) -> None:
-    _annotate(library, water, "0")
-    annotation_id = report_annotations(library, water)[0].annotation.annotation_id
-    with open_library(library.path) as second:
-        for number in range(1, 601):
-            window = (library, second)[number % 2]
-            (placed,) = report_annotations(window, water)
-            assert placed.annotation.body == str(number - 1)
-            edit_annotation(
-                window,
-                annotation_id,
-                expected_revision=placed.annotation.revision,
-                body=str(number),
-            )
-        (placed,) = report_annotations(second, water)
-    assert placed.annotation.body == "600"
-    assert placed.annotation.revision == 601
-    assert get_report(library, water).note_count == 1
-    assert check_library(library).is_whole
 
 
 def test_salvaging_a_whole_library_loses_nothing(
