@@ -11,6 +11,7 @@ from reportreader.analysis.bigrams import FTS5_TOKENIZE
 from reportreader.library.compacting import index_reports, pack_digests, pack_parts
 from reportreader.library.corrections_schema import CORRECTIONS_AND_FIGURES
 from reportreader.library.exchange_schema import EXCHANGE
+from reportreader.library.index_merging import join_less_often
 from reportreader.library.library import Library
 
 Statement = str | Callable[[Library], None]
@@ -358,6 +359,7 @@ _COMPACT: tuple[Statement, ...] = (
     f"""CREATE VIRTUAL TABLE report_fts USING fts5(
   body, title, content='', tokenize='{FTS5_TOKENIZE}'
 )""",
+    join_less_often,
     index_reports,
 )
 
