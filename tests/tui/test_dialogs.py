@@ -13,7 +13,8 @@ from reportreader.tui.dialogs.choice import Choice, fitting_options
 from reportreader.tui.dialogs.note_editor import NoteDraft, NoteEditor, parse_tags
 from reportreader.tui.dialogs.option import Option
 from reportreader.tui.dialogs.suggestions import complete_path
-from reportreader.tui.dialogs.term_editor import parse_terms, terms_text
+from reportreader.tui.dialogs.term_editor import TermEditor, parse_terms, terms_text
+from reportreader.tui.dialogs.text_prompt import TextPrompt
 from reportreader.tui.external_editor import editor_command
 from reportreader.tui.widgets.cells import clip, fit
 from reportreader.tui.widgets.colour_picker import ColourPicker
@@ -65,6 +66,30 @@ async def test_tags_used_last_are_offered_before_anything_is_typed(start: Start)
         await program.pilot.pause()
         await program.press("tab", "down", "down", "tab")
         assert editor.draft.tags == ("营商",)
+
+
+async def test_the_caret_stands_behind_a_first_value_longer_than_its_field(start: Start) -> None:
+    async with start(size=(40, 12)) as program:
+        program.app.push_screen(TextPrompt("书签名称", "头" + "中" * 40 + "尾"))
+        await program.pilot.pause()
+        await program.pilot.pause()
+        assert "中尾" in program.text
+        assert "头" not in program.text
+
+
+async def test_a_dialog_is_as_high_as_what_it_asks_and_leaves_the_line_of_keys(
+    start: Start,
+) -> None:
+    async with start(size=(80, 24)) as program:
+        program.app.push_screen(TextPrompt("书签名称", "甲"))
+        await program.pilot.pause()
+        assert program.app.screen.query_one("#dialog").size.height <= 6
+        await program.press("escape")
+        program.app.push_screen(
+            TermEditor("新增关注词", TermGroup(name="", terms=(), colour=Colour.RED))
+        )
+        await program.pilot.pause()
+        assert program.app.screen.query_one("#dialog").region.bottom < 24
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -113,6 +113,7 @@ async def test_an_empty_queue_says_so(start: Start, library: Library) -> None:
         await show(program)
         await program.press("-", "-")
         assert "没有待核对的批注" in program.text
+        assert not program.app.screen.query_one("#comparison").display
         await program.press("enter", "p", "-", "n")
         assert len(list_annotations(library, AnnotationFilter())) == 2
 

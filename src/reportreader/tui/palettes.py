@@ -176,8 +176,8 @@ _DARK_SIXTEEN = {
 _LIGHT_SIXTEEN = {
     **dict.fromkeys(("background", "surface", "caret-text", "search-current-text"), _WHITE),
     **dict.fromkeys(("foreground", "caret", "bar-text"), _BLACK),
-    **dict.fromkeys(("panel", "bar", "selection"), _GREY),
-    "row-cursor": _CYAN,
+    **dict.fromkeys(("panel", "bar"), _GREY),
+    **dict.fromkeys(("row-cursor", "selection"), _CYAN),
     **dict.fromkeys(("row-blurred-text", "highlight-yellow-text"), _BLACK),
     "row-blurred": _GREY,
     **dict.fromkeys(("primary", "accent", "heading-1", "error"), _RED),

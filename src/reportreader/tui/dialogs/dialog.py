@@ -20,6 +20,7 @@ Answer = TypeVar("Answer")
 FRAME_ID = "dialog"
 TITLE_ID = "dialog-title"
 KEYS_ID = "dialog-keys"
+LOW_CLASS = "-low"
 LOW_ROWS = 18
 """A screen of fewer rows has none to spare for margins."""
 
@@ -32,7 +33,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW_ROWS, "-high")]
+        self.VERTICAL_BREAKPOINTS = [(0, LOW_CLASS), (LOW_ROWS, "-high")]
         self._title = title
 
     @property
@@ -49,7 +50,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """Title, body, keys."""
+        """Title, body, keys; sparing rows from the first frame on, before Textual tells the size."""
+        self.set_class(self.app.size.height < LOW_ROWS, LOW_CLASS)
         with Vertical(id=FRAME_ID):
             yield Bar(id=TITLE_ID)
             yield from self.body()

@@ -77,6 +77,7 @@ class ReviewScreen(ReloadingScreen):
         reviews.empty_text = self.words("review.empty")
         rows = [note_row(one, self.messages) for one in self._queue]
         reviews.show_rows(rows, cursor=reviews.cursor)
+        self.query_one("#comparison").display = bool(rows)
         self._load_review()
 
     @on(RowList.CursorMoved)

@@ -1,7 +1,7 @@
 """A text field of one line, with completion on Tab."""
 
 from rich.cells import cell_len
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -43,6 +43,11 @@ class LineInput(Input):
         x, y, _, _ = self.content_region
         before = cell_len(self.value[: self.cursor_position])
         return Offset(x + before - int(self.scroll_x), y)
+
+    def on_resize(self) -> None:
+        """Show the caret; Textual leaves a first value that is too long at its beginning."""
+        before = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(before, 0, 1, 1), force=True, animate=False)
 
     def action_complete_field(self) -> None:
         """Take the completion, or go on to the next field."""

@@ -7,6 +7,8 @@ from rich.cells import cell_len
 
 from reportreader.tui.widgets.row_list import Cell, RowList
 
+_HINT_CELLS = 24
+
 
 class OptionRow(NamedTuple):
     """An option as its row shows it; `number` is its place among all options."""
@@ -17,12 +19,12 @@ class OptionRow(NamedTuple):
 
 
 class OptionRows(RowList[OptionRow]):
-    """Options under a cursor; a hint has what the label leaves, and at least a third of the row."""
+    """Options under a cursor; a hint has what the label leaves, but room for a date and a size."""
 
     def cells_of(self, row: OptionRow, line: int, width: int) -> Sequence[Cell]:
         """Label at the left, hint at the right."""
         del line
-        left = max(width - 3 - cell_len(row.label), width // 3)
+        left = max(width - 3 - cell_len(row.label), min(_HINT_CELLS, width // 2))
         hint_cells = max(0, min(cell_len(row.hint), left))
         label_cells = max(0, width - 2 - hint_cells - (1 if hint_cells else 0))
         cells = [Cell("", 1), Cell(row.label, label_cells)]
