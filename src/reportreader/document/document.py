@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportreader.document.block import Blocks
+from reportreader.document.block import BlockKind, Blocks
 from reportreader.document.metadata import Metadata, MetadataField
 from reportreader.document.section import Article, Section
 from reportreader.document.span import Join, Span
@@ -29,11 +29,12 @@ class Document(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The headline, or the first words of the text where it has none."""
+        """The headline, or the first words of the text where it has none, not those of its page."""
         said = self.metadata.value(MetadataField.TITLE)
         if said or not len(self.blocks):
             return said
-        first = self.blocks[0]
+        written = (block for block in self.blocks if block.kind is not BlockKind.FURNITURE)
+        first = next(written, self.blocks[0])
         return " ".join(self.text[first.start : min(first.end, first.start + 40)].split())
 
     def iter_joins(self, start: int, end: int) -> Iterator[Join]:

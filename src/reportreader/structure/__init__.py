@@ -4,10 +4,10 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
 
 1. `folding` makes equal signs equal, offset for offset; every rule looks at that view.
 2. `line` cuts lines, `listings` sets long tables aside, `furniture` names the lines of the page
-   (`contents`: those of a table of contents, `pageheads`: those over a page), `joining` mends lines
-   broken in mid-sentence (`wrapping`: at one width throughout), `flat` cuts a report on
-   one line at its blanks (`flatheads`, `flatlines`: what stands in front of it and behind). From
-   here on the text is units.
+   (`contents`: those of a table of contents, `pageheads`: those over a page, `menus`: those of a
+   site's head), `joining` mends lines broken in mid-sentence (`wrapping`: at one width throughout),
+   `flat` cuts a report on one line at its blanks (`flatheads`, `flatlines`: what stands in front of
+   it and behind). From here on the text is units.
 3. `articles` finds the stories of a newspaper page and digest.
 4. `front` reads what stands before the text (`matterlines` one line, `titles` and `titleruns` the
    headline, `remarks` what speaks about the text), `back` what stands behind it, `opening` the

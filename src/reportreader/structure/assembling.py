@@ -47,10 +47,11 @@ def make_blocks(
     for number, start in closings.items():
         end = units[number].end
         inside.setdefault(number, []).append((start, end, BlockKind.BYLINE, 0))
+    first = next((number for number in range(len(units)) if number not in roles), len(units))
     for item in items:
         kind = _PARTS.get(item.field)
-        if kind and units and units[0].start <= item.start < units[0].end and 0 not in roles:
-            inside.setdefault(0, []).append((item.start, item.end, kind, 0))
+        if kind and first < len(units) and units[first].start <= item.start < units[first].end:
+            inside.setdefault(first, []).append((item.start, item.end, kind, 0))
     return Blocks(_iter_blocks(view, units, roles, lines, inside))
 
 

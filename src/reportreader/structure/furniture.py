@@ -15,6 +15,7 @@ from reportreader.structure.dates import find_date
 from reportreader.structure.line import Line
 from reportreader.structure.listings import find_listings
 from reportreader.structure.marks import parse_mark
+from reportreader.structure.menus import HOME, add_menus
 from reportreader.structure.pageheads import is_page_head
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import ends_sentence
@@ -30,7 +31,7 @@ _SIGNS_ONLY = Pattern(r"[|·•\-—=_*#~<>\[\]/\\.…☆★◆◇●○■□�
 _WHOLE = Pattern(
     r"(?:打印|关闭|打印[ ]{0,4}关闭|下载|全屏|收藏|加大|还原|减小|首页|登录|注册|登录[ ]{1,4}注册|搜索|返回|返回首页|返回顶部|更多|更多>*|more>*|分享|分享到|"
     r"字号|字体|[大中小]字号|大|中|小|大 中 小|上一篇|下一篇|上一页|下一页|触屏版|手机版|English|简体|繁体|无障碍|无障碍浏览|目录|目 录|调整字体|扫一扫|"
-    r"阅读原文|阅读全文|在看|点在看|已关注|[-—·~ ]{0,6}END[-—·~ ]{0,6}|投稿|评论|留言|举报|纠错|点赞|网站地图|设为首页|加入收藏|回到顶部|微信|微博|朋友圈)$",
+    r"阅读原文|阅读全文|在看|点在看|已关注|[-—·~ ]{0,6}END[-—·~ ]{0,6}|投稿|评论|留言|举报|纠错|点赞|网站地图|设[为置]首页|加入收藏|回到顶部|微信|微博|朋友圈)$",
     re.IGNORECASE,
 )
 _OPENING = Pattern(
@@ -55,7 +56,6 @@ _BREADCRUMB = Pattern(
 )
 _MENU = Pattern(r"[^|丨｜]{1,16}(?:[ ]{0,3}[|丨][ ]{0,3}[^|丨]{1,16}){2,12}$")
 _WORD = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]+")
-_HOME = frozenset(("首页", "网站首页", "本站首页", "主页", "返回首页"))
 _BUTTONS = frozenset(
     [
         "打印",
@@ -149,6 +149,7 @@ def find_furniture(text: str, view: str, lines: Sequence[Line]) -> Mapping[int, 
         reason = judge_line(view, line.start, line.end)
         if reason:
             found[number] = reason
+    add_menus(view, lines, found)
     _add_lone_numbers(view, lines, found)
     add_contents(text, view, lines, found)
     _add_running_heads(view, lines, found)
@@ -191,9 +192,9 @@ def _holds_only_buttons(view: str, start: int, end: int) -> bool:
     words = [word[0] for word in _WORD.finditer(view, start, end)]
     if not words or any(sign in view[start:end] for sign in "。,;!?"):
         return False
-    if len(words) >= 3 and words[0] in _HOME and max(map(len, words)) <= _MENU_WORD:
+    if len(words) >= 3 and words[0] in HOME and max(map(len, words)) <= _MENU_WORD:
         return True
-    return all(word in _BUTTONS or _SIZE_BUTTON.match(word) for word in words)
+    return all(word in _BUTTONS or _SIZE_BUTTON.match(word) or _WHOLE.match(word) for word in words)
 
 
 def _carries_metadata(view: str, start: int, end: int) -> bool:

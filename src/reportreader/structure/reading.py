@@ -152,8 +152,9 @@ def _read_running_text(
     if not bodies or is_page:
         return {}
     has_title = any(item.field is MetadataField.TITLE for item in items)
-    if not has_title and bodies[0] == 0:
-        items.extend(read_glued_title(text, view, units[0]))
+    below_page = all(roles.get(number) is Role.FURNITURE for number in range(bodies[0]))
+    if not has_title and below_page:
+        items.extend(read_glued_title(text, view, units[bodies[0]]))
     items.extend(read_opening(text, view, units[bodies[0]]))
     closings = {}
     for number in bodies[-2:]:
@@ -167,8 +168,13 @@ def _read_running_text(
 def _is_cut_off(
     view: str, units: tuple[Unit, ...], roles: Mapping[int, Role], closings: Mapping[int, int]
 ) -> bool:
-    """Whether the text breaks off inside a sentence: an opening, a page, a damaged copy."""
+    """Whether the text breaks off inside a sentence: an opening, a page, a damaged copy.
+
+    What a web page adds below it does not count.
+    """
     last = len(units) - 1
+    while last >= 0 and roles.get(last) is Role.FURNITURE:
+        last -= 1
     if last < 0 or last in roles or last in closings:
         return False
     unit = units[last]

@@ -36,9 +36,14 @@ class Wrap:
     support: int
 
     def is_full(self, view: str, line: Line, below: Line) -> bool:
-        """Whether the line ends where it does for want of room for what `below` begins with."""
+        """Whether the line ends where it does for want of room for what `below` begins with.
+
+        Justified lines hold a little more or less: running text that breaks off near the width is
+        believed, what could be a headline or the end of a paragraph only if it is plain.
+        """
         room = self.width - self.measure(view, line)
-        if room <= 0:
+        told = not ends_sentence(view, line.start, line.end) and _has_clauses(view, line)
+        if room <= (_SLACK if told else 0):
             return True
         word = _FIRST_WORD.match(view, below.start, below.end)
         if word is None:
@@ -79,6 +84,10 @@ def _find_wrap(
             )
         longer += lengths[width]
     return None
+
+
+def _has_clauses(view: str, line: Line) -> bool:
+    return any(sign in view[line.start : line.end] for sign in ",。;")
 
 
 def _count_characters(_view: str, line: Line) -> int:
