@@ -29,6 +29,7 @@ from reportreader.tui.screens.tag_pairs import TagPairsScreen
 from reportreader.tui.screens.tags import TagsScreen
 from reportreader.tui.screens.terms import TermsScreen
 from reportreader.tui.screens.trend import TrendScreen
+from reportreader.tui.widgets.help_list import HelpList, HelpRow
 from reportreader.tui.widgets.line_input import LineInput
 from reportreader.tui.widgets.row_list import RowList
 
@@ -160,6 +161,12 @@ async def test_help_lists_this_screen_first_and_can_be_searched(start: Start) ->
         assert "继续阅读" not in program.text
         await program.press("escape", "escape")
         assert isinstance(program.app.screen, LibraryScreen)
+
+
+async def test_help_has_rows_before_it_knows_its_width() -> None:
+    rows = HelpList()
+    rows.show_actions([HelpRow("打开", "Enter", "打开报告。")])
+    assert [line.help for line in rows.rows] == ["打开报告。"]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -13,6 +13,8 @@ _KEYS_CELLS, _NARROW_KEYS_CELLS = 22, 12
 _LABEL_CELLS = 16
 _WIDE_FROM_CELLS = 90
 _MARGIN_CELLS = 3
+_USUAL_CELLS = 79
+"""Width taken as long as Textual has not told the real one, so that the first frame has rows."""
 _LEAST_HELP_CELLS = 24
 """Where less is left beside keys and name, the help stands below them."""
 
@@ -74,9 +76,8 @@ class HelpList(RowList[HelpLine]):
         ]
 
     def _fill(self, *, cursor: int = 0) -> None:
-        width = self.scrollable_content_region.width
-        if width:
-            self.show_rows([*help_lines(self._actions, width, measured_widths())], cursor=cursor)
+        width = self.scrollable_content_region.width or _USUAL_CELLS
+        self.show_rows([*help_lines(self._actions, width, measured_widths())], cursor=cursor)
 
 
 def help_lines(actions: Sequence[HelpRow], width: int, widths: Widths) -> Iterator[HelpLine]:
