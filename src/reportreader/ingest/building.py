@@ -12,6 +12,7 @@ from reportreader.document.document import Document
 from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
 from reportreader.document.section import Section, SectionKind
 from reportreader.document.span import Span, SpanKind
+from reportreader.ingest.contents_lines import is_contents_line
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 
 LINE_BREAK = "\x0b"
@@ -162,6 +163,11 @@ class DocumentBuilder:
         self._block_piece = len(self._pieces)
         for span in self._open:
             span.start = self._length
+
+    def end_paragraph(self) -> None:
+        """End the current block as a paragraph, or as furniture if it belongs to the contents."""
+        is_entry = is_contents_line(self.block_text)
+        self.end_block(BlockKind.FURNITURE if is_entry else BlockKind.PARAGRAPH)
 
     def document(self, metadata: tuple[MetadataItem, ...] = ()) -> Document:
         """The document so far; headings become sections, a lone first one of level 1 the title."""

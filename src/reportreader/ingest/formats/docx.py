@@ -110,7 +110,7 @@ class _Reader:
             level = (style.numbering_level or 0) + 1
             self.builder.end_block(BlockKind.LIST_ITEM, level=level, marker=marker)
         else:
-            self.builder.end_block(BlockKind.PARAGRAPH)
+            self.builder.end_paragraph()
 
     def _read_table(self, table: ET.Element) -> None:
         """A block a row; a cell over several columns keeps its width, a table inside is flat."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.contents_lines import is_contents_line
 from reportreader.ingest.formats.placed_line import PlacedLine
 
 _EDGE_SHARE = 0.13
@@ -164,7 +165,7 @@ def _goes_on(previous: PlacedLine, line: PlacedLine, columns: _Columns, size: fl
     is_indented = line.left - columns.lefts[column] > _INDENT * size
     is_full = columns.rights[before] - previous.right < _FULL * previous.size
     is_same_size = abs(previous.size - line.size) < _SAME_SIZE
-    if not (is_full and is_same_size) or is_indented:
+    if not (is_full and is_same_size) or is_indented or is_contents_line(previous.text):
         return False
     is_near = previous.page != line.page or column != before
     return is_near or previous.bottom - line.bottom <= _GAP * line.size

@@ -124,7 +124,7 @@ class _Reader:
         elif label.is_bullet:
             self.builder.end_block(BlockKind.LIST_ITEM, level=len(self._lists), marker=label.text)
         else:
-            self.builder.end_block(BlockKind.PARAGRAPH)
+            self.builder.end_paragraph()
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read_blocks(box)

@@ -83,8 +83,10 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
     builder = DocumentBuilder()
     for paragraph in join_lines(lines, pages):
         put_paragraph(builder, paragraph)
-        kind = BlockKind.FURNITURE if paragraph.is_furniture else BlockKind.PARAGRAPH
-        builder.end_block(kind)
+        if paragraph.is_furniture:
+            builder.end_block(BlockKind.FURNITURE)
+        else:
+            builder.end_paragraph()
     notices = tell_unread_pages(builder, read=pages, total=total)
     return Extracted(document=builder.document(tuple(metadata)), notices=notices)
 

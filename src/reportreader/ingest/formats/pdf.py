@@ -97,7 +97,7 @@ def _write(
         elif level:
             builder.end_block(BlockKind.HEADING, level=level)
         else:
-            builder.end_block(BlockKind.PARAGRAPH)
+            builder.end_paragraph()
 
 
 def _squeezed(text: str) -> str:

@@ -270,7 +270,7 @@ class _Reader:
         elif self._marker:
             self.builder.end_block(BlockKind.LIST_ITEM, level=1, marker=self._marker)
         else:
-            self.builder.end_block(BlockKind.PARAGRAPH)
+            self.builder.end_paragraph()
         self._marker = ""
         boxes, self._boxes = self._boxes, []
         if self._box_depth >= _DEEPEST_BOX:

@@ -144,7 +144,7 @@ class _Reader:
         elif is_bullet:
             self.builder.end_block(BlockKind.LIST_ITEM, level=1, marker=label)
         else:
-            self.builder.end_block(BlockKind.PARAGRAPH)
+            self.builder.end_paragraph()
 
     def _read_cell(self, start: int, end: int, mark: str, *, is_row_end: bool) -> None:
         if not self._is_in_table:
