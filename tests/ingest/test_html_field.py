@@ -175,3 +175,21 @@ def test_subtitle_and_byline_of_a_newspaper_stand_below_its_title() -> None:
 def test_dates_as_pages_write_them(said: str, date: str) -> None:
     body = f"<h1>柳溪县办好民生实事</h1><div>{said}</div><div><p>{FIRST}</p><p>{SECOND}</p></div>"
     assert read_page(page(body)).metadata.value(MetadataField.DATE) == date
+
+
+def test_a_page_without_paragraphs_is_read_whole() -> None:
+    """As editors on the web export it: a `div` a paragraph, at any depth."""
+    body = (
+        "<div class='top'><a href='/'>首页</a><a href='/x'>文档</a></div><div class='doc'>"
+        f"<h1>柳溪县水务局工作周报</h1><div><span>{FIRST}</span></div><div>一、本周进展</div>"
+        f"<ol><li><div>水厂：{SECOND}</div></li><li><div>管网：{SECOND}</div></li></ol></div>"
+    )
+    document = read_page(page(body, "工作周报"))
+    assert document.metadata.value(MetadataField.TITLE) == "柳溪县水务局工作周报"
+    assert lines(document) == [
+        "柳溪县水务局工作周报",
+        FIRST,
+        "一、本周进展",
+        f"水厂：{SECOND}",
+        f"管网：{SECOND}",
+    ]

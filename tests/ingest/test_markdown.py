@@ -113,6 +113,17 @@ def test_front_matter_is_metadata_and_not_text() -> None:
     assert document.text == "正文。"
 
 
+def test_front_matter_of_a_web_clipper_is_understood() -> None:
+    metadata = read(
+        '---\nsource: "https://example.org/s/x"\nauthor:\n  - "[[柳溪发布]]"\n  - "[[p/w|王小水]]"\n'
+        "published: 2021-07-05\ncreated: 2024-01-02\n---\n正文。\n"
+    ).metadata
+    authors = [item.value for item in metadata.all(MetadataField.AUTHOR)]
+    assert authors == ["柳溪发布", "王小水"]
+    assert metadata.value(MetadataField.DATE) == "2021-07-05"
+    assert metadata.value(MetadataField.SOURCE) == ""
+
+
 def test_table_cells_are_joined_by_tabs_and_rows_share_a_number() -> None:
     document = read("|项目|数额|\n|---|---|\n|水厂<br>管网|12|\n\n段\n\n|a|\n|---|\n|b|")
     rows = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]

@@ -19,6 +19,8 @@ _FIELDS = {
     "publisher": MetadataField.SOURCE,
     "来源": MetadataField.SOURCE,
     "date": MetadataField.DATE,
+    "published": MetadataField.DATE,
+    "发布日期": MetadataField.DATE,
     "日期": MetadataField.DATE,
     "tags": MetadataField.TAG,
     "keywords": MetadataField.TAG,
@@ -28,6 +30,7 @@ _FIELDS = {
     "language": MetadataField.LANGUAGE,
     "文号": MetadataField.DOCUMENT_NUMBER,
 }
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _MANY = frozenset({MetadataField.AUTHOR, MetadataField.TAG})
 _PAIR = re.compile(r"([^\s:：#-][^:：]*?)\s*(?::(?:\s+|$)|：\s*)(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
@@ -66,6 +69,10 @@ def _plain(field: MetadataField, raw: str) -> str:
     value = raw.strip()
     if _is_quoted(value):
         value = value[1:-1]
+    if linked := _WIKI_LINK.fullmatch(value):
+        value = linked.group(1)
+    if field is MetadataField.SOURCE and "://" in value:
+        return ""
     date = _DATE.match(value) if field is MetadataField.DATE else None
     if date:
         year, month, day, clock = date.groups()

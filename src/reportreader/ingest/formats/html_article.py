@@ -35,6 +35,10 @@ _PUNCTUATION_WEIGHT = 12
 _SHARE_OF_PARENT = 0.55
 _GENERATIONS = 4
 _SHORTEST_PARAGRAPH = 8
+_BLOCKS = "p,div,li,td,section,ul,ol,table"
+_LONGEST_BLOCK = 400
+_GOOD_DEAL = 0.5
+_SHARE_OF_LINKS = 0.3
 _SHORTEST_LOOSE_TEXT = 20
 _LONGEST_SIDE_MATTER = 600
 
@@ -75,6 +79,8 @@ def _whole_article(dense: LexborNode) -> LexborNode:
     Editors for WeChat put every passage in sections of its own; an element that is named as the
     body of an article is one whatever lies between.
     """
+    if _is_single_block(dense):
+        dense = _holder_of_blocks(dense)
     article, holder = dense, dense.parent
     is_in_sections = dense.tag == "section"
     while holder is not None and holder.tag not in ("body", "html"):
@@ -85,6 +91,24 @@ def _whole_article(dense: LexborNode) -> LexborNode:
             article = holder
         holder = holder.parent
     return article
+
+
+def _is_single_block(node: LexborNode) -> bool:
+    """Whether a node is no more than a paragraph; editors that know no paragraphs write such ones."""
+    has_blocks = any(block.mem_id != node.mem_id for block in node.css(_BLOCKS))
+    return text_length(node) < _LONGEST_BLOCK and not has_blocks
+
+
+def _holder_of_blocks(block: LexborNode) -> LexborNode:
+    """The highest element around a paragraph that each time holds a good deal more running text."""
+    found, holder = block, block.parent
+    while holder is not None and holder.tag != "html":
+        links = link_length(holder) - link_length(found)
+        more = text_length(holder) - text_length(found) - links
+        if more >= _GOOD_DEAL * text_length(found) and links <= _SHARE_OF_LINKS * more:
+            found = holder
+        holder = holder.parent
+    return found
 
 
 def _is_named_body(node: LexborNode) -> bool:

@@ -78,7 +78,8 @@ def _find_title(page: LexborHTMLParser, tags: Mapping[str, str]) -> str:
     headings = [n.text(strip=True) for n in [*page.css("h1"), *page.css("h2")[:3]]]
     for heading in headings:
         head = heading[:10]
-        if len(heading) >= _SHORTEST_TITLE and (head in window or head in told):
+        is_same = head in window or head in told or (len(window) > 1 and window in heading)
+        if len(heading) >= _SHORTEST_TITLE and is_same:
             return heading
     parts = [part for part in _TITLE_PARTS.split(window) if part]
     named = [part for part in parts if not _SITE.match(part)]
