@@ -4,7 +4,7 @@
 
 what the reader wrote
 
-黄 · #民生/饮水 · 2026-03-01T08:00:00Z · [打开原文](reportreader://open/7Q2K#123) · `reportreader open 7Q2K#123`
+黄 · #民生/饮水 · 2026-03-01 · [打开原文](reportreader://open/7Q2K#123) · `reportreader open 7Q2K#123`
 """
 
 from urllib.parse import quote as percent_encode
@@ -13,6 +13,8 @@ from reportreader.notes.annotation import AnnotationKind, PlacementState
 from reportreader.notes.escaping import contain_markdown, escape_line, quote_block
 from reportreader.notes.exported import ExportedNote, Words
 
+DAY = len("2026-03-01")
+"""Characters of a time in ISO 8601 that are its day."""
 CONTEXT_SHOWN = 32
 """Code points of the old surroundings that are shown on each side."""
 
@@ -80,6 +82,6 @@ def _particulars(short_id: str, note: ExportedNote, words: Words) -> str:
     if note.page:
         said.append(escape_line(words("export.page").format(page=note.page)))
     if annotation.created:
-        said.append(escape_line(annotation.created))
+        said.append(escape_line(annotation.created[:DAY]))
     said.append(open_links(short_id, None if is_lost else note.offset, words))
     return " · ".join(said)
