@@ -54,7 +54,7 @@ def test_an_export_has_title_citation_headings_quotes_notes_and_ways_back() -> N
     assert "记下*重点*。" in lines
     assert any(
         line == "黄 · \\#民生/饮水 · "
-        f"{CREATED} · [打开原文](reportreader://open/7q2k#42) · `reportreader open 7q2k#42`"
+        f"{CREATED[:10]} · [打开原文](reportreader://open/7q2k#42) · `reportreader open 7q2k#42`"
         for line in lines
     )
     assert f"<!-- rr:note {note.annotation.annotation_id} 1 " in text
