@@ -84,3 +84,18 @@ def test_a_number_broken_at_the_end_of_a_line_is_no_mark() -> None:
     document = find_structure(lines)
     assert not document.sections
     assert len(document.joins) == lines.count("\n") - 1
+
+
+def test_a_remark_in_brackets_on_a_full_line_stands_by_itself() -> None:
+    remark = "（2021年5月6日青禾镇第十一届人民代表大会第三次会议通过）"
+    text = "\n".join(wrap(part, len(remark)) for part in ("河道管理公约", remark, *PARTS))
+    blocks = [text[block.start : block.end] for block in find_structure(text).blocks]
+    assert remark in blocks
+
+
+def test_a_long_address_below_says_nothing_of_the_room_above_it() -> None:
+    lines = [wrap(part, 38) for part in PARTS]
+    text = "\n".join(["青禾镇的五年变化", "http://www.qinghe.example/news/20210506.html", *lines])
+    document = find_structure(text)
+    assert document.title == "青禾镇的五年变化"
+    assert [section.title for section in document.sections] == HEADINGS

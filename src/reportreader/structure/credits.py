@@ -47,6 +47,9 @@ _BRACKETED_DATELINE = Pattern(
     r"(?P<kind>报道|(?<![快简短速要通喜捷])讯|消息)(?=】[ ]{0,4}\([ ]{0,2}(?:[\u4e00-\u9fff]{0,4}记者|通讯员))"
 )
 """Brackets in front of who reports name the outlet, whatever it is called (`【都市观察报道】(记者`)."""
+_OWN_DATELINE = Pattern(
+    r"[【\[(]?(?:(?:本报|本网|本站|本刊|本台|讯)[^,。;:!?]{0,16}?(?:电|讯|消息|报道)?[】\]]?[ ]{0,3}(?=[(【]|记者|通讯员)|本[报网站刊台][^,。;:!? ]{0,12}[讯电][ ]{1,3})"
+)
 _TITLED = Pattern(
     r"(?P<body>.{0,30}?)(?P<name>[\u4e00-\u9fff]{3})(?:课长|科长|组长|主任|专员|科员|股长|处长|局长|秘书|书记)"
 )
@@ -180,6 +183,23 @@ def find_source(view: str, start: int, end: int) -> tuple[int, int] | None:
     stop = _SOURCE_STOP.search(view, value.start(), value.end())
     last = stop.start() if stop else value.end()
     return (value.start(), last) if last > value.start() else None
+
+
+def find_own_dateline(view: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline of a paper's own report (`本报讯`), before the reporters or the sentence."""
+    return _OWN_DATELINE.match(view, start, end)
+
+
+def opens_with_dateline(view: str, start: int, end: int) -> bool:
+    """Whether `view[start:end]` opens as the running text of news does.
+
+    A byline alone does not say so, nor a dateline that leads to the headline (`电题：`).
+    """
+    dateline = find_dateline(view, start, end)
+    if dateline:
+        return not view.startswith(("题", " 题"), dateline.end())
+    own = find_own_dateline(view, start, end)
+    return own is not None and any(sign in own[0] for sign in "讯电")
 
 
 def find_dateline(view: str, start: int, end: int) -> re.Match[str] | None:

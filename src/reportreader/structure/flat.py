@@ -3,12 +3,14 @@
 Where a long line has blanks behind the ends of its sentences, those blanks were line breaks once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reportreader.structure.credits import opens_with_credit
 from reportreader.structure.flatheads import cut_flat_matter
 from reportreader.structure.line import Unit
+from reportreader.structure.marks import parse_mark
+from reportreader.structure.numbered import find_phrase_end
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.shapes import is_body
 from reportreader.structure.slogans import reads_as_slogan
@@ -50,14 +52,28 @@ def _cut(view: str, unit: Unit) -> list[Unit]:
     sure = sum(1 for _ in _SURE_BREAK.finditer(view, unit.start, unit.end))
     if sure < 2:
         return [unit]
-    pieces = []
+    pieces: list[Unit] = []
     start = unit.start
     for match in _BREAK.finditer(view, unit.start, unit.end):
         if view[match.start() - 1] in "。!?" or match.end() - match.start() >= 3:
-            pieces.append(Unit(start=start, end=match.start(), flat=True))
+            pieces.extend(_part_heading(view, start, match.start()))
             start = match.end()
-    pieces.append(Unit(start=start, end=unit.end, flat=True))
+    pieces.extend(_part_heading(view, start, unit.end))
     return pieces
+
+
+def _part_heading(view: str, start: int, end: int) -> Iterator[Unit]:
+    """A paragraph, and in front of it the numbered heading that a blank parts from it."""
+    mark = parse_mark(view, start)
+    if mark and mark.end < end:
+        stop, closing = find_phrase_end(view, mark.end, end)
+        parted = not closing and stop < end and view[stop] == " "
+        if parted and reads_as_slogan(view, mark.end, stop) and is_body(view, stop + 1, end):
+            yield Unit(start=start, end=stop, flat=True)
+            start = stop
+            while view[start] == " ":
+                start += 1
+    yield Unit(start=start, end=end, flat=True)
 
 
 def find_opening_words(view: str, unit: Unit) -> int:

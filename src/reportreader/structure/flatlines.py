@@ -7,7 +7,7 @@ Words that say something of the report, or name a place of its page, show where 
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from reportreader.structure.credits import opens_with_credit
+from reportreader.structure.credits import opens_with_credit, opens_with_dateline
 from reportreader.structure.dates import find_date
 from reportreader.structure.furniture import judge_line
 from reportreader.structure.line import Unit
@@ -77,6 +77,8 @@ def _find_pieces(view: str, unit: Unit) -> list[tuple[_Kind, int, int]]:
     pieces: list[tuple[_Kind, int, int]] = []
     reach = min(unit.end, unit.start + _REACH)
     first = find_menu_end(view, unit.start, reach)
+    if opens_with_dateline(view, _past_blanks(view, first, reach), reach):
+        return pieces
     if first > unit.start:
         pieces.append((_Kind.FURNITURE, unit.start, first))
     for count, word in enumerate(_WORD.finditer(view, first, reach)):
@@ -91,6 +93,12 @@ def _find_pieces(view: str, unit: Unit) -> list[tuple[_Kind, int, int]]:
         else:
             pieces.append((kind, start, end))
     return pieces
+
+
+def _past_blanks(view: str, start: int, end: int) -> int:
+    while start < end and view[start] == " ":
+        start += 1
+    return start
 
 
 def _opens_text(view: str, start: int, end: int) -> bool:

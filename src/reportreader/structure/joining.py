@@ -15,6 +15,7 @@ from reportreader.structure.shapes import (
     ends_sentence,
     has_han,
     is_body,
+    is_in_parentheses,
     is_unfinished,
     last_sign,
     open_bracket,
@@ -66,6 +67,8 @@ def _continues(
     if _is_mark_alone(view, above) and _may_be_named(view, line):
         return line.gap <= 2
     wrapped = wrap is not None and line.gap == 0 and wrap.is_full(view, above, line)
+    if wrapped and is_in_parentheses(view, above.start, above.end) and above.start == unit_start:
+        return False
     if wrapped and _is_inside_sentence(view, unit_start, above, line):
         return True
     if _FRESH.match(view, line.start, line.end) or parse_mark(view, line.start):

@@ -228,6 +228,7 @@ def _past_short_words(view: str, start: int, blank: int, stop: int) -> int:
     if (
         4 <= len(word) <= 16
         and not any(sign in first + word for sign in ",。:;")
+        and not any(sign.isdecimal() for sign in word)
         and len(first) >= 4
     ):
         return following

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from reportreader.document.metadata import MetadataField, MetadataItem
-from reportreader.structure.credits import find_dateline, iter_credits, opens_with_place
+from reportreader.structure.credits import (
+    find_dateline,
+    find_own_dateline,
+    iter_credits,
+    opens_with_dateline,
+    opens_with_place,
+)
 from reportreader.structure.dates import find_date, find_day
 from reportreader.structure.flat import find_opening_words
 from reportreader.structure.items import make_date_item, make_item
@@ -18,9 +24,6 @@ from reportreader.structure.titles import find_credit_behind
 
 _OPENING_LENGTH = 90
 _CREDIT_LENGTH = 30
-_OWN_DATELINE = Pattern(
-    r"[【\[(]?(?:(?:本报|本网|本站|本刊|本台|讯)[^,。;:!?]{0,16}?(?:电|讯|消息|报道)?[】\]]?[ ]{0,3}(?=[(【]|记者|通讯员)|本[报网站刊台][^,。;:!? ]{0,12}[讯电][ ]{1,3})"
-)
 _REPORTING = Pattern(r"报[道导]|[,。:]|采访")
 _BRACKET = Pattern(r"[(【](?P<content>[^()【】。]{2,60})[)】]")
 _CLOSING_BRACKET = Pattern(r"[(【\[](?P<content>[^()【】\[\]。]{2,60})[)】\]][ ]?$")
@@ -49,7 +52,7 @@ def read_opening(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
         items.append(make_item(text, MetadataField.SOURCE, *_source_span(dateline)))
         items.extend(_iter_placed(text, view, dateline))
         position = dateline.end()
-    elif own := _OWN_DATELINE.match(view, start, end):
+    elif own := find_own_dateline(view, start, end):
         position = own.end()
     date = find_date(view, start, position) or find_day(view, start, position)
     if date:
@@ -150,6 +153,8 @@ def read_photographers(text: str, view: str, unit: Unit) -> tuple[MetadataItem, 
 def read_glued_title(text: str, view: str, unit: Unit) -> tuple[MetadataItem, ...]:
     """Title and document number in front of a flat text, glued to what follows."""
     end = min(unit.end, unit.start + 140)
+    if opens_with_dateline(view, unit.start, end):
+        return ()
     number = NUMBER_INSIDE.search(view, unit.start + 6, end)
     if number and "。" not in view[unit.start : number.start()]:
         return (

@@ -19,7 +19,7 @@ _SLACK = 3
 """So much longer or shorter full lines may be, for the sake of marks that begin or end no line."""
 _RARE = 20
 _FIRST_WORD = Pattern(
-    r"[“‘(《【〔「『]{0,2}(?:[0-9A-Za-z.,%‰/:-]{1,40}|——|……|[^ ])[,。、;:!?%‰”’)》】〕」』…]{0,3}"
+    r"[“‘(《【〔「『]{0,2}(?:[0-9A-Za-z.,%‰/:-]{1,12}|——|……|[^ ])[,。、;:!?%‰”’)》】〕」』…]{0,3}"
 )
 """What could not be parted at the beginning of a line."""
 
