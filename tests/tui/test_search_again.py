@@ -1,9 +1,12 @@
 """Searches narrowed, saved and done again, by keys."""
 
+import pytest
 from tests.tui.conftest import Start, annotate
+from textual import events
 
 from reportreader.services.opening import Library
 from reportreader.services.saved_searches import list_saved_searches, list_search_history
+from reportreader.tui.widgets.line_input import LineInput
 
 
 async def test_a_search_is_narrowed_to_reports_with_notes(start: Start, library: Library) -> None:
@@ -40,3 +43,22 @@ async def test_a_search_is_saved_recalled_and_forgotten(start: Start, library: L
         assert list_saved_searches(library) == ()
         await program.press("U")
         assert list_saved_searches(library) == ("中央厨房",)
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("w", "整词  "), ("t", "检索哪些报告"), ("r", "以前的检索")],
+    ids=["words", "filter", "recall"],
+)
+async def test_keys_with_alt_work_while_the_query_is_typed(
+    start: Start, key: str, shown: str
+) -> None:
+    async with start(size=(110, 30)) as program:
+        await program.press("s")
+        await program.type("供水")
+        await program.shows("2 篇报告")
+        # A terminal sends ESC and the letter, which Textual gives as this key with its character.
+        program.app.post_message(events.Key(f"alt+{key}", key))
+        await program.pilot.pause()
+        await program.shows(shown)
+        assert program.app.screen_stack[1].query_one(LineInput).value == "供水"

@@ -1,6 +1,7 @@
 """A text field of one line, with completion on Tab."""
 
 from rich.cells import cell_len
+from textual import events
 from textual.geometry import Offset, Region
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -43,6 +44,11 @@ class LineInput(Input):
         x, y, _, _ = self.content_region
         before = cell_len(self.value[: self.cursor_position])
         return Offset(x + before - int(self.scroll_x), y)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave keys with Alt to the screen: Textual's field would take the letter for typed."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
 
     def on_resize(self) -> None:
         """Show the caret; Textual leaves a first value that is too long at its beginning."""
