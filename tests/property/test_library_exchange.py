@@ -25,7 +25,8 @@ from reportreader.services.annotating import (
 from reportreader.services.browsing import list_reports
 from reportreader.services.codebook import merge_tag, rename_tag
 from reportreader.services.exchanging import ExchangeFormat, export_exchange
-from reportreader.services.importing import count_outcomes, import_annotations
+from reportreader.services.import_steps import count_outcomes
+from reportreader.services.importing import import_annotations
 from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, list_annotations
 from reportreader.services.opening import Library, open_library

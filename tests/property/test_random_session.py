@@ -33,7 +33,8 @@ from reportreader.services.codebook import delete_tag, merge_tag
 from reportreader.services.codebook import rename_tag as rename_everywhere
 from reportreader.services.exchanging import ExchangeFormat, export_exchange
 from reportreader.services.exporting import export_markdown
-from reportreader.services.importing import ImportOutcome, import_annotations
+from reportreader.services.import_steps import ImportOutcome
+from reportreader.services.importing import import_annotations
 from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, get_annotation
 from reportreader.services.opening import Library, open_library

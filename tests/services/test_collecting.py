@@ -6,7 +6,7 @@ from reportreader.notes.annotation import AnnotationKind, ReportId
 from reportreader.notes.clippings import Clipping, ClippingFormat
 from reportreader.services.annotating import delete_annotations, report_annotations, undo
 from reportreader.services.collecting import import_clippings
-from reportreader.services.importing import ImportStep
+from reportreader.services.import_steps import ImportStep
 from reportreader.services.maintaining import check_library
 from reportreader.services.opening import Library
 

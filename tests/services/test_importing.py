@@ -20,7 +20,8 @@ from reportreader.services.annotating import (
 )
 from reportreader.services.codebook import rename_tag
 from reportreader.services.exchanging import ExchangeFormat, export_exchange
-from reportreader.services.importing import ImportOutcome, count_outcomes, import_annotations
+from reportreader.services.import_steps import ImportOutcome, count_outcomes
+from reportreader.services.importing import import_annotations
 from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, get_annotation, list_annotations
 from reportreader.services.opening import Library, open_library

@@ -18,7 +18,7 @@ from reportreader.services.annotating import (
 from reportreader.services.browsing import list_reports
 from reportreader.services.codebook import describe_tag, list_codebook
 from reportreader.services.exchanging import export_project
-from reportreader.services.importing import count_outcomes
+from reportreader.services.import_steps import count_outcomes
 from reportreader.services.maintaining import check_library
 from reportreader.services.noting import AnnotationFilter, list_annotations
 from reportreader.services.opening import Library, open_library

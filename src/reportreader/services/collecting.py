@@ -19,7 +19,7 @@ from reportreader.notes.clippings import Clipping, ClippingFormat, clipping_id
 from reportreader.notes.joining import fields_of
 from reportreader.notes.placing import Finding, PassageFinder, Whereabouts
 from reportreader.services.drafting import AnnotationDraft, AnnotationTarget, make_annotation
-from reportreader.services.importing import ImportOutcome, ImportStep, take_steps
+from reportreader.services.import_steps import ImportOutcome, ImportStep, take_steps
 from reportreader.services.searching import search_library
 from reportreader.settings.messages import Language, Messages
 

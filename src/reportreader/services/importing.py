@@ -4,16 +4,13 @@ Annotations are joined by their ids. Those that are only in the library stay as 
 is one change, which can be undone.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from reportreader.ingest.sanitising import sanitise, sanitise_line
-from reportreader.library.annotation_times import load_times, save_times
-from reportreader.library.annotations import get_stored, list_annotation_ids, set_changed
+from reportreader.library.annotation_times import load_times
+from reportreader.library.annotations import get_stored, list_annotation_ids
 from reportreader.library.documents import load_text
-from reportreader.library.journal import Recorder, journalled
 from reportreader.library.library import Library
 from reportreader.library.reports import find_namesakes
 from reportreader.library.standing import current_version
@@ -31,54 +28,16 @@ from reportreader.notes.ids import make_annotation_id
 from reportreader.notes.joining import (
     TAG_SIGN,
     FieldTimes,
-    JoinedFields,
     fields_of,
     find_place,
     join_fields,
 )
 from reportreader.notes.requoting import QuoteFinder
 from reportreader.notes.webreading import ImportedAnnotation
-from reportreader.services.annotating import insert_recorded
-from reportreader.services.codebook import take_codes
-from reportreader.services.tagging import normal_tags, set_tags
+from reportreader.services.import_steps import ImportOutcome, ImportStep, take_steps
+from reportreader.services.tagging import normal_tags
 
-
-class ImportOutcome(StrEnum):
-    """What becomes of an annotation of a file."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    REPORT_MISSING = "report-missing"
-    """No report of the library has its title."""
-    UNPLACED = "unplaced"
-    """The report does not hold its passage, or holds it several times: it waits for review."""
-    SEVERAL_PLACES = "several-places"
-    """A clipping whose passage stands in several places: kept as a note of its report."""
-    NOT_FOUND = "not-found"
-    """A clipping whose passage its report does not hold: kept as a note of it."""
-
-
-KEPT = frozenset({ImportOutcome.UNPLACED, ImportOutcome.SEVERAL_PLACES, ImportOutcome.NOT_FOUND})
-"""What came in without a place."""
-LEFT_OUT = frozenset({ImportOutcome.REPORT_MISSING})
 _FIELDS = ("body", "colour", "deleted")
-_TAKEN = frozenset(ImportOutcome) - LEFT_OUT - {ImportOutcome.UNCHANGED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportStep:
-    """One annotation of a file: what is to become of it, and the state it shall have.
-
-    `place` is a suggestion for one without a place; `times` are those of its fields.
-    """
-
-    outcome: ImportOutcome
-    annotation: Annotation
-    title: str
-    fields: JoinedFields
-    times: FieldTimes = field(default_factory=dict)
-    place: Resolution | None = None
 
 
 def import_annotations(
@@ -99,28 +58,6 @@ def import_annotations(
         if not dry_run:
             take_steps(library, steps, codes)
     return steps
-
-
-def take_steps(library: Library, steps: Iterable[ImportStep], codes: Sequence[Code] = ()) -> None:
-    """Does what the steps say and takes the codes, as one change; inside a transaction."""
-    wanted = [step for step in steps if step.outcome in _TAKEN]
-    if wanted or codes:
-        summary = "changes.project_imported" if codes else "changes.annotations_imported"
-        with journalled(library, summary, count=len(wanted), codes=len(codes)) as recorder:
-            take_codes(recorder, codes)
-            for step in wanted:
-                _take(recorder, step)
-    for step in steps:
-        if step.outcome in _TAKEN or step.times:
-            _keep_times(library, step)
-
-
-def count_outcomes(steps: Iterable[ImportStep]) -> dict[ImportOutcome, int]:
-    """How many annotations had each outcome; all outcomes are named."""
-    counts = dict.fromkeys(ImportOutcome, 0)
-    for step in steps:
-        counts[step.outcome] += 1
-    return counts
 
 
 class _Importer:
@@ -237,28 +174,6 @@ def _unchanged(annotation: Annotation, title: str) -> ImportStep:
         title=title,
         fields=fields_of(annotation),
     )
-
-
-def _take(recorder: Recorder, step: ImportStep) -> None:
-    library, fields = recorder.library, step.fields
-    if step.outcome is not ImportOutcome.CHANGED:
-        number = insert_recorded(recorder, step.annotation._replace(deleted=""), step.place)
-        recorder.update("annotation", {"annotation_number": number}, {"deleted": fields.deleted})
-        return
-    stored = get_stored(library, step.annotation.annotation_id)
-    recorder.update(
-        "annotation",
-        {"annotation_number": stored.number},
-        {"body": fields.body, "colour": fields.colour.value, "deleted": fields.deleted},
-    )
-    set_tags(recorder, stored, fields.tags)
-
-
-def _keep_times(library: Library, step: ImportStep) -> None:
-    """Times as they are on both sides now, so that the other side ends with the same."""
-    stored = get_stored(library, step.annotation.annotation_id)
-    save_times(library, stored.number, step.times)
-    set_changed(library, stored.number, step.annotation.changed)
 
 
 def _cleaned_times(times: FieldTimes) -> dict[str, str]:

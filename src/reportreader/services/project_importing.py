@@ -36,7 +36,8 @@ from reportreader.notes.refiqda_reading import (
 from reportreader.notes.webreading import ImportedAnnotation
 from reportreader.services.adding import add_bytes
 from reportreader.services.browsing import get_report
-from reportreader.services.importing import ImportStep, import_annotations
+from reportreader.services.import_steps import ImportStep
+from reportreader.services.importing import import_annotations
 
 _EARLIEST = "1980-01-01T00:00:00.000Z"
 

@@ -12,14 +12,14 @@ from reportreader.ingest.opening import read_regular_file
 from reportreader.notes.clippings import parse_clippings
 from reportreader.notes.webreading import parse_web_annotations
 from reportreader.services.collecting import import_clippings
-from reportreader.services.importing import (
+from reportreader.services.import_steps import (
     KEPT,
     LEFT_OUT,
     ImportOutcome,
     ImportStep,
     count_outcomes,
-    import_annotations,
 )
+from reportreader.services.importing import import_annotations
 from reportreader.services.project_importing import import_project, is_project
 
 LIMIT_BYTES = 256 << 20
