@@ -132,6 +132,10 @@ class Terminal:
                 raise AssertionError(message)
         return self.text()
 
+    def wait_until_gone(self, unwanted: str) -> None:
+        """Read output until the screen no longer holds `unwanted`. AssertionError if it stays."""
+        self.wait_for(lambda text: unwanted not in text)
+
     def wait_for_output(self, wanted: bytes, count: int = 1) -> bytes:
         """Read until the program has written `wanted` so often; the output up to the last of them."""
         deadline = time.monotonic() + _PATIENCE_SECONDS

@@ -33,7 +33,6 @@ TOUR: tuple[tuple[str, str, str], ...] = (
     *(
         ("A", "全部批注", ""),
         ("e", "外部编辑器", "escape"),
-        ("y", "全部批注", ""),
         ("t", "Esc 取消", "escape"),
     ),
     *(("q", "F2 批注栏", ""), ("T", "列出一个标签", ""), ("enter", "E 全部导出", "escape")),
@@ -100,7 +99,7 @@ def _walk(terminal: Terminal) -> None:
         terminal.wait_for(shown)
         if leave:
             terminal.press(leave)
-            terminal.wait_for(lambda text, shown=shown: shown not in text)
+            terminal.wait_until_gone(shown)
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])

@@ -46,6 +46,21 @@ def test_tags_are_divided_by_blanks_and_commas(typed: str, tags: tuple[str, ...]
     assert parse_tags(typed) == tags
 
 
+@pytest.mark.parametrize(
+    ("typed", "tags"),
+    [
+        ("教育,医疗 民生", ("教育,医疗", "民生")),
+        ("教育,医疗 民生 饮水", ("教育,医疗", "民生", "饮水")),
+        ("民生", ("民生",)),
+        ("教育，医疗 民生", ("教育", "医疗", "民生")),
+    ],
+)
+def test_a_tag_that_holds_a_comma_stays_whole_while_it_stands_there(
+    typed: str, tags: tuple[str, ...]
+) -> None:
+    assert parse_tags(typed, ("教育,医疗", "民生")) == tags
+
+
 async def test_tab_takes_the_tag_that_initials_mean_and_down_marks_another(start: Start) -> None:
     async with start(size=(100, 30)) as program:
         known = ("民生/饮水", "民生/用电", "营商")

@@ -98,7 +98,7 @@ class NoteEditor(Dialog[NoteDraft]):
         """What stands in the fields."""
         return NoteDraft(
             body=self.query_one(TextArea).text.rstrip(),
-            tags=parse_tags(self.query_one(LineInput).value),
+            tags=parse_tags(self.query_one(LineInput).value, self._draft.tags),
             colour=self.query_one(ColourPicker).colour,
         )
 
@@ -140,10 +140,18 @@ class NoteEditor(Dialog[NoteDraft]):
             self.dismiss(None)
 
 
-def parse_tags(typed: str) -> tuple[str, ...]:
+def parse_tags(typed: str, given: Sequence[str] = ()) -> tuple[str, ...]:
     """Tags divided by blanks, commas or number signs, each once, in the order typed.
 
-    A no-break space is a blank within a tag.
+    A no-break space is a blank within a tag. Of the `given` tags those that hold a comma, as imported
+    ones may, stay whole as long as they stand there.
     """
+    whole = []
+    for tag in given:
+        shown = tag.replace(" ", "\u00a0")
+        if _TAG_DIVIDERS.search(shown) and shown in typed:
+            typed = typed.replace(shown, " ", 1)
+            whole.append(tag)
     words = (word.strip("/").replace("\u00a0", " ") for word in _TAG_DIVIDERS.split(typed))
-    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+    found = dict.fromkeys((*whole, *(word.strip() for word in words if word.strip())))
+    return tuple(given) if set(found) == set(given) else tuple(found)
