@@ -20,7 +20,7 @@ from reportreader.notes.blocks import (
 )
 from reportreader.notes.folding import FoldedText
 from reportreader.notes.line_pairs import pair_lines
-from reportreader.notes.similarity import CommonRun, common_runs
+from reportreader.notes.similarity import common_runs, credible_runs
 
 LONG_SEED = 10
 SHORT_SEED = 5
@@ -237,7 +237,7 @@ class _Aligner:
             return
         a = "".join([self.old.text[i] for i in old_free])
         b = "".join([self.new.text[j] for j in new_free])
-        for run in _credible_runs(common_runs(a, b), len(a), len(b)):
+        for run in credible_runs(common_runs(a, b), len(a), len(b)):
             for step in range(run.length):
                 i, j = old_free[run.a_start + step], new_free[run.b_start + step]
                 self.put_character(i, j, in_order=in_order)
@@ -250,25 +250,3 @@ def _free_from(taken: bytearray, at: int, step: int) -> int:
         return min(len(taken), at + MAX_EXTENSION) if end < 0 else end
     low = max(0, at - MAX_EXTENSION)
     return max(low, taken.rfind(1, low, at) + 1)
-
-
-def _credible_runs(runs: list[CommonRun], a_length: int, b_length: int) -> list[CommonRun]:
-    """The runs of a character comparison that are more than coincidence.
-
-    Two unrelated sentences share single characters too. A run counts if it is long, stands at an
-    end of both sides, or belongs to two sides that are alike as a whole.
-    """
-    shared = sum(run.length for run in runs)
-    shorter, longer = sorted((a_length, b_length))
-    if (longer <= 12 and shared >= 0.3 * shorter) or (
-        shared >= 0.5 * shorter and shared >= 0.3 * longer
-    ):
-        return runs
-    min_length = 2 if shared >= 0.3 * shorter else 4
-    return [
-        run
-        for run in runs
-        if run.length >= min_length
-        or (run.a_start == 0 and run.b_start == 0)
-        or (run.a_start + run.length == a_length and run.b_start + run.length == b_length)
-    ]

@@ -65,6 +65,28 @@ def common_runs(a: str, b: str) -> list[CommonRun]:
     return runs
 
 
+def credible_runs(runs: list[CommonRun], a_length: int, b_length: int) -> list[CommonRun]:
+    """The runs of a character comparison that are more than coincidence.
+
+    Two unrelated sentences share single characters too. A run counts if it is long, stands at an
+    end of both sides, or belongs to two sides that are alike as a whole.
+    """
+    shared = sum(run.length for run in runs)
+    shorter, longer = sorted((a_length, b_length))
+    if (longer <= 12 and shared >= 0.3 * shorter) or (
+        shared >= 0.5 * shorter and shared >= 0.3 * longer
+    ):
+        return runs
+    min_length = 2 if shared >= 0.3 * shorter else 4
+    return [
+        run
+        for run in runs
+        if run.length >= min_length
+        or (run.a_start == 0 and run.b_start == 0)
+        or (run.a_start + run.length == a_length and run.b_start + run.length == b_length)
+    ]
+
+
 def find_approximate(text: str, pattern: str, max_errors: int) -> list[ApproximateMatch]:
     """The places where the pattern stands with the fewest errors, at most `max_errors` of them.
 
