@@ -81,6 +81,8 @@ def test_the_version_is_printed(cli: Run) -> None:
         (["lits"], "reportreader: 没有命令“lits”，也没有这个文件。相近的命令：list。\n"),
         (["--lang", "en", "lits"],
          "reportreader: There is neither a command nor a file “lits”. Near it: list.\n"),
+        (["供水"],
+         "reportreader: 没有命令“供水”，也没有这个文件。全部命令见 --help；打开书库里的报告：reportreader open 供水。\n"),
         (["list", "--nope"], "reportreader: 没有选项 --nope。可用的选项见 --help。\n"),
         (["--lang=en", "add"], "reportreader: PATH is missing. See --help.\n"),
         (["list", "--sort", "size"],

@@ -114,7 +114,9 @@ def _find_open(name: str, after: Sequence[str]) -> tuple[tuple[str, ...], list[s
     if name and not (os.sep in name or "." in name or os.path.exists(name)):  # noqa: PTH110
         from difflib import get_close_matches
 
-        near = get_close_matches(name, COMMANDS, n=3) or COMMANDS
+        near = get_close_matches(name, COMMANDS, n=3)
+        if not near:
+            raise UsageError("word_unknown", word=name)
         raise UsageError("command_unknown", command=name, near=", ".join(near))
     return ("open",), [*([name] if name else []), *after]
 

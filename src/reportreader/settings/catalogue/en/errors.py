@@ -65,6 +65,7 @@ MESSAGES = {
     "value_not_a_number": "{option} must be a whole number without a sign, not “{value}”.",
     "value_not_a_range": "“{value}” is not a place. Write START..END, for example 120..134.",
     "command_unknown": "There is neither a command nor a file “{command}”. Near it: {near}.",
+    "word_unknown": "There is neither a command nor a file “{word}”. See --help for all commands; a report of the library opens with: reportreader open {word}.",
     "beside_what": "--beside needs a report to stand beside: reportreader REPORT --beside OTHER.",
     "terminal_missing": "The library screen needs a terminal. To list the reports use reportreader list.",
     "folder_not_opened": "{path} is a folder. To take in its reports use reportreader add.",

@@ -65,6 +65,7 @@ MESSAGES = {
     "value_not_a_number": "{option} 应为不带正负号的整数，不能是“{value}”。",
     "value_not_a_range": "“{value}”不是位置。请写成 起点..终点，例如 120..134。",
     "command_unknown": "没有命令“{command}”，也没有这个文件。相近的命令：{near}。",
+    "word_unknown": "没有命令“{word}”，也没有这个文件。全部命令见 --help；打开书库里的报告：reportreader open {word}。",
     "beside_what": "--beside 要和一份报告同用：reportreader 报告 --beside 另一份。",
     "terminal_missing": "打开书库需要终端。要列出报告请用 reportreader list。",
     "folder_not_opened": "{path} 是文件夹。要收入其中的报告，请用 reportreader add。",
