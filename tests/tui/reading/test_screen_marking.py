@@ -276,6 +276,22 @@ async def test_the_mouse_selects_words_sentences_and_drags(open_reader: Open) ->
         assert reader.selected == "拧开龙头就有水，心里踏实"
 
 
+async def test_without_colours_the_margin_names_the_colours_that_begin_in_a_line(
+    open_reader: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader(size=(80, 24)) as reader:
+        for words, colour in (("本报告", "1"), ("全镇供水", "4")):
+            await reader.select(words)
+            await reader.press(colour)
+        (row,) = [row for row in reader.rows if "本报告说明" in row]
+        assert row.startswith("14")
+        await reader.select("下一步")
+        await reader.press("3")
+        (row,) = [row for row in reader.rows if "本报告说明" in row]
+        assert row.startswith("1+")
+
+
 async def test_a_click_selects_nothing(open_reader: Open) -> None:
     async with open_reader() as reader:
         await reader.click("本报告")

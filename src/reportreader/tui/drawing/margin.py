@@ -10,15 +10,19 @@ from reportreader.tui.reading.annotations import (
     MARGIN_NOTE,
     AnnotationLayer,
 )
+from reportreader.tui.reading.intervals import Interval
 from reportreader.typography.line import Line
 
 NOTE_SIGN = "*"
 BOOKMARK_SIGN = "»"
+_MORE = "+"
+"""Stands for all but the first where three or more colours begin in one line."""
+_MOST_SIGNS = 2
 _ORDER = (MARGIN_NOTE, MARGIN_BOOKMARK, MARGIN_MARK, MARGIN_HIGHLIGHT)
 
 
 class MarginSign(NamedTuple):
-    """One sign of one cell and the keys of its style."""
+    """Signs of one or two cells and the keys of their style."""
 
     text: str
     keys: tuple[str, ...]
@@ -27,27 +31,37 @@ class MarginSign(NamedTuple):
 def margin_sign(layer: AnnotationLayer, line: Line, *, signs: bool) -> MarginSign | None:
     """The weightiest of what begins in a line: note, bookmark, mark.
 
-    With `signs`, a highlight without a note shows the figure of its colour, for terminals on which
-    colours cannot be told apart.
+    With `signs`, highlights show the figures of their colours, for terminals on which these cannot
+    be told apart, and what else begins in the line has the second cell.
     """
     begun = [
         one for one in layer.points.overlapping(line.start, line.end) if one.start >= line.start
     ]
-    if signs and not begun:
-        begun = [
+    if signs:
+        known = {one.number for one in begun}
+        begun += [
             one._replace(key=MARGIN_HIGHLIGHT)
             for one in layer.store.overlapping(line.start, line.end)
-            if one.start >= line.start
+            if one.start >= line.start and one.number not in known
         ]
     if not begun:
         return None
-    first = min(begun, key=lambda one: _ORDER.index(one.key))
-    annotation = layer.placed[first.number].annotation
-    keys = (f"mark-{annotation.colour.value}", f"margin-{first.key}")
-    if first.key == MARGIN_NOTE and not signs:
-        return MarginSign(NOTE_SIGN, keys)
-    if first.key == MARGIN_BOOKMARK:
-        return MarginSign(BOOKMARK_SIGN, keys)
-    if first.key == MARGIN_MARK:
-        return MarginSign(annotation.body[:1] or " ", keys)
-    return MarginSign(str(tuple(Colour).index(annotation.colour) + 1), keys)
+    begun.sort(key=lambda one: _ORDER.index(one.key))
+    texts = list(dict.fromkeys(_sign(layer, one, signs=signs) for one in begun))
+    if not signs or len(texts) == 1:
+        text = texts[0]
+    else:
+        text = texts[0] + (texts[1] if len(texts) == _MOST_SIGNS else _MORE)
+    colour = layer.placed[begun[0].number].annotation.colour
+    return MarginSign(text, (f"mark-{colour.value}", f"margin-{begun[0].key}"))
+
+
+def _sign(layer: AnnotationLayer, one: Interval, *, signs: bool) -> str:
+    annotation = layer.placed[one.number].annotation
+    if one.key == MARGIN_NOTE and not signs:
+        return NOTE_SIGN
+    if one.key == MARGIN_BOOKMARK:
+        return BOOKMARK_SIGN
+    if one.key == MARGIN_MARK:
+        return annotation.body[:1] or " "
+    return str(tuple(Colour).index(annotation.colour) + 1)

@@ -87,15 +87,28 @@ class PageRuns:
         return self._cells(shown)
 
     def _margin(self, line: Line, runs: list[TextRun]) -> int:
-        """The sign in the margin, if there is one and room for it; cells used so far."""
-        if self.column.left < 2:
+        """The signs in the margin, if there are any and room for them; cells used so far.
+
+        A blank stands between them and the text, or else nothing that could be read with them.
+        """
+        left = self.column.left
+        if left < 2:
             return 0
         found = margin_sign(self.overlays.annotations, line, signs=self._signs)
         if found is None:
             return 0
-        runs.append(TextRun(" " * (self.column.left - 2)))
-        runs.append(TextRun(found.text, found.keys))
-        return self.column.left - 2 + self._cells(found.text)
+        text = found.text
+        if left == 2 and self._begins_in_ascii(line):
+            text = text[:1]
+        start = max(0, left - 1 - self._cells(text))
+        runs.append(TextRun(" " * start))
+        runs.append(TextRun(text, found.keys))
+        return start + self._cells(text)
+
+    def _begins_in_ascii(self, line: Line) -> bool:
+        """Whether a letter or figure stands in the first cell of the column."""
+        first = line.pieces[0] if line.pieces else None
+        return first is not None and first.x == 0 and self.flow.painted(first)[:1].isascii()
 
     def _closed(self, runs: list[TextRun], x: int) -> list[TextRun]:
         """The runs filled up, or cut, to the width of the view."""
