@@ -109,3 +109,16 @@ def test_rows_of_a_table_above_a_signature_do_not_sign() -> None:
     )
     signed = document.metadata.all(MetadataField.SIGNATURE)
     assert [item.value for item in signed] == ["江城县水务局"]
+
+
+def test_a_title_over_two_paragraphs_is_named_whole() -> None:
+    document = refine_structure(
+        make(
+            (BlockKind.PARAGRAPH, 0, "江城县人民政府关于印发"),
+            (BlockKind.PARAGRAPH, 0, "老楼加装电梯工作方案的通知"),
+            (BlockKind.PARAGRAPH, 0, "江政发〔2021〕12号"),
+            (BlockKind.PARAGRAPH, 0, "各街道办事处："),
+            (BlockKind.PARAGRAPH, 0, DETAIL),
+        )
+    )
+    assert document.title == "江城县人民政府关于印发 老楼加装电梯工作方案的通知"

@@ -153,7 +153,9 @@ def _complete(document: Document, blocks: Sequence[Block], reading: Reading) -> 
     added: list[MetadataItem] = []
     if MetadataField.TITLE not in fields:
         title = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-        if title:
+        read = (item for item in reading.items if item.field is MetadataField.TITLE)
+        has_read_it = title is not None and any(item.start == title.start for item in read)
+        if title and not has_read_it:
             fields.add(MetadataField.TITLE)
             value = " ".join(document.passage(title.start, title.end).split())
             added.append(
