@@ -20,9 +20,10 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
 `finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,
 `passes` shows what each pass marked, `neutral` writes the format for comparison. `renewing` reads a
 stored document again; `correcting` lays over it what its reader said (`headingblocks`: its blocks).
-Words and shapes that several passes ask about: `marks`, `names`, `credits` (`creditroles`: the parts
-that persons have), `dates`, `linedates`, `official`, `shapes`, `slogans`, `turns`; `items` makes
-metadata of them; all their expressions are `patterns`, compiled when first used.
+Words and shapes that several passes ask about: `marks`, `phraseends`, `names`, `credits`
+(`creditroles`: the parts that persons have), `dates`, `linedates`, `official`, `shapes`, `slogans`,
+`turns`; `items` makes metadata of them; all their expressions are `patterns`, compiled when first
+used.
 """
 
 from reportreader.structure.finding import STRUCTURE_VERSION, find_structure

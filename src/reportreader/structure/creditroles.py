@@ -49,6 +49,12 @@ ROLES: dict[str, MetadataField | None] = {
     "采访对象": MetadataField.SPEAKER,
     "受访者": MetadataField.SPEAKER,
     "受访人": MetadataField.SPEAKER,
+    "口述": MetadataField.SPEAKER,
+    "口述人": MetadataField.SPEAKER,
+    "口述者": MetadataField.SPEAKER,
+    "讲述": MetadataField.SPEAKER,
+    "讲述人": MetadataField.SPEAKER,
+    "讲述者": MetadataField.SPEAKER,
 } | dict.fromkeys(
     [
         "审核",
@@ -119,15 +125,13 @@ ROLES: dict[str, MetadataField | None] = {
     ]
 )
 """Who did what; those whose part is no field here only end the names before them."""
+_COMMON = ("图片", "采访", "投稿", "来稿", "口述", "讲述")
+"""Words that running text is full of."""
 _TERSE = ("摄", "文", "图")
 """Words that are roles only before a sign of their own, or behind a name."""
 _SIGNED_ROLES = "|".join(
     sorted(
-        (
-            role
-            for role, field in ROLES.items()
-            if field is None or role in ("图片", "采访", "投稿", "来稿")
-        ),
+        (role for role, field in ROLES.items() if field is None or role in _COMMON),
         key=len,
         reverse=True,
     )

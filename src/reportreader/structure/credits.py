@@ -93,7 +93,7 @@ def _named(
     view: str, start: int, end: int, field: MetadataField, *, signed: bool
 ) -> Iterator[Credit]:
     if field is MetadataField.SPEAKER:
-        name = _last_name(view, start, end)
+        name = _first_name(view, start, end) or _last_name(view, start, end)
         if name:
             yield Credit(field=field, start=name[0], end=name[1])
         return
@@ -151,6 +151,12 @@ def _signed_names(view: str, start: int, end: int, field: MetadataField) -> list
         office = body and len(body[0]) >= 3 and looks_like_body(body[0])
         names = [body.span()] if body and office else []
     return [Credit(field=field, start=first, end=last) for first, last in names]
+
+
+def _first_name(view: str, start: int, end: int) -> tuple[int, int] | None:
+    names = find_names(view, start, end)
+    fits = bool(names) and looks_like_name("".join(view[slice(*names[0])].split()))
+    return names[0] if fits else None
 
 
 def _last_name(view: str, start: int, end: int) -> tuple[int, int] | None:

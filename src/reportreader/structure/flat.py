@@ -10,8 +10,8 @@ from reportreader.structure.credits import opens_with_credit
 from reportreader.structure.flatheads import cut_flat_matter
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
-from reportreader.structure.numbered import find_phrase_end
 from reportreader.structure.patterns import Pattern
+from reportreader.structure.phraseends import find_phrase_end
 from reportreader.structure.shapes import is_body
 from reportreader.structure.slogans import reads_as_slogan
 

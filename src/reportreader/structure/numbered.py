@@ -7,16 +7,14 @@ from reportreader.structure.candidate import Candidate, Form
 from reportreader.structure.line import Unit
 from reportreader.structure.marks import Mark, MarkKind, parse_bare_number, parse_mark
 from reportreader.structure.patterns import Pattern
+from reportreader.structure.phraseends import find_phrase_end
 from reportreader.structure.roles import Role
 from reportreader.structure.shapes import find_stop, has_han, is_body
-from reportreader.structure.slogans import find_glue, reads_as_slogan
+from reportreader.structure.slogans import reads_as_slogan
 
 _REACH = 200
 _LINE_LENGTH = 52
 _SLOGAN_LENGTH = 42
-_GLUED_LENGTH = 26
-"""A longer phrase in flat text may hold the words of the sentence behind it."""
-_SINGLE = 2
 _DETAIL_LENGTH = 12
 _SHORT_DETAIL = 20
 _INLINE_PLACE = Pattern(
@@ -26,6 +24,7 @@ _INLINE_PLACE = Pattern(
 _PARTICULAR = Pattern(
     r"(?:活动|会议|举办|上课|报名)?(?:时间|日期|地点|地址|对象|人员|主办|承办|协办|指导单位|主办单位|承办单位|联系人|联系方式|联系电话|电话|费用|名额|姓名|单位)$"
 )
+_ANSWER = Pattern(r"[(□○]?A[.、):]|[□○][ ]?[^ ]")
 _LAST_CELL = Pattern(r"[^ ][ ]{1,20}[0-9][0-9,.]{0,15}[%‰]?$")
 _OUTER_KINDS = frozenset((MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION, MarkKind.HAN))
 """Marks of parts, which may hold nothing but a list of names."""
@@ -87,6 +86,7 @@ def _judge_line(view: str, units: Sequence[Unit], number: int, mark: Mark) -> Ca
     if closing == "。":
         followed = followed and not _stands_among_siblings(view, units, number)
     score = _line_score(view, mark, end, closing, followed=followed, bare=bare)
+    score = 0.0 if _offers_answers(view, units, number) else score
     return Candidate(
         start=unit.start,
         end=end,
@@ -116,6 +116,14 @@ def _line_score(
     if mark.kind is MarkKind.ARTICLE and length > 24:
         return 0.2
     return 1.0 if followed else 0.3
+
+
+def _offers_answers(view: str, units: Sequence[Unit], number: int) -> bool:
+    """Whether answers to choose from stand below the line: it asks, as questionnaires do."""
+    if number + 1 >= len(units):
+        return False
+    below = units[number + 1]
+    return _ANSWER.match(view, below.start, below.end) is not None
 
 
 def _stands_among_siblings(view: str, units: Sequence[Unit], number: int) -> bool:
@@ -184,55 +192,6 @@ def iter_inline(view: str, unit: Unit, number: int) -> Iterator[Candidate]:
         if bare and following and key_of(following) == candidate.key:
             candidate = replace(candidate, form=Form.ITEM, score=0.0)
         yield candidate
-
-
-def find_phrase_end(view: str, start: int, limit: int) -> tuple[int, str]:
-    """Where the phrase from `start` on ends, and the sign there (empty: a blank or nothing)."""
-    reach = min(limit, start + _LINE_LENGTH + 8)
-    stop = find_stop(view, start, reach)
-    glue = find_glue(view, start, stop) if stop - start > _GLUED_LENGTH else -1
-    blank = _find_blank(view, start, stop)
-    if blank >= 0 and (glue < 0 or blank <= glue):
-        return _past_short_words(view, start, blank, stop), ""
-    if glue >= 0:
-        return glue, ""
-    if stop == limit:
-        return stop, ""
-    return (stop, view[stop]) if stop < reach else (reach, ",")
-
-
-def _find_blank(view: str, start: int, stop: int) -> int:
-    """The first blank that can part words; one between a number and its unit cannot."""
-    blank = view.find(" ", start, stop)
-    while blank > 0 and (view[blank - 1].isdecimal() or _is_spread(view, start, blank, stop)):
-        blank = view.find(" ", blank + 1, stop)
-    return blank
-
-
-def _is_spread(view: str, start: int, blank: int, stop: int) -> bool:
-    """Whether the blank only spreads a word of single characters (`总  则`)."""
-    before = max(view.rfind(" ", start, blank), start - 1)
-    behind = blank
-    while behind < stop and view[behind] == " ":
-        behind += 1
-    if before == blank - 1:
-        return behind < stop and view.find(" ", behind, behind + 2) == behind + 1
-    return blank - before == _SINGLE and view.find(" ", behind, behind + _SINGLE) == behind + 1
-
-
-def _past_short_words(view: str, start: int, blank: int, stop: int) -> int:
-    """A heading of two phrases with a blank between them ends at the second blank."""
-    following = _find_blank(view, blank + 1, stop)
-    word = view[blank + 1 : following] if following >= 0 else ""
-    first = view[start:blank]
-    if (
-        4 <= len(word) <= 16
-        and not any(sign in first + word for sign in ",。:;")
-        and not any(sign.isdecimal() for sign in word)
-        and len(first) >= 4
-    ):
-        return following
-    return blank
 
 
 def _judge_inline(view: str, number: int, mark: Mark, limit: int) -> Candidate:

@@ -22,7 +22,7 @@ from reportreader.structure.shortshapes import find_shape, is_question, may_be_h
 from reportreader.structure.turns import find_turns
 
 _APPARATUS = Pattern(
-    r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
+    r"[【\[]?(?:前[ ]{0,2}言|引[ ]{0,2}言|序[ ]{0,2}言|导[ ]{0,2}言|导[ ]{0,2}语|结[ ]{0,2}语|结束语|结[ ]{0,2}论|后[ ]{0,2}记|致[ ]{0,2}谢|参考文献|附[ ]{0,2}录(?:[ ]?[0-9一二三四五六A-F]{1,2})?(?:[:、 ][^。,;]{2,24})?|附[ ]{0,2}则|摘[ ]{0,2}要|编者按|编后)[】\]]?:?$"
 )
 _NOTICE = Pattern(r"(?:公告|公示|通告|应办|决议|讨论|报告)事项:?$")
 """The part of an official notice whose items stand below it."""
