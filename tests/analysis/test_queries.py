@@ -151,3 +151,13 @@ def test_a_long_term_is_relaxed_to_its_words() -> None:
     )
     assert relax(A, ["甲乙"]) is None
     assert relax(And(parts=(A, B)), ["甲", "乙"]) is None
+
+
+def test_single_characters_of_a_relaxed_query_are_left_out_where_words_remain() -> None:
+    term = Term(text="修好的在水厂")
+    relaxed = relax(term, ["修好", "的", "在", "水厂"])
+    assert relaxed is not None
+    assert relaxed[1] == Or(parts=(Term(text="修好"), Term(text="水厂")))
+    few = relax(term, ["的", "水厂"])
+    assert few is not None
+    assert few[1] == Or(parts=(Term(text="的"), Term(text="水厂")))

@@ -16,8 +16,18 @@ def test_search_gives_reports_with_passages(filled: Run) -> None:
 
 
 def test_search_without_hits_is_an_exit_code(filled: Run) -> None:
-    result = filled("search", "不在任何报告里")
+    result = filled("search", "珊瑚礁盘游弋")
     assert (result.code, result.out) == (3, "")
+
+
+def test_a_long_query_found_nowhere_is_taken_apart_and_told(filled: Run) -> None:
+    result = filled("search", "群众放心水")
+    assert result.code == 0
+    assert result.out.startswith("1  青石县上半年水务工作情况的报告")
+    assert "已改为查找包含全部词语的报告" in result.err
+    assert filled("search", "群众放心水", "--json").json["relaxed"] == "all"
+    assert filled("search", "群众", "--json").json["relaxed"] == ""
+    assert filled("search", "群众放心水", "--count").code == 3
 
 
 def test_search_as_json_gives_offsets_into_the_text(filled: Run) -> None:

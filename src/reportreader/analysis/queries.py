@@ -81,11 +81,14 @@ def parse_query(text: str) -> Query | None:
 def relax(query: Query, words: Sequence[str]) -> tuple[Query, Query] | None:
     """For one long term that is found nowhere: all of its `words`, and any of them.
 
-    None if the query is more than one term or the words are fewer than two.
+    Single characters (的, 在, 不) are left out where two longer words remain. None if the query is
+    more than one term or the words are fewer than two.
     """
     if not isinstance(query, Term) or query.prefix:
         return None
-    told = dict.fromkeys(word for word in words if WORD_RUN.search(word))
+    told = list(dict.fromkeys(word for word in words if WORD_RUN.search(word)))
+    longer = [word for word in told if len(word) > 1]
+    told = longer if len(longer) > 1 else told
     terms = tuple(Term(text=word, field=query.field) for word in told)
     return (And(parts=terms), Or(parts=terms)) if len(terms) > 1 else None
 

@@ -38,6 +38,8 @@ CHECKED_AT_ONCE = 200
 MOST_CUT = 500
 """Reports that are read and cut into words at most, for whole words."""
 CUT_AT_ONCE = 100
+SHORTEST_RELAXED = 4
+"""Code points of a query that may be taken apart: two words of two."""
 RELAXED_TO_ALL = "searching.relaxed_to_all"
 RELAXED_TO_ANY = "searching.relaxed_to_any"
 
@@ -225,7 +227,7 @@ class _Attempt:
 def _iter_attempts(query: Query, words: Words | None) -> Iterator[_Attempt]:
     """The query as it stands, then what to try where that is found nowhere."""
     yield _Attempt(query=query)
-    if words is not None and isinstance(query, Term):
+    if words is not None and isinstance(query, Term) and len(query.text) >= SHORTEST_RELAXED:
         relaxed = relax(query, words(query.text))
         if relaxed is not None:
             yield _Attempt(query=relaxed[0], message_id=RELAXED_TO_ALL)

@@ -1,5 +1,7 @@
 """`search`: passages that fit a query, in the library or in one report or file."""
 
+from collections.abc import Sequence
+
 from reportreader.analysis.wholewords import CutTexts
 from reportreader.cli.arguments import Argument, Options
 from reportreader.cli.document_source import get_document
@@ -9,6 +11,8 @@ from reportreader.cli.shapes import report_shape
 from reportreader.cli.shared_arguments import IN_REPORT, JSON
 from reportreader.errors import ExitCode
 from reportreader.services.searching import (
+    RELAXED_TO_ALL,
+    RELAXED_TO_ANY,
     SearchOrder,
     SearchResults,
     search_document,
@@ -17,6 +21,7 @@ from reportreader.services.searching import (
 from reportreader.settings.paths import cache_folder
 
 _CONTEXT_LENGTH = 20
+_RELAXED = {"": "", RELAXED_TO_ALL: "all", RELAXED_TO_ANY: "any"}
 ARGUMENTS = (
     Argument(name="QUERY", help="cli_search.search_word_query", is_required=True),
     IN_REPORT,
@@ -50,9 +55,14 @@ ARGUMENTS = (
 
 
 def run(session: Session, options: Options) -> ExitCode:
-    """Print the hits; the exit code says whether there are any."""
+    """Print the hits; the exit code says whether there are any.
+
+    What is only counted or named is found as it stands; otherwise a long query that is found
+    nowhere is taken apart, and standard error says so.
+    """
     if options.text("--report"):
         return _search_one(session, options)
+    is_exact = options.flag("--count") or options.flag("--files")
     with session.open_library() as library:
         results = search_library(
             library,
@@ -61,6 +71,7 @@ def run(session: Session, options: Options) -> ExitCode:
             snippets=options.number("--snippets") or 0,
             order=SearchOrder(options.text("--sort")),
             report_filter=report_filter(options),
+            words=None if is_exact else _words,
             weigh_all=True,
             whole_words=_whole_words(options),
         )
@@ -76,6 +87,13 @@ def run(session: Session, options: Options) -> ExitCode:
     else:
         _write(session, results)
     return ExitCode.OK if results.hits else ExitCode.NOT_FOUND
+
+
+def _words(text: str) -> Sequence[str]:
+    """The words of a long query that is found nowhere as it stands; only then is jieba loaded."""
+    from reportreader.analysis.words import Segmenter
+
+    return Segmenter(cache_folder()).words(text)
 
 
 def _whole_words(options: Options) -> CutTexts | None:
@@ -122,6 +140,7 @@ def _shape(results: SearchResults) -> dict[str, object]:
         "query": results.query,
         "total_reports": results.total_reports,
         "total_hits": results.total_hits,
+        "relaxed": _RELAXED[results.relaxed],
         "reports": [
             {
                 "report": report_shape(hits.summary),
