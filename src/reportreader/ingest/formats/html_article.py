@@ -38,6 +38,8 @@ _SHORTEST_PARAGRAPH = 8
 _BLOCKS = "p,div,li,td,section,ul,ol,table"
 _LONGEST_BLOCK = 400
 _GOOD_DEAL = 0.5
+_HIGHEST = 40
+"""Elements looked at around a paragraph; each takes the time of its text."""
 _SHARE_OF_LINKS = 0.3
 _SHORTEST_LOOSE_TEXT = 20
 _LONGEST_SIDE_MATTER = 600
@@ -102,7 +104,9 @@ def _is_single_block(node: LexborNode) -> bool:
 def _holder_of_blocks(block: LexborNode) -> LexborNode:
     """The highest element around a paragraph that each time holds a good deal more running text."""
     found, holder = block, block.parent
-    while holder is not None and holder.tag != "html":
+    for _ in range(_HIGHEST):
+        if holder is None or holder.tag == "html":
+            break
         links = link_length(holder) - link_length(found)
         more = text_length(holder) - text_length(found) - links
         if more >= _GOOD_DEAL * text_length(found) and links <= _SHARE_OF_LINKS * more:
