@@ -172,6 +172,17 @@ def test_the_heads_above_records_fill_rows_and_long_or_empty_ones_are_no_trouble
     ]
 
 
+def test_heads_of_seven_characters_stand_whole_beside_records_on_forty_columns() -> None:
+    column = fit_column(40 - 3, measure=80)
+    document = make_document(
+        (K.TABLE_ROW, "建设内容及规模\t总投资（万元）\t计划开工时间\t备注\t单位", {"table": 0}),
+        (K.TABLE_ROW, "改造泵站两处\t860\t三月\t续建\t水务集团", {"table": 0}),
+    )
+    shown = rows(document, LayoutStyle(measure=column.measure))
+    assert "建设内容及规模 改造泵站两处" in shown
+    assert "总投资（万元） 860" in shown
+
+
 def test_two_tables_side_by_side_in_the_text_have_columns_of_their_own() -> None:
     document = make_document(
         (K.TABLE_ROW, "甲\t乙", {"table": 0}), (K.TABLE_ROW, "甲甲甲\t乙", {"table": 1})
