@@ -103,7 +103,12 @@ def test_what_has_no_settled_place_is_a_note_of_its_source(state: PlacementState
     (said,) = root.iter(f"{PROJECT}Note")
     assert said.findtext(f"{PROJECT}PlainTextContent") == f"记\n\n{note.annotation.quote}"
     (source,) = root.iter(f"{PROJECT}TextSource")
-    assert [child.tag.removeprefix(PROJECT) for child in source] == ["Coding", "NoteRef"]
+    assert source.findtext(f"{PROJECT}Description") == f"记\n\n{note.annotation.quote}"
+    assert [child.tag.removeprefix(PROJECT) for child in source] == [
+        "Description",
+        "Coding",
+        "NoteRef",
+    ]
 
 
 def test_every_reference_has_its_target_and_every_guid_is_one_and_only() -> None:
@@ -259,3 +264,38 @@ def test_every_coding_selection_and_note_names_its_user() -> None:
     for name in ("TextSource", "PlainTextSelection", "Coding", "Note"):
         (element,) = root.iter(f"{PROJECT}{name}")
         assert element.get("creatingUser") == user.get("guid")
+
+
+def test_codes_of_one_label_are_told_apart_and_read_back_as_they_were() -> None:
+    tags = ("民生", "其他/民生", "其他/水（旧）", "组织/民生")
+    root, _ = project(*(make_note(1, start=START, tags=(tag,)) for tag in tags))
+
+    names = [code.get("name") for code in root.iter(f"{PROJECT}Code")]
+
+    assert len(names) == len(set(names))
+    assert "民生（组织）" in names
+    read = {code.name for code in parse_project(root).codes}
+    assert read == {*tags, "其他", "组织"}
+
+
+def test_what_is_said_of_a_whole_text_is_read_once() -> None:
+    root, _ = project(
+        make_note(1, "", kind=AnnotationKind.REPORT_NOTE, body="整篇可用"),
+        make_note(2, "", kind=AnnotationKind.REPORT_NOTE, body="再核一次"),
+    )
+
+    (text,) = parse_project(root).texts
+
+    assert [one.note for one in text.selections] == ["整篇可用", "再核一次"]
+
+
+def test_a_description_of_a_text_is_a_note_of_it() -> None:
+    root = ET.fromstring(  # noqa: S314 - our own words
+        '<Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources>'
+        '<TextSource guid="a" name="甲" plainTextPath="internal://a.txt">'
+        "<Description>访谈在村部进行</Description></TextSource></Sources></Project>"
+    )
+
+    (text,) = parse_project(root).texts
+
+    assert [(one.note, one.end) for one in text.selections] == [("访谈在村部进行", 0)]

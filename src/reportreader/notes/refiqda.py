@@ -35,6 +35,8 @@ RGB = {
     Colour.PURPLE: "#9A78B4",
 }
 
+NOTES_JOINT = "\n\n"
+"""Stands between the notes of a source in its description."""
 _NAMESPACE = uuid.UUID("5f0d8f5e-6d0a-5d6c-9a0e-1f1f6a2c7b11")
 _USER_GUID = str(uuid.uuid5(_NAMESPACE, f"user {ORIGIN}"))
 """Who marked everything; some programs ask it of every coding."""
@@ -115,13 +117,16 @@ def _add_codes(parent: ET.Element, codes: Iterable[Code]) -> None:
     named = {code.name: code for code in codes}
     elements: dict[str, ET.Element] = {}
     wanted = {above for tag in named for above in ancestors(tag)} | set(named)
+    labels = Counter(tag.rpartition(SEPARATOR)[2] for tag in wanted)
     for tag in sorted(wanted, key=lambda tag: tag.split(SEPARATOR)):
         code = named.get(tag, Code(name=tag))
-        above, _, name = tag.rpartition(SEPARATOR)
+        above, _, label = tag.rpartition(SEPARATOR)
+        # QualCoder knows a code by its last level alone and would lose what is marked with another.
+        name = f"{label}（{above}）" if above and labels[label] > 1 else label
         element = ET.SubElement(
             elements[above] if above else parent,
             "Code",
-            guid=_guid("code", tag),
+            guid=code_guid(tag),
             name=_legal(name),
             isCodable="true",
         )
@@ -145,6 +150,10 @@ def _add_source(parent: ET.Element, source: QdaSource, name: str) -> None:
     )
     _date(element, source.added, source.added)
     loose = [note.annotation for note in source.report.notes if _is_note_of_source(note)]
+    said = [text for annotation in loose if (text := _content_of_loose(annotation))]
+    if said:
+        # Also as a description, which is where some programs look for what is said of a whole text.
+        ET.SubElement(element, "Description").text = _legal(NOTES_JOINT.join(said))
     for note in source.report.notes:
         if not _is_note_of_source(note):
             _add_selection(element, note)
@@ -178,7 +187,7 @@ def _add_selection(parent: ET.Element, note: ExportedNote) -> None:
 def _add_coding(parent: ET.Element, annotation: Annotation, tag: str) -> None:
     guid = _guid("coding", f"{annotation.annotation_id} {tag}")
     coding = ET.SubElement(parent, "Coding", guid=guid, creatingUser=_USER_GUID)
-    _refer(coding, "CodeRef", _guid("code", tag))
+    _refer(coding, "CodeRef", code_guid(tag))
 
 
 def _add_note(parent: ET.Element, note: ExportedNote) -> None:
@@ -193,9 +202,13 @@ def _add_note(parent: ET.Element, note: ExportedNote) -> None:
         creatingUser=_USER_GUID,
     )
     _date(element, annotation.created, annotation.changed)
-    passage = annotation.quote if _is_note_of_source(note) else ""
-    content = "\n\n".join(filter(None, (annotation.body, passage)))
+    content = _content_of_loose(annotation) if _is_note_of_source(note) else annotation.body
     ET.SubElement(element, "PlainTextContent").text = _legal(content)
+
+
+def _content_of_loose(annotation: Annotation) -> str:
+    """What a note of a source says, with the passage that no selection shows."""
+    return "\n\n".join(filter(None, (annotation.body, annotation.quote)))
 
 
 def _refer(parent: ET.Element, name: str, guid: str) -> None:
@@ -220,6 +233,11 @@ def _date(element: ET.Element, created: str, changed: str) -> None:
 def selection_guid(annotation_id: str) -> str:
     """The GUID under which an annotation is a selection of a project."""
     return _guid("selection", annotation_id)
+
+
+def code_guid(tag: str) -> str:
+    """The GUID under which a tag is a code."""
+    return _guid("code", tag)
 
 
 def _source_guid(source: QdaSource) -> str:

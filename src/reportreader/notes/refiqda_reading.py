@@ -12,12 +12,14 @@ from xml.etree import ElementTree as ET
 from reportreader.errors import InputError
 from reportreader.notes.annotation import Colour
 from reportreader.notes.codebook import Code
-from reportreader.notes.refiqda import RGB
+from reportreader.notes.refiqda import NOTES_JOINT, RGB, code_guid
 from reportreader.notes.tags import SEPARATOR
 
 _INTERNAL = re.compile(r"internal:/{1,3}")
 _OUTSIDE = re.compile(r"$|(?!internal:)[A-Za-z]+:|[/\\]")
 """The path of a text that is not in the archive: none, `relative:` or `absolute:`, or of a disk."""
+_TOLD_APART = re.compile(r"(.+)（.*）")
+"""A name that we gave a code because another one bears the same."""
 _TEXTS = frozenset({"TextSource", "Representation", "Transcript", "TextDescription"})
 _OTHER_SELECTIONS = frozenset(
     {"PictureSelection", "PDFSelection", "AudioSelection", "VideoSelection", "TranscriptSelection"}
@@ -113,7 +115,11 @@ def _add_code(found: dict[str, Code], element: ET.Element, above: str) -> None:
     # A name of another program may hold our separator; a level must not fall apart.
     name = element.get("name", "").replace(SEPARATOR, "∕").strip() or "?"
     tag = f"{above}{SEPARATOR}{name}" if above else name
-    found[element.get("guid", "").strip("{}").lower()] = Code(
+    guid = element.get("guid", "").strip("{}").lower()
+    told_apart = _TOLD_APART.fullmatch(name)
+    if told_apart and code_guid(f"{above}{SEPARATOR}{told_apart[1]}") == guid:
+        tag = f"{above}{SEPARATOR}{told_apart[1]}"
+    found[guid] = Code(
         name=tag,
         colour=nearest_colour(element.get("color", "")),
         description=_child_text(element, "Description"),
@@ -155,10 +161,14 @@ def _selection(
 def _of_whole(
     element: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, str]
 ) -> Iterator[QdaSelection]:
-    """What was said of a text as a whole: each note, and the codes."""
+    """What was said of a text as a whole: each note, the description if it is another, the codes."""
     guid = element.get("guid", "")
-    for number, note in enumerate(_referred(element, notes)):
+    referred = _referred(element, notes)
+    for number, note in enumerate(referred):
         yield QdaSelection(guid=f"{guid} note {number}", note=note)
+    description = _child_text(element, "Description").strip()
+    if description and description not in (*referred, NOTES_JOINT.join(referred).strip()):
+        yield QdaSelection(guid=f"{guid} description", note=description)
     tags = _tags(element, codes)
     if tags:
         yield QdaSelection(guid=f"{guid} codes", tags=tags)
