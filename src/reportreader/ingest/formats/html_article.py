@@ -21,7 +21,7 @@ _SIDE_MATTER = re.compile(
 )
 _BODY_NAMES = re.compile(
     r"^(?:js_content|rich_media_content|trs_editor|ucap-content|zoom|ozoom|article-?(?:body|content)"
-    r"|articlecontent|news_?content|content-?main|view|pages_content)$",
+    r"|articlecontent|news_?content|content-?main|trs_ueditor|pages_content)$",
     re.IGNORECASE,
 )
 """What systems that publish pages call the element that holds the article and nothing else."""
