@@ -299,3 +299,19 @@ def test_a_description_of_a_text_is_a_note_of_it() -> None:
     (text,) = parse_project(root).texts
 
     assert [(one.note, one.end) for one in text.selections] == [("访谈在村部进行", 0)]
+
+
+def test_a_note_that_names_its_passage_is_an_annotation_of_it() -> None:
+    root = ET.fromstring(  # noqa: S314 - our own words
+        '<Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources>'
+        '<TextSource guid="a" name="甲" plainTextPath="internal://a.txt"><NoteRef targetGUID="n"/>'
+        '</TextSource></Sources><Notes><Note guid="n" modifiedDateTime="2024-01-02T03:04:05Z">'
+        "<PlainTextContent>核对土方</PlainTextContent>"
+        '<PlainTextSelection guid="s" startPosition="8" endPosition="12"/></Note></Notes></Project>'
+    )
+
+    (text,) = parse_project(root).texts
+    (said,) = text.selections
+
+    assert (said.guid, said.start, said.end, said.note) == ("s", 8, 12, "核对土方")
+    assert said.created == "2024-01-02T03:04:05Z"

@@ -6,7 +6,7 @@ tree has been read with limits and without declarations; nothing else in it is t
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from reportreader.errors import InputError
@@ -72,7 +72,7 @@ def parse_project(root: ET.Element) -> QdaProject:
         raise InputError("project_malformed", reason=_name(root))
     codes = _codes(root)
     notes = {
-        note.get("guid", ""): _said(note)
+        note.get("guid", ""): note
         for holder in _children(root, "Notes")
         for note in _children(holder, "Note")
     }
@@ -129,7 +129,10 @@ def _add_code(found: dict[str, Code], element: ET.Element, above: str) -> None:
 
 
 def _text(
-    element: ET.Element, source: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, str]
+    element: ET.Element,
+    source: ET.Element,
+    codes: Mapping[str, Code],
+    notes: Mapping[str, ET.Element],
 ) -> QdaText:
     path = element.get("plainTextPath", "")
     selections = [_selection(one, codes, notes) for one in _children(element, "PlainTextSelection")]
@@ -144,9 +147,9 @@ def _text(
 
 
 def _selection(
-    element: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, str]
+    element: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, ET.Element]
 ) -> QdaSelection:
-    said = [_child_text(element, "Description"), *_referred(element, notes)]
+    said = [_child_text(element, "Description"), *map(_said, _referred(element, notes))]
     return QdaSelection(
         guid=element.get("guid", ""),
         start=_number(element, "startPosition"),
@@ -154,20 +157,28 @@ def _selection(
         name=element.get("name", ""),
         note="\n\n".join(dict.fromkeys(filter(None, said))),
         tags=_tags(element, codes),
-        created=element.get("creationDateTime") or element.get("modifiedDateTime") or "",
+        created=_created(element),
     )
 
 
 def _of_whole(
-    element: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, str]
+    element: ET.Element, codes: Mapping[str, Code], notes: Mapping[str, ET.Element]
 ) -> Iterator[QdaSelection]:
-    """What was said of a text as a whole: each note, the description if it is another, the codes."""
+    """What was said of a text: each note, the description if it is another, the codes.
+
+    A note may name a passage itself, as annotations of MAXQDA and QualCoder do.
+    """
     guid = element.get("guid", "")
     referred = _referred(element, notes)
     for number, note in enumerate(referred):
-        yield QdaSelection(guid=f"{guid} note {number}", note=note)
+        places = [_selection(one, codes, notes) for one in _children(note, "PlainTextSelection")]
+        for place in places:
+            yield replace(place, note=_said(note), created=place.created or _created(note))
+        if not places:
+            yield QdaSelection(guid=f"{guid} note {number}", note=_said(note))
+    words = [_said(note) for note in referred]
     description = _child_text(element, "Description").strip()
-    if description and description not in (*referred, NOTES_JOINT.join(referred).strip()):
+    if description and description not in (*words, NOTES_JOINT.join(words).strip()):
         yield QdaSelection(guid=f"{guid} description", note=description)
     tags = _tags(element, codes)
     if tags:
@@ -183,9 +194,14 @@ def _tags(element: ET.Element, codes: Mapping[str, Code]) -> tuple[str, ...]:
     return tuple(sorted({codes[guid].name for guid in targets if guid in codes}))
 
 
-def _referred(element: ET.Element, notes: Mapping[str, str]) -> list[str]:
+def _referred(element: ET.Element, notes: Mapping[str, ET.Element]) -> list[ET.Element]:
+    """The notes that an element refers to, if they say anything."""
     targets = [reference.get("targetGUID", "") for reference in _children(element, "NoteRef")]
-    return [notes[guid] for guid in targets if notes.get(guid)]
+    return [notes[guid] for guid in targets if guid in notes and _said(notes[guid])]
+
+
+def _created(element: ET.Element) -> str:
+    return element.get("creationDateTime") or element.get("modifiedDateTime") or ""
 
 
 def _said(note: ET.Element) -> str:
