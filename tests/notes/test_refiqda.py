@@ -315,3 +315,35 @@ def test_a_note_that_names_its_passage_is_an_annotation_of_it() -> None:
 
     assert (said.guid, said.start, said.end, said.note) == ("s", 8, 12, "核对土方")
     assert said.created == "2024-01-02T03:04:05Z"
+
+
+def test_a_passage_that_stands_once_for_each_code_is_one_annotation() -> None:
+    codes = "".join(
+        f'<Code guid="{guid}" name="{name}" isCodable="true"/>'
+        for guid, name in (("k", "水利"), ("m", "民生"))
+    )
+    places = "".join(
+        f'<PlainTextSelection guid="{guid}" startPosition="3" endPosition="9">{said}'
+        f'<Coding guid="c{guid}"><CodeRef targetGUID="{code}"/></Coding></PlainTextSelection>'
+        for guid, code, said in (("s", "k", ""), ("t", "m", "<Description>核对</Description>"))
+    )
+    root = ET.fromstring(  # noqa: S314 - our own words
+        f'<Project xmlns="urn:QDA-XML:project:1.0" name="x" origin="another"><CodeBook><Codes>{codes}'
+        '</Codes></CodeBook><Sources><TextSource guid="a" name="甲" plainTextPath="internal://a.txt">'
+        f"{places}</TextSource></Sources></Project>"
+    )
+
+    (text,) = parse_project(root).texts
+    (said,) = text.selections
+
+    assert (said.guid, said.tags, said.note) == ("s", ("民生", "水利"), "核对")
+
+
+def test_two_annotations_of_ours_on_one_passage_stay_two() -> None:
+    root, _ = project(
+        make_note(1, start=START, body="一", tags=("甲",)), make_note(2, start=START, body="二")
+    )
+
+    (text,) = parse_project(root).texts
+
+    assert [one.note for one in text.selections] == ["一", "二"]

@@ -162,6 +162,52 @@ def test_an_empty_text_does_not_keep_the_rest_out(other: Library) -> None:
     assert listed.placed.annotation.tags == ("水利",)
 
 
+QUALCODER_PROJECT = """<?xml version="1.0" encoding="utf-8" standalone="yes"?>
+<Project name="渠" origin="QualCoder-3.8" creatingUserGUID="00000000-0000-4000-8000-000000000001"
+ xmlns="urn:QDA-XML:project:1.0">
+<Users><User guid="00000000-0000-4000-8000-000000000001" name="小李"/></Users>
+<CodeBook><Codes>
+<Code guid="00000000-0000-4000-8000-000000000002" name="用水" isCodable="false">
+<Code guid="00000000-0000-4000-8000-000000000003" name="渠道" isCodable="true" color="#5B8DB8"/>
+<Code guid="00000000-0000-4000-8000-000000000004" name="机井" isCodable="true"/></Code>
+</Codes></CodeBook>
+<Sources><TextSource plainTextPath="internal://a.txt" name="水渠报告"
+ creatingUser="00000000-0000-4000-8000-000000000001" creationDateTime="2024-03-04T05:06:07Z"
+ guid="00000000-0000-4000-8000-000000000005">
+<Description>访谈在村部进行</Description>
+<PlainTextSelection guid="00000000-0000-4000-8000-000000000006" startPosition="6" endPosition="11"
+ name="第一行修渠" creationDateTime="2024-03-04T05:06:08Z">
+<Coding guid="00000000-0000-4000-8000-000000000007">
+<CodeRef targetGUID="00000000-0000-4000-8000-000000000003"/></Coding></PlainTextSelection>
+<PlainTextSelection guid="00000000-0000-4000-8000-000000000008" startPosition="6" endPosition="11"
+ name="第一行修渠" creationDateTime="2024-03-04T05:06:09Z"><Description>数字待核</Description>
+<Coding guid="00000000-0000-4000-8000-000000000009">
+<CodeRef targetGUID="00000000-0000-4000-8000-000000000004"/></Coding></PlainTextSelection>
+<NoteRef targetGUID="00000000-0000-4000-8000-000000000010"/></TextSource></Sources>
+<Notes><Note guid="00000000-0000-4000-8000-000000000010" modifiedDateTime="2024-03-04T05:06:10Z">
+<PlainTextContent>问过管水员</PlainTextContent>
+<PlainTextSelection guid="00000000-0000-4000-8000-000000000011" startPosition="13"
+ endPosition="18"/></Note></Notes></Project>"""
+"""Written by hand in the form that QualCoder's `refi.py` gives categories, codings and annotations."""
+
+
+def test_a_project_of_qualcoder_comes_in_whole(other: Library) -> None:
+    data = project_of(QUALCODER_PROJECT, a="水渠报告\n\n第一行修渠。\n第二行通水。\n")
+
+    project = import_project(other, data, name="渠.qdpx")
+
+    assert outcomes(project) == {"added": 3}
+    placed = [one.placed.annotation for one in list_annotations(other, AnnotationFilter())]
+    assert {(one.quote, one.body, one.tags) for one in placed} == {
+        ("第一行修渠", "数字待核", ("用水/机井", "用水/渠道")),
+        ("第二行通水", "问过管水员", ()),
+        ("", "访谈在村部进行", ()),
+    }
+    codes = {code.name: code.colour for code in list_codebook(other)}
+    assert codes == {"用水": None, "用水/渠道": Colour.BLUE, "用水/机井": None}
+    assert outcomes(import_project(other, data, name="渠.qdpx")) == {"unchanged": 3}
+
+
 def test_a_text_outside_the_file_is_told(other: Library) -> None:
     qde = (
         f'{HEAD}<Sources><TextSource guid="a" name="远处" plainTextPath="absolute:///etc/passwd">'

@@ -5,14 +5,14 @@ tree has been read with limits and without declarations; nothing else in it is t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from reportreader.errors import InputError
 from reportreader.notes.annotation import Colour
 from reportreader.notes.codebook import Code
-from reportreader.notes.refiqda import NOTES_JOINT, RGB, code_guid
+from reportreader.notes.refiqda import NOTES_JOINT, ORIGIN, RGB, code_guid
 from reportreader.notes.tags import SEPARATOR
 
 _INTERNAL = re.compile(r"internal:/{1,3}")
@@ -83,6 +83,8 @@ def parse_project(root: ET.Element) -> QdaProject:
         for element in source.iter()
         if _name(element) in _TEXTS
     ]
+    if root.get("origin") != ORIGIN:
+        texts = [replace(text, selections=_joined(text.selections)) for text in texts]
     return QdaProject(
         codes=tuple(codes.values()),
         texts=tuple(texts),
@@ -144,6 +146,19 @@ def _text(
         content=_child_text(element, "PlainTextContent"),
         selections=(*selections, *whole),
     )
+
+
+def _joined(selections: Sequence[QdaSelection]) -> tuple[QdaSelection, ...]:
+    """Selections of one passage as one: QualCoder writes a passage once for each of its codes."""
+    joined: dict[tuple[object, ...], QdaSelection] = {}
+    for one in selections:
+        key = (one.start, one.end) if one.start < one.end else (one.guid,)
+        first = joined.setdefault(key, one)
+        if first is not one:
+            notes = dict.fromkeys(filter(None, (first.note, one.note)))
+            tags = sorted({*first.tags, *one.tags})
+            joined[key] = replace(first, note="\n\n".join(notes), tags=tuple(tags))
+    return tuple(joined.values())
 
 
 def _selection(
