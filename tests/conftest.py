@@ -5,6 +5,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is, not whether the program is right.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _CLEARED = (
     "NO_COLOR",
