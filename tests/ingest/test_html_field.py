@@ -193,3 +193,36 @@ def test_a_page_without_paragraphs_is_read_whole() -> None:
         f"水厂：{SECOND}",
         f"管网：{SECOND}",
     ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<textarea style='display:none'>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;</textarea>",
+        f'<script>window.data={{"id":1,"content":"<p>{FIRST}<\\/p><p>{SECOND}<\\/p>"}}</script>',
+        f'<script>window.data={{"content":"&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;"}}</script>',
+        f'<script type="application/json">{{"text":"{FIRST}\\n{SECOND}"}}</script>',
+    ],
+)
+def test_an_article_that_a_script_would_show_is_read(hidden: str) -> None:
+    document = read_page(page(f"<div id='app'>正在加载</div>{hidden}"))
+    assert lines(document) == ["柳溪县办好民生实事", FIRST, SECOND]
+
+
+def test_hidden_text_of_a_page_that_shows_its_article_stays_hidden() -> None:
+    body = f"<div id='zoom'><p>{FIRST}</p><p>{SECOND}</p></div><textarea>{FIRST * 3}</textarea>"
+    assert lines(read_page(page(body)))[1:] == [FIRST, SECOND]
+
+
+def test_a_report_set_by_blanks_is_paragraphs_and_a_program_is_code() -> None:
+    text = f"\n    {FIRST[:20]}\n{FIRST[20:]}\n    一、做法\n    {SECOND}\n"
+    assert lines(read_page(page(f"<div id='zoom'><pre>{text}</pre></div>")))[1:] == [
+        FIRST,
+        "一、做法",
+        SECOND,
+    ]
+    body = f"<div id='zoom'><p>{FIRST}</p><p>{SECOND}</p><pre>for x in y:\n    print(x)</pre></div>"
+    document = read_page(page(body))
+    kinds = [block.kind for block in document.blocks][-2:]
+    assert kinds == [BlockKind.CODE, BlockKind.CODE]
+    assert lines(document)[-1] == "    print(x)"

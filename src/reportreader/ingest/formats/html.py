@@ -16,6 +16,7 @@ from reportreader.ingest.formats.html_article import (
     remove_hidden,
 )
 from reportreader.ingest.formats.html_blocks import HtmlBlocks
+from reportreader.ingest.formats.html_hidden import find_hidden_article, han_count
 from reportreader.ingest.formats.html_metadata import read_metadata
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
@@ -32,6 +33,9 @@ _VOID = frozenset(
 )  # fmt: skip
 """Elements that are empty, or that need no end tag."""
 _TITLE_REACH = 400
+_HIDDEN_TEXT = "script,style,textarea,template,noscript"
+_FEWEST_SHOWN = 60
+"""Chinese characters; a page that shows fewer may hold its article elsewhere."""
 
 
 def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:
@@ -51,6 +55,8 @@ def read_page(source: str, *, whole: bool = False) -> Document:
     """The document that a page is: its article, or the `whole` of what it shows."""
     page = LexborHTMLParser(source)
     metadata = read_metadata(page)
+    if _shows_nothing(page) and (hidden := find_hidden_article(page)):
+        page = LexborHTMLParser(f"<body><div id='content-main'>{hidden}</div></body>")
     remove_hidden(page, with_side_matter=not whole)
     article = page.body if whole else find_article(page)
     if article is None:
@@ -66,6 +72,14 @@ def read_page(source: str, *, whole: bool = False) -> Document:
             builder.end_block(BlockKind.PARAGRAPH)
     HtmlBlocks(builder).read(article)
     return builder.document(_without_title(metadata))
+
+
+def _shows_nothing(page: LexborHTMLParser) -> bool:
+    """Whether a page has next to no text of its own, its scripts and fields left out."""
+    if page.body is None:
+        return False
+    hidden = sum(han_count(node.text() or "") for node in page.body.css(_HIDDEN_TEXT))
+    return han_count(page.body.text() or "") - hidden < _FEWEST_SHOWN
 
 
 def _without_title(metadata: tuple[MetadataItem, ...]) -> tuple[MetadataItem, ...]:

@@ -35,6 +35,8 @@ _READINGS = ("rt", "rp")
 _HEADING = re.compile("h([1-6])")
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _INDENT = " \u3000\u00a0"
+_INDENTED = ("\u3000", "\t", "  ")
+_HAN = re.compile("[\u3400-\u9fff]")
 _GOES_ON = ("，", "、", ",")
 """Behind these marks a line that was broken by hand goes on."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -59,6 +61,7 @@ class HtmlBlocks:
         self._row_depth = 0
         self._columns = TableColumns()
         self._preformatted = 0
+        self._is_prose = False
         self._table = -1
 
     def read(self, root: LexborNode) -> None:
@@ -86,9 +89,9 @@ class HtmlBlocks:
         elif tag in ("table", "tr", "td", "th"):
             self._open_table_part(tag, node)
         else:
-            self._open_frame(tag)
+            self._open_frame(tag, node)
 
-    def _open_frame(self, tag: str) -> None:
+    def _open_frame(self, tag: str, node: LexborNode) -> None:
         """Lists, quotes and whatever else changes what the blocks inside are."""
         if tag in ("ul", "ol"):
             self._lists.append(1 if tag == "ol" else 0)
@@ -98,6 +101,7 @@ class HtmlBlocks:
             self._quotes += 1
         elif tag == "pre":
             self._preformatted += 1
+            self._is_prose = _is_mostly_han(node.text() or "")
         elif tag == "hr" and not self._row_depth:
             self._builder.end_block(BlockKind.RULE)
 
@@ -141,6 +145,9 @@ class HtmlBlocks:
             self._preformatted -= 1
 
     def _put_text(self, text: str) -> None:
+        if self._preformatted and self._is_prose:
+            self._put_prose(text)
+            return
         if self._preformatted and not self._row_depth:
             first, *more = text.expandtabs().split("\n")
             self._builder.put(first)
@@ -159,6 +166,14 @@ class HtmlBlocks:
             position = blank.end()
         self._put_word(text[position:])
 
+    def _put_prose(self, text: str) -> None:
+        """Text set by blanks and line ends: an indented line or one behind an empty one is new."""
+        for position, line in enumerate(text.split("\n")):
+            if position:
+                is_new = not line.strip() or line.startswith(_INDENTED)
+                self._end_block() if is_new else self._builder.put_soft_break()
+            self._put_word(line.rstrip())
+
     def _put_word(self, word: str) -> None:
         self._builder.put(word.lstrip(_INDENT) if self._builder.is_block_empty else word)
 
@@ -167,7 +182,7 @@ class HtmlBlocks:
         level = self._heading or self._named_level()
         if level:
             self._builder.end_block(BlockKind.HEADING, level=level)
-        elif self._preformatted:
+        elif self._preformatted and not self._is_prose:
             self._builder.end_block(BlockKind.CODE)
         elif is_page_furniture(self._builder.block_text):
             self._builder.end_block(BlockKind.FURNITURE)
@@ -208,6 +223,11 @@ class HtmlBlocks:
             self._builder.open_span(SpanKind.IMAGE, node.attributes.get("src") or "")
             self._builder.put(f"［图：{words}］")
             self._builder.close_span()
+
+
+def _is_mostly_han(text: str) -> bool:
+    """Whether what a page sets as it stands is a report rather than a program."""
+    return 2 * len(_HAN.findall(text)) > len("".join(text.split()))
 
 
 def _iter_edges(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
