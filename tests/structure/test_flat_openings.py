@@ -53,3 +53,21 @@ def test_words_with_a_number_behind_a_heading_are_no_second_half_of_it() -> None
         "二、征集时间",
         "三、联系方式",
     ]
+
+
+def test_a_title_of_two_papers_ends_before_the_year_that_opens_the_report() -> None:
+    text = f"青禾镇上半年工作总结及下半年工作打算2022年上半年，全镇上下齐心协力。{PLAN}{STORY}{PLAN}{STORY}"
+    assert find_structure(text).title == "青禾镇上半年工作总结及下半年工作打算"
+
+
+def test_an_outlet_may_be_called_by_what_it_does() -> None:
+    head = "老桥头的新日子\n来源：青禾发布 发布时间：2022-05-16"
+    metadata = find_structure(f"{head}\n{STORY}\n{PLAN}\n").metadata
+    assert metadata.value(MetadataField.SOURCE) == "青禾发布"
+    assert metadata.value(MetadataField.DATE) == "2022-05-16"
+
+
+def test_the_reporter_in_brackets_in_front_names_no_part() -> None:
+    document = find_structure(f"【记者 周敏】{STORY}{PLAN}\n{PLAN}{STORY}\n")
+    assert not document.sections
+    assert document.metadata.value(MetadataField.REPORTER) == "周敏"

@@ -9,7 +9,7 @@ from reportreader.structure.articles import make_articles
 from reportreader.structure.assembling import make_blocks, make_sections
 from reportreader.structure.reading import read_text
 
-STRUCTURE_VERSION = 9
+STRUCTURE_VERSION = 10
 """Raised whenever the same text would be read differently."""
 
 

@@ -36,6 +36,7 @@ _BROKEN_LENGTH = 36
 _LONG_HEADING = 26
 _LAST_WORDS = 18
 _PART_LINES = 12
+_LOOK_BACK = 160
 
 
 def join_lines(view: str, lines: Sequence[Line], furniture: Mapping[int, str]) -> tuple[Unit, ...]:
@@ -110,7 +111,7 @@ def _is_inside_sentence(view: str, unit_start: int, above: Line, line: Line) -> 
         return True
     if view[above.end - 1] in ",、":
         return True
-    words = view[unit_start : above.end]
+    words = view[max(unit_start, above.end - _LOOK_BACK) : above.end]
     told = "。" in words or ("," in words and parse_mark(view, unit_start) is None)
     return told and _HAN_END.search(view, above.start, above.end) is not None
 

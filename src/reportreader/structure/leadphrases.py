@@ -174,6 +174,8 @@ def _read_bracketed(view: str, unit: Unit, number: int) -> Lead | None:
     name = view[unit.start + 1 : close] if close > 0 else ""
     if not 2 <= len(name) <= 20 or name.endswith(_OUTLETS) or ":" in name:
         return None
+    if opens_with_credit(view, unit.start + 1, close):
+        return None
     if unit.end - close < _DETAIL_LENGTH or not is_body(view, unit.start, unit.end):
         return None
     return _make(view, unit.start, close + 1, number, "lead-bracketed", alone=False)

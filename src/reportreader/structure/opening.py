@@ -34,6 +34,10 @@ _AGENCY = Pattern(
 _PLACED = Pattern(r"(?:特派)?记者(?P<name>[\u4e00-\u9fff]{2,4})")
 _SUBJECT = Pattern(r"电?[ ]?题:[ ]{0,2}")
 _GREETING = Pattern(r"(?:各位|尊敬的|亲爱的|同志们|女士们|先生们)[^。;?]{0,40}?:")
+_YEAR = Pattern(r"(?:19|20)[0-9]{2}年")
+_SECOND_GENRE = Pattern(
+    r"[及和暨与][^。,;:!? ]{0,16}?(?:总结|计划|打算|安排|思路|要点|报告|建议|设想|意见|方案)"
+)
 _TRAILING_NAMES = Pattern(
     r"(?<=[。!?”])[ ]{0,8}(?P<names>[\u4e00-\u9fff]{1,4}(?:[ 、]{1,3}[\u4e00-\u9fff]{1,4}){0,3})[ ]{0,3}$"
 )
@@ -191,9 +195,16 @@ def _find_glued_genre(view: str, start: int, end: int) -> int:
     for genre in GENRE_WORD.finditer(view, start, end):
         if any(sign in view[start : genre.end()] for sign in "。,;:!? "):
             return 0
-        if genre.end() - start >= 6 and opens_report(view, genre.end()):
-            return genre.end()
+        last = _past_second(view, genre.end(), end)
+        if last - start >= 6 and (opens_report(view, last) or _YEAR.match(view, last)):
+            return last
     return 0
+
+
+def _past_second(view: str, start: int, end: int) -> int:
+    """Where a title ends that names a second paper behind its first (`…总结及下一年打算`)."""
+    second = _SECOND_GENRE.match(view, start, end)
+    return second.end() if second else start
 
 
 def _find_doubled(view: str, start: int, end: int) -> int:
