@@ -50,6 +50,7 @@ def test_what_is_not_said_is_left_out() -> None:
     bare = _describe(title="一篇东西", date="--03-11")
 
     assert cite_gb7714(bare) == "一篇东西[R]."
+    assert cite_gb7714(bare, ("一、供水",)) == "一篇东西[R]: 一、供水."
     assert cite_short(bare) == "《一篇东西》"
 
 

@@ -74,12 +74,9 @@ def cite_gb7714(
     where = publication.source if publication.source != responsible else ""
     issued = ", ".join(part for part in (where, publication.number, publication.date) if part)
     locator = ", ".join(part for part in (_one_line(page), _sections(section_path)) if part)
-    parts = [
-        responsible,
-        f"{publication.title}[{publication.kind.value}]",
-        issued + (f": {locator}" if locator else ""),
-    ]
-    return ". ".join(part for part in parts if part) + "."
+    named = f"{publication.title}[{publication.kind.value}]"
+    entry = ". ".join(part for part in (responsible, named, issued) if part)
+    return f"{entry}: {locator}." if locator else f"{entry}."
 
 
 def cite_short(publication: Publication, section_path: tuple[str, ...] = (), page: str = "") -> str:
