@@ -32,18 +32,20 @@ hardly ever find it free.
 
 
 class ProgressTeller:
-    """Writes how far an addition is, at most every `_TELL_SECONDS`, and at its end."""
+    """Writes how far an addition is, at most every `_TELL_SECONDS`, and once at its end."""
 
     def __init__(self, target: IO[bytes]) -> None:
         self._target = target
         self._told = 0.0
+        self._done = -1
 
     def __call__(self, progress: AddProgress) -> None:
         """Some more files are done: let the screen have the library for a moment, and tell."""
         time.sleep(_PAUSE_SECONDS)
         now = time.monotonic()
-        if progress.done == progress.total or now - self._told >= _TELL_SECONDS:
-            self._told = now
+        is_end = progress.done == progress.total != self._done
+        if is_end or now - self._told >= _TELL_SECONDS:
+            self._told, self._done = now, progress.done
             told = {name: getattr(progress, name) for name in AddProgress.__slots__}
             write_message(self._target, {"progress": told})
 
