@@ -181,7 +181,7 @@ async def test_a_folder_is_added_from_within(
         await program.press("enter")
         await program.shows("添加完毕：新增 3")
         assert count_reports(library) == 7
-        assert "第2号通知" in program.text
+        await program.shows("第2号通知")
 
 
 async def test_a_path_that_does_not_exist_is_told_and_changes_nothing(
