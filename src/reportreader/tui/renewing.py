@@ -7,7 +7,7 @@ from textual.dom import DOMNode
 
 from reportreader.services.opening import Library
 from reportreader.tui.messages import RenewingProgressed
-from reportreader.tui.tasks import is_stale, start_task
+from reportreader.tui.tasks import give_way, start_task
 
 _TELL_SECONDS = 0.5
 
@@ -31,6 +31,6 @@ def start_renewing(node: DOMNode, library_path: Path) -> None:
                 last = monotonic()
                 node.post_message(RenewingProgressed(done, total))
 
-        rederive_structure(library, tell, is_stale)
+        rederive_structure(library, tell, give_way)
 
     start_task(node, library_path, "renewing", work)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 from textual.dom import DOMNode
 from textual.message import Message
@@ -11,6 +12,8 @@ from textual.worker import get_current_worker
 from reportreader.errors import ReportReaderError
 from reportreader.services.opening import Library, open_library
 from reportreader.tui.messages import TaskFailed
+
+_PAUSE_SECONDS = 0.005
 
 Work = Callable[[Library], Message | None]
 """Does the work and returns the message that carries the result, if there is one to tell."""
@@ -34,6 +37,12 @@ def start_task(node: DOMNode, library_path: Path, group: str, work: Work) -> Non
 def is_stale() -> bool:
     """Inside a task: whether nobody waits for its answer any more."""
     return get_current_worker().is_cancelled
+
+
+def give_way() -> bool:
+    """Inside a task: leave the interpreter to the screen for a moment; whether to stop."""
+    sleep(_PAUSE_SECONDS)
+    return is_stale()
 
 
 def _answer(library_path: Path, group: str, work: Work) -> Message | None:

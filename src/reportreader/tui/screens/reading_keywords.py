@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from time import sleep
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,7 +13,7 @@ from reportreader.tui.reading.panel_rows import KeywordKind, KeywordRow, one_lin
 from reportreader.tui.reading.state import Walked
 from reportreader.tui.screens.reading_asking import Asked
 from reportreader.tui.screens.reading_walking import ReadingWalking
-from reportreader.tui.tasks import is_stale, start_task
+from reportreader.tui.tasks import give_way, start_task
 
 if TYPE_CHECKING:
     from reportreader.analysis.keyphrases import Keyphrase
@@ -24,13 +23,6 @@ if TYPE_CHECKING:
     GroupOrColour = TermGroup | Colour
 
 _LONGEST_NAME = 40
-_PAUSE_SECONDS = 0.005
-
-
-def _give_way() -> bool:
-    """Inside a task: leave the interpreter to the screen for a moment; whether to stop."""
-    sleep(_PAUSE_SECONDS)
-    return is_stale()
 
 
 @dataclass
@@ -184,8 +176,8 @@ class ReadingKeywords(ReadingWalking):
         def work(_: object) -> Message:
             return TermsCounted(
                 length,
-                keyphrases.count(_give_way) if keyphrases is not None else (),
-                (terms.places(_give_way) or ()) if terms is not None else (),
+                keyphrases.count(give_way) if keyphrases is not None else (),
+                (terms.places(give_way) or ()) if terms is not None else (),
             )
 
         start_task(self, self.reader_app.library.path, "terms", work)
