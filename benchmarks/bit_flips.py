@@ -3,6 +3,7 @@
 python -m benchmarks.bit_flips [FLIPS]
 """
 
+import argparse
 import sqlite3
 import sys
 from collections import Counter
@@ -25,7 +26,9 @@ _TEXT = "某县饮水工程报告\n\n" + "全县完成饮水工程三十处，�
 
 
 def main() -> int:
-    flips = int(sys.argv[1]) if len(sys.argv) > 1 else FLIPS
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("flips", type=int, nargs="?", default=FLIPS)
+    flips = parser.parse_args().flips
     choices = Random(7)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite"

@@ -8,11 +8,13 @@ before what takes longer than a second or more than 200 MB, and `cut off` behind
 that it is a part; only a star without that is a fault.
 """
 
+import argparse
 import json
 import resource
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -62,14 +64,23 @@ def _processor_seconds() -> float:
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["--one"]:
-        print(json.dumps(measure(Path(sys.argv[2]), Path(sys.argv[3]))))
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="name", help="bombs to read; all if none")
+    parser.add_argument("--one", type=Path, nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--make", type=Path, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.one:
+        print(json.dumps(measure(*chosen.one)))
         return 0
-    if sys.argv[1:2] == ["--make"]:
-        path = Path(sys.argv[2])
-        path.write_bytes(next(bomb for bomb in BOMBS if bomb.name == path.name).make())
+    if chosen.make:
+        make = next(bomb.make for bomb in BOMBS if bomb.name == chosen.make.name)
+        chosen.make.write_bytes(make())
         return 0
-    chosen = sys.argv[1:]
+    return read_bombs(chosen.names)
+
+
+def read_bombs(chosen: Collection[str]) -> int:
+    """One if a bomb takes too much and does not say that it is a part, else zero."""
     over = faults = 0
     with TemporaryDirectory() as place:
         sound = Path(place) / "sound.docx"

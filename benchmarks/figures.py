@@ -6,7 +6,7 @@ Reads the files, repeats them to 10 MB, and prints MB a second; then the time fo
 some patterns at half and at full length, whose ratio is 2 where the time is linear.
 """
 
-import sys
+import argparse
 import time
 from pathlib import Path
 
@@ -39,10 +39,12 @@ def seconds(text: str) -> float:
 
 
 def main() -> None:
-    text = "\n".join(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", type=Path, nargs="+", metavar="file")
+    paths = parser.parse_args().files
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     if not text:
-        print(__doc__)
-        return
+        parser.error("there is no text in these files")
     seconds(text[:10_000])
     size = len(text.encode())
     text *= _SIZE // size + 1

@@ -8,6 +8,7 @@ refused those files go, and the same session must keep the rest of its changes. 
 be no room to make the library at all; a session that begins when there is must find nothing amiss.
 """
 
+import argparse
 import subprocess
 import sys
 from collections import Counter
@@ -126,7 +127,9 @@ def run_round(number: int) -> Outcome:
 
 
 def main() -> int:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("rounds", type=int, nargs="?", default=ROUNDS)
+    rounds = parser.parse_args().rounds
     totals: Counter[str] = Counter()
     for number in range(rounds):
         outcome = run_round(number)

@@ -7,6 +7,7 @@ a child has taken since the beginning, and every file that brought something els
 makes it again (`Random(f"{suffix}{number}")`).
 """
 
+import argparse
 import os
 import resource
 import sys
@@ -79,14 +80,18 @@ def run(suffix: str, seed: bytes, rounds: int, folder: Path) -> int:
 
 
 def main() -> int:
+    seeds = make_seeds()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("rounds", type=int, nargs="?", default=ROUNDS)
+    parser.add_argument("suffixes", nargs="*", metavar="suffix", help=", ".join(seeds))
+    chosen = parser.parse_args()
     os.environ["PATH"] = ""  # LibreOffice is not what is tried here
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    chosen = sys.argv[2:]
-    seeds = {
-        suffix: seed for suffix, seed in make_seeds().items() if not chosen or suffix in chosen
-    }
     with TemporaryDirectory() as folder:
-        faults = sum(run(suffix, seed, rounds, Path(folder)) for suffix, seed in seeds.items())
+        faults = sum(
+            run(suffix, seed, chosen.rounds, Path(folder))
+            for suffix, seed in seeds.items()
+            if not chosen.suffixes or suffix in chosen.suffixes
+        )
     return min(faults, 1)
 
 

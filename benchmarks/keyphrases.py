@@ -9,6 +9,7 @@ of each document, best first; standard error F1 at 5 of ours, without and with t
 as the library, of `jieba.analyse.extract_tags` and of `textrank`, and the time of each.
 """
 
+import argparse
 import json
 import sys
 import time
@@ -54,8 +55,9 @@ def make_document(record: Record) -> Document:
 
 
 def main() -> None:
-    data = Path(sys.argv[1]) if len(sys.argv) > 1 else _OUR_DATA
-    lines = data.read_text(encoding="utf-8").splitlines()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path, nargs="?", default=_OUR_DATA)
+    lines = parser.parse_args().data.read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
     segmenter = Segmenter(None)
     find_keyphrases(make_document(records[0]), segmenter)

@@ -7,6 +7,7 @@ taken at a time, and each of its calls is a run of its own that ends there. Need
 each kind how many points there were, and every point after which something was lost or half there.
 """
 
+import argparse
 import re
 import subprocess
 import sys
@@ -58,10 +59,15 @@ def run_until(call: str, number: int, folder: Path) -> tuple[bool, list[str]]:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "calls", nargs="*", metavar="call", help="a kind of system call, such as write"
+    )
+    chosen = parser.parse_args().calls
     with TemporaryDirectory() as folder:
         before, behind = count_calls(Path(folder))
     points = damaged = 0
-    for call in sys.argv[1:] or sorted(behind):
+    for call in chosen or sorted(behind):
         count = 0
         while True:
             with TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@ Reads the files as plain text and prints, for each reason that a section gives, 
 and reports it has, and the name of the report where it is only one.
 """
 
-import sys
+import argparse
 from collections import defaultdict
 from pathlib import Path
 
@@ -26,4 +26,6 @@ def main(paths: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", type=Path, nargs="+", metavar="file")
+    main(parser.parse_args().files)

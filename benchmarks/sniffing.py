@@ -6,7 +6,7 @@ One row an encoding, one column a length in characters; `1 bad` has a byte in th
 characters replaced by 0xFF. The traditional text is the corpus with its characters exchanged.
 """
 
-import sys
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -69,7 +69,9 @@ def _one_bad_byte(data: bytes) -> bytes:
 
 
 def main() -> None:
-    slices = int(sys.argv[1]) if len(sys.argv) > 1 else SLICES
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("slices", type=int, nargs="?", default=SLICES)
+    slices = parser.parse_args().slices
     print(f"{'':18}" + "".join(f"{length:>8}" for length in LENGTHS) + "   1 bad")
     for codec, is_traditional in CASES:
         text = _TEXT.translate(_TRADITIONAL) if is_traditional else _TEXT
