@@ -9,7 +9,6 @@ from reportreader.analysis.concordance import (
     ContextOrder,
     Keyness,
     count_characters,
-    count_phrases,
     find_concordance,
     keyness,
     rate,
@@ -85,13 +84,3 @@ def test_keyness_against_nothing() -> None:
     assert keyness({"茶园": 3}, 100, {}, 0) == (
         Keyness(phrase="茶园", score=0.0, count=3, other_count=0),
     )
-
-
-def test_counting_phrases_over_texts() -> None:
-    texts = [SearchText(TEXT), SearchText("茶樹")]
-    assert count_phrases(texts, ["茶树", "茶花", "", "竹"]) == {
-        "茶树": 3,
-        "茶花": 1,
-        "": 0,
-        "竹": 0,
-    }

@@ -1,17 +1,23 @@
 """Every command explains itself in both languages, and in docs/cli.md."""
 
+import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.cli.running import Run
 
+from reportreader.cli.arguments import parse
 from reportreader.cli.commands import COMMANDS, load_command
 from reportreader.cli.help_text import command_help, program_help
 from reportreader.cli.shared_arguments import GLOBAL_ARGUMENTS
 from reportreader.settings.messages import Language, Messages
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+DOCUMENT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+SHOWN = ("README.md", "README.zh.md", "docs/cli.md", "docs/templates.md", "corpus/使用指南.md")
+"""Documents that show command lines, in fences or indented by four blanks."""
 
 
 def command_paths() -> Iterator[tuple[str, ...]]:
@@ -35,6 +41,40 @@ def test_help_names_every_argument_and_gives_an_example(
     assert f"reportreader {path[0]}" in text.split("\n\n")[-1]
     for argument in (*command.ARGUMENTS, *GLOBAL_ARGUMENTS):
         assert argument.name in text
+
+
+def typed(line: str) -> tuple[str, ...]:
+    """The path of the command in `line`, whose words its declaration must know."""
+    name, *words = shlex.split(line.split(" > ")[0])[1:]
+    entry = COMMANDS[name]
+    path = (
+        (name, words.pop(0))
+        if isinstance(entry, dict) and words[:1] and words[0] in entry
+        else (name,)
+    )
+    parse((*load_command(path).ARGUMENTS, *GLOBAL_ARGUMENTS), words)
+    return path
+
+
+@pytest.mark.parametrize("language", Language)
+@EACH_COMMAND
+def test_the_example_of_a_command_can_be_typed(path: tuple[str, ...], language: Language) -> None:
+    example = command_help(path, load_command(path), Messages(language)).split("\n\n")[-1]
+    assert [typed(line) for line in example.splitlines()[1:]]
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_command_line_in_a_document_can_be_typed(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    lines = re.findall(r"^(?:    )?(?:\.venv/bin/)?reportreader [a-z][^…\n]*$", text, re.MULTILINE)
+    assert [typed(line) for line in lines]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_subcommand_that_lists_is_not_said_to_change(language: Language) -> None:
+    messages = Messages(language)
+    text = command_help(("terms",), load_command(("terms",)), messages)
+    assert f"  list    {messages.text('cli.list_summary')}\n" in text
 
 
 @pytest.mark.parametrize("language", Language)

@@ -3,12 +3,10 @@ import pytest
 from reportreader.errors import InputError
 from reportreader.notes.tags import (
     ancestors,
-    count_with_ancestors,
     is_within,
     merge_tags,
     normalise_tag,
     parse_tags,
-    remove_tag,
     rename_tag,
 )
 
@@ -56,16 +54,3 @@ def test_merging_joins_tags_and_what_is_below() -> None:
     tags = ("饮水", "饮水/农村", "用水", "教育")
 
     assert merge_tags(tags, ("饮水", "用水", "水"), "水") == ("教育", "水", "水/农村")
-
-
-def test_removing_takes_what_is_below_away() -> None:
-    assert remove_tag(("民生", "民生/饮水", "民生工程"), "民生") == ("民生工程",)
-
-
-def test_counts_add_up_the_levels() -> None:
-    assert count_with_ancestors({"民生/饮水": 2, "民生/出行": 1, "教育": 4}) == {
-        "教育": 4,
-        "民生": 3,
-        "民生/出行": 1,
-        "民生/饮水": 2,
-    }

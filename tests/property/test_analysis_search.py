@@ -17,7 +17,6 @@ from reportreader.analysis.queries import (
 )
 from reportreader.analysis.searchhits import find_hits_in_each
 from reportreader.analysis.searchtext import SearchText, search_form
-from reportreader.analysis.sentences import iter_sentences
 from reportreader.analysis.terms import Term as GroupTerm
 from reportreader.analysis.terms import TermGroup, TermMatcher
 
@@ -172,10 +171,3 @@ def test_terms_are_exact_disjoint_and_ascending(text: str, terms: list[str]) -> 
         assert reach <= start < end
         assert search_form(text[start:end]) == search_form(terms[number])
         reach = end
-
-
-@given(anything)
-def test_sentences_hold_everything_that_is_not_blank(text: str) -> None:
-    sentences = list(iter_sentences(text))
-    assert "".join("".join(text[a:b].split()) for a, b in sentences) == "".join(text.split())
-    assert all(a < b for a, b in sentences)

@@ -36,7 +36,6 @@ from reportreader.services.updating import (
     export_to_folder,
     report_file_name,
     update_export,
-    write_export,
 )
 from reportreader.services.verifying import QuoteState, verify_export
 from reportreader.settings.messages import Language
@@ -127,7 +126,7 @@ def test_exporting_again_keeps_what_was_edited_by_hand(
 ) -> None:
     path = tmp_path / "notes" / "water.md"
     wanted = AnnotationFilter(report_id=water)
-    assert write_export(noted, _export(noted, wanted), path, language=Language.CHINESE) == path
+    assert update_export(noted, _export(noted, wanted), path).path == path
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("去看看", "去看看（已去）") + "\n我的总结。\n", encoding="utf-8")
     _annotate(noted, water, "两万人", "新的一条")

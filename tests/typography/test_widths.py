@@ -9,8 +9,6 @@ from reportreader.typography.graphemes import (
     clip_cells,
     grapheme_span,
     iter_graphemes,
-    next_grapheme,
-    previous_grapheme,
 )
 from reportreader.typography.width_table import AMBIGUOUS_RANGES
 from reportreader.typography.widths import NARROW, WIDE, Widths
@@ -51,8 +49,6 @@ def test_graphemes_cover_the_text_and_sum_to_its_width(text: str, widths: Widths
 def test_the_grapheme_at_an_offset_is_one_of_those_of_the_text(text: str) -> None:
     for start, end, _ in iter_graphemes(text):
         assert all(grapheme_span(text, offset) == (start, end) for offset in range(start, end))
-        assert next_grapheme(text, start) == end
-        assert previous_grapheme(text, end) == start
 
 
 @pytest.mark.parametrize("character", "“”‘’—…·①■│─℃α")

@@ -7,7 +7,7 @@ than another, by log-likelihood (Dunning 1993; the form of Rayson and Garside 20
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -145,15 +145,6 @@ def keyness(
         for phrase in {**counts, **other_counts}
     ]
     return tuple(sorted(found, key=lambda each: (-each.score, each.phrase)))
-
-
-def count_phrases(texts: Sequence[SearchText], phrases: Iterable[str]) -> dict[str, int]:
-    """How often each of `phrases` occurs in all of `texts`."""
-    forms = {phrase: search_form(phrase) for phrase in phrases}
-    return {
-        phrase: sum(text.searched.count(form) for text in texts) if form else 0
-        for phrase, form in forms.items()
-    }
 
 
 def _sort_key(context: str) -> bytes:

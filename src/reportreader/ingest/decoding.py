@@ -1,6 +1,5 @@
 """Bytes to clean text: encoding, line ends, invisible characters, and a word about what was lost."""
 
-import codecs
 import re
 from dataclasses import dataclass
 
@@ -107,8 +106,3 @@ def _looks_binary(sample: str, *, is_strict: bool) -> bool:
         return False
     odd = sum(1 for _ in _NOT_TEXT.finditer(sample))
     return odd > _BINARY_SHARE * len(sample)
-
-
-def has_text_bom(data: bytes) -> bool:
-    """Whether `data` opens with a byte order mark, and so is text whatever follows."""
-    return data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

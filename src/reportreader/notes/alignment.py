@@ -54,11 +54,6 @@ class Alignment:
     claimed: bytearray
     is_complete: bool
 
-    @property
-    def mapped_share(self) -> float:
-        """Share of the old text that is found in the new one."""
-        return self.claimed.count(1) / max(1, len(self.old.text))
-
 
 def never() -> bool:
     """A deadline that does not pass."""

@@ -5,7 +5,7 @@ along. All functions give tags in order and once each.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from reportreader.errors import InputError
 
@@ -66,20 +66,3 @@ def merge_tags(tags: Iterable[str], sources: Iterable[str], target: str) -> tupl
         if source != target:
             merged = rename_tag(merged, source, target)
     return merged
-
-
-def remove_tag(tags: Iterable[str], removed: str) -> tuple[str, ...]:
-    """`tags` without one tag and all below it."""
-    return ordered(tag for tag in tags if not is_within(tag, removed))
-
-
-def count_with_ancestors(counts: Mapping[str, int]) -> dict[str, int]:
-    """Uses of every tag and of every tag above one, those below included, by name.
-
-    Adds up: a passage with two tags below one is counted twice there.
-    """
-    totals: dict[str, int] = {}
-    for tag, count in counts.items():
-        for name in (*ancestors(tag), tag):
-            totals[name] = totals.get(name, 0) + count
-    return dict(sorted(totals.items()))

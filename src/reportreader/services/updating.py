@@ -26,11 +26,6 @@ class WrittenExport:
     merged: MergedExport | None = None
 
 
-def write_export(library: Library, text: str, path: Path, *, language: Language) -> Path:
-    """`update_export` for a caller who only wants to know where the file is."""
-    return update_export(library, text, path, language=language).path
-
-
 def update_export(
     library: Library,
     text: str,

@@ -2,7 +2,6 @@
 
 from reportreader.structure.patterns import Pattern
 
-SENTENCE_ENDS = "。!?"
 CLOSERS = '”’")]】》〉'
 _STOP = Pattern(r"[。!?;]|:(?!//)|——|—-|--")
 _SENTENCE_END = Pattern(r"[。!?]")

@@ -82,16 +82,6 @@ def grapheme_span(text: str, offset: int) -> tuple[int, int]:
     return offset, offset + 1
 
 
-def next_grapheme(text: str, offset: int) -> int:
-    """Start of the grapheme behind the one that holds `offset`, at most the length of `text`."""
-    return grapheme_span(text, offset)[1]
-
-
-def previous_grapheme(text: str, offset: int) -> int:
-    """Start of the grapheme in front of the one that begins at `offset`, at least 0."""
-    return grapheme_span(text, offset - 1)[0] if offset > 0 else 0
-
-
 def _surely_starts(text: str, offset: int) -> bool:
     """Whether a grapheme starts here whatever else stands around."""
     character = text[offset]

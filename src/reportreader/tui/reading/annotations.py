@@ -1,6 +1,5 @@
 """The annotations of a report as the page, the margin and the panel need them."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -113,10 +112,3 @@ def find_mark(annotations: Sequence[PlacedAnnotation], letter: str) -> int | Non
     if not found:
         return None
     return max(found, key=lambda one: one.annotation.changed).placement.start
-
-
-def nearest_note(layer: AnnotationLayer, offset: int) -> int | None:
-    """Index of the annotation that the notes panel shows for a place: the last one begun there."""
-    if not layer.spans:
-        return None
-    return max(0, bisect_right(layer.spans, (offset, 1 << 62)) - 1)

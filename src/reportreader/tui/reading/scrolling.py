@@ -1,7 +1,7 @@
 """How the page moves over the text: by rows, to a place, back and forth through jumps.
 
 A `Page` is one layout at one height. All movement is exact: rows are walked, never counted from
-estimated heights; only a drag of the scroll bar starts from an estimate.
+estimated heights.
 """
 
 from collections.abc import Callable
@@ -51,11 +51,6 @@ def scrolled(state: ReadingState, page: Page, rows: int) -> ReadingState:
     if rows > 0:
         target = max(top, min(target, page.bottom))
     return _at(state, page, target)
-
-
-def scrolled_to_row(state: ReadingState, page: Page, row: int) -> ReadingState:
-    """The page from an estimated row number on, as the scroll bar gives it."""
-    return _at(state, page, min(page.flow.anchor_at(max(0, row)), page.bottom))
 
 
 def to_top(state: ReadingState, page: Page) -> ReadingState:

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from reportreader.services.line_words import LineWords
 
 PAGE_ID = "page"
-_PATH_SIGN = " > "
 
 
 @dataclass

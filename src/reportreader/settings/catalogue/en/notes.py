@@ -50,7 +50,6 @@ MESSAGES = {
     "edit_title": "Edit note",
     "saved": "Saved.",
     "tag_title": "Tag {count} notes",
-    "tag_placeholder": "Tag; a slash makes levels, Tab completes",
     "untag_title": "Which tag to take off",
     "tagged": "Tagged {count} notes with {tags}; T lists all tags.",
     "untagged": "Took {tags} from {count} notes.",

@@ -50,7 +50,6 @@ MESSAGES = {
     "edit_title": "编辑批注",
     "saved": "已保存。",
     "tag_title": "给 {count} 条批注加标签",
-    "tag_placeholder": "标签，用斜线分级，Tab 补全",
     "untag_title": "去掉哪个标签",
     "tagged": "已给 {count} 条批注加上 {tags}；T 看全部标签。",
     "untagged": "已从 {count} 条批注去掉 {tags}。",
