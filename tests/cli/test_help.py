@@ -45,7 +45,7 @@ def test_help_names_every_argument_and_gives_an_example(
 
 def typed(line: str) -> tuple[str, ...]:
     """The path of the command in `line`, whose words its declaration must know."""
-    name, *words = shlex.split(line.split(" > ")[0])[1:]
+    name, *words = shlex.split(line.partition(" > ")[0])[1:]
     entry = COMMANDS[name]
     path = (
         (name, words.pop(0))

@@ -39,7 +39,7 @@ def command_help(path: Sequence[str], command: Command, messages: Messages) -> s
     ]
     if isinstance(entry, dict) and len(path) == 1:
         subcommands = [
-            (name, messages.text(f"{help_id((path[0], name))}_summary")) for name in entry if name
+            (name, messages.text(_subcommand_summary(path[0], name))) for name in entry if name
         ]
         parts.append(_section(messages.text("cli.heading_subcommands"), subcommands))
     if words:
@@ -52,6 +52,13 @@ def command_help(path: Sequence[str], command: Command, messages: Messages) -> s
     example = messages.text(f"{help_id(path)}_example")
     parts.append(messages.text("cli.heading_example") + "\n" + _indented(example))
     return "\n\n".join(parts)
+
+
+def _subcommand_summary(name: str, subcommand: str) -> str:
+    """The message for its line; that of `list` tells in the help of the program what the group does."""
+    if subcommand == "list":
+        return "cli.list_summary"
+    return f"{help_id((name, subcommand))}_summary"
 
 
 def _usage(path: Sequence[str], arguments: Iterable[Argument]) -> str:

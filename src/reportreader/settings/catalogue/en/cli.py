@@ -5,6 +5,7 @@ MESSAGES = {
     "description": "Reads Chinese reports in the terminal: structure, notes, search and citations. Without a command it opens the library; given a file it adds and opens that.",
     "heading_commands": "Commands:",
     "heading_subcommands": "Subcommands:",
+    "list_summary": "list them (may be left out)",
     "heading_words": "Arguments:",
     "heading_options": "Options:",
     "heading_example": "Example:",

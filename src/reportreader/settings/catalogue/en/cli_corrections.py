@@ -23,7 +23,7 @@ MESSAGES = {
     "correct_rename_example": "reportreader correct rename 3f2a 1200 资金来源",
     "correct_rename_word_title": "the new name",
     "correct_set_summary": "correct title, date, source and the like",
-    "correct_set_description": "Write dates as 2021, 2021-03, 2021-03-05, or -- --03-05 where the year is not known. Without a value the field is emptied. Prints the number of the correction.",
+    "correct_set_description": "Write dates as 2021, 2021-03, 2021-03-05, or --03-05 where the year is not known, with -- as a word of its own before it. Without a value the field is emptied. Prints the number of the correction.",
     "correct_set_example": "reportreader correct set 3f2a date 2021-03-05",
     "correct_set_word_field": "which field",
     "correct_set_word_value": "the right value",

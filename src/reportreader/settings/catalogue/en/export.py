@@ -35,7 +35,7 @@ MESSAGES = {
     "column_report": "Report",
     "column_title": "Title",
     "column_section": "Section",
-    "column_page": "page",
+    "column_page": "Page",
     "column_kind": "Kind",
     "column_state": "State",
     "column_colour": "Colour",

@@ -5,6 +5,7 @@ MESSAGES = {
     "description": "在终端里阅读中文报告：结构、批注、检索和引用。不带命令时打开书库；给出文件时收入并打开它。",
     "heading_commands": "命令：",
     "heading_subcommands": "子命令：",
+    "list_summary": "列出（可以省略不写）",
     "heading_words": "参数：",
     "heading_options": "选项：",
     "heading_example": "示例：",

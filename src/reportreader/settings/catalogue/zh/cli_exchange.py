@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "notes_import_summary": "导入批注和摘录",
-    "notes_import_description": "按内容认出文件：本程序导出的 JSON、REFI-QDA 项目（qdpx），以及 Kindle（My Clippings.txt）、KOReader（metadata.lua，导出的 JSON、Markdown、HTML）和 Readest（JSON、Markdown）的摘录。本程序的批注按编号并入：每项内容（批语、颜色、每个标签、删除）以后改的为准，只在书库里有的不受影响，两台机器互相导入后内容相同（导出时加 --with-trash，删除也会带过去）。摘录按原文在书库的报告里定位；有多处或找不到的存为报告批注，没有报告的逐条说明，重复导入不会重复。整次导入可用 undo 撤销。",
+    "notes_import_description": "按内容认出文件：本程序导出的 JSON、REFI-QDA 项目（qdpx），以及 Kindle（My Clippings.txt）、KOReader（metadata.lua，导出的 JSON、Markdown、HTML）和 Readest（JSON、Markdown）的摘录。本程序的批注按编号并入：每项内容（批语、颜色、每个标签、删除）以最后一次改动为准，只在书库里有的不受影响，两台机器互相导入后内容相同（导出时加 --with-trash，删除也会带过去）。摘录按原文在书库的报告里定位；有多处或找不到的存为报告批注，没有报告的逐条说明，再次导入不会有重复。整次导入可用 undo 撤销。",
     "notes_import_example": "reportreader notes import 批注.json --dry-run",
     "notes_import_word_file": "JSON、qdpx、My Clippings.txt、metadata.lua、Markdown 或 HTML 文件",
     "notes_import_option_dry_run": "只显示会有什么变化",

@@ -5,7 +5,7 @@ MESSAGES = {
     "trend_description": "按发布日期统计每期出现的次数和每万字次数，并画成条形；没有年份的报告单独计。没有结果时退出码为 3。",
     "trend_example": "reportreader trend 乡村振兴 脱贫攻坚 --by year",
     "trend_word_term": "词或检索式，可以有多个",
-    "trend_option_group": "统计这个术语组的全部词，可多次给出",
+    "trend_option_group": "统计这个关注词组的全部词，可多次给出",
     "trend_option_by": "按年或按月",
     "trend_undated": "无年份",
     "keyness_summary": "比较两组报告的用词",

@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "versions_list_summary": "列出、合并、拆分、重新读取报告的版本",
-    "versions_list_description": "不写子命令时列出一份报告的各个版本，从旧到新：序号、收入时间、字数、是否现有版本。",
+    "versions_list_description": "不写子命令时列出一份报告的各个版本，从旧到新：序号、收入时间、字数、是不是当前版本。",
     "versions_list_example": "reportreader versions 3f2a",
     "versions_list_current": "现有",
     "versions_merge_summary": "把两份报告并为一份",
@@ -11,7 +11,7 @@ MESSAGES = {
     "versions_merge_word_other": "要并入的报告",
     "versions_merge_done": "编号 {other} 的报告已并入编号 {report} 的报告。",
     "versions_split_summary": "把一个版本拆成单独的报告",
-    "versions_split_description": "把一个版本（默认是现有版本）连同在其上所作的批注拆成单独的报告，原报告退回前一个版本。输出新报告的编号。可用 undo 撤销。",
+    "versions_split_description": "把一个版本（默认是当前版本）连同在其上所作的批注拆成单独的报告，原报告退回前一个版本。输出新报告的编号。可用 undo 撤销。",
     "versions_split_example": "reportreader versions split 3f2a --number 2",
     "versions_split_option_number": "版本序号，见 versions",
     "versions_reread_summary": "按别的编码或整页重新读取报告的文件",

@@ -77,7 +77,7 @@ MESSAGES = {
     "config_unwritable": "设置文件 {path} 写不进去（{reason}）。请检查权限和磁盘空间。",
     "restore_failed": "{path} 没有恢复成（{reason}），原来的书库没有动。请检查空间和权限。",
     "terms_not_toml": "{path} 不是有效的 TOML（{reason}）。请改正这一行。",
-    "terms_malformed": "{path} 的第 {group} 个术语组写得不对。每组应有 name，可有 colour、terms、patterns、scope。",
+    "terms_malformed": "{path} 的第 {group} 个关注词组写得不对。每组应有 name，可有 colour、terms、patterns、scope。",
     "annotations_not_json": "这个文件不是批注的 JSON（{reason}）。请选用本程序或其他批注工具导出的 W3C Web Annotation 文件。",
     "annotation_unusable": "第 {number} 条批注既没有原文、位置，也没有文字，无法导入。请补上其中一项，或从文件中删去这一条。",
     "file_damaged": "{path} 已损坏或不完整，读不出来。请换一份副本，或用原来的软件重新保存。",
