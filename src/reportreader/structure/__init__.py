@@ -14,7 +14,8 @@ Knows nothing of files, SQL or screens. `reading` runs the passes, each a functi
    datelines and credits inside it. Each gives units a role (`roles`) and adds metadata.
 5. `headings` finds headings in the units without a role: `numbered` candidates judged as `series`
    (`glued` and `inline` inside flat text), then `shortlines` (`shortshapes`: one line), then
-   `leads` (`leadphrases`: one phrase, `leadruns`: a run of them). A candidate never stands alone: siblings decide.
+   `leads` (`leadphrases`: one phrase, `leadruns`: a run of them). A candidate never stands alone:
+   siblings decide.
 6. `levels` gives each its level from nesting, not from its mark.
 
 `finding` and `assembling` make a document of this, `refining` adds it to one that came with markup,

@@ -12,7 +12,7 @@ from reportreader.structure.line import Unit
 from reportreader.structure.marks import parse_mark
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.phraseends import find_phrase_end
-from reportreader.structure.shapes import is_body
+from reportreader.structure.shapes import is_body, past_blanks
 from reportreader.structure.slogans import reads_as_slogan
 
 FLAT_LENGTH = 150
@@ -70,9 +70,7 @@ def _part_heading(view: str, start: int, end: int) -> Iterator[Unit]:
         parted = not closing and stop < end and view[stop] == " "
         if parted and reads_as_slogan(view, mark.end, stop) and is_body(view, stop + 1, end):
             yield Unit(start=start, end=stop, flat=True)
-            start = stop
-            while view[start] == " ":
-                start += 1
+            start = past_blanks(view, stop, end)
     yield Unit(start=start, end=end, flat=True)
 
 
@@ -88,9 +86,7 @@ def find_opening_words(view: str, unit: Unit) -> int:
         if not _is_heading_word(word) or opens_with_credit(view, position, blank):
             break
         last = blank
-        position = blank + 1
-        while position < unit.end and view[position] == " ":
-            position += 1
+        position = past_blanks(view, blank + 1, unit.end)
         if last - unit.start > _PHRASE:
             return unit.start
     if last - unit.start < 4 or not is_body(view, position, unit.end):

@@ -10,6 +10,7 @@ from reportreader.structure.dates import find_date
 from reportreader.structure.flatlines import cut_front_lines, find_menu_end
 from reportreader.structure.line import Unit
 from reportreader.structure.patterns import Pattern
+from reportreader.structure.shapes import past_blanks
 
 _HEAD_REACH = 200
 _TAIL_REACH = 600
@@ -48,14 +49,14 @@ def _iter_pieces(view: str, unit: Unit) -> Iterator[Unit]:
         menu = find_menu_end(view, start, fields[0])
         if menu > start:
             yield _piece(view, start, menu)
-            start = _skip_blanks(view, menu, fields[0])
+            start = past_blanks(view, menu, fields[0])
         crumbs = _CRUMBS.match(view, start, fields[0])
         if crumbs and crumbs.end() < fields[0] - _TITLE_LENGTH:
             yield _piece(view, start, crumbs.end())
             start = crumbs.end()
         yield _piece(view, start, fields[0])
         yield _piece(view, *fields)
-        start = _skip_blanks(view, fields[1], unit.end)
+        start = past_blanks(view, fields[1], unit.end)
     else:
         *lines, rest = cut_front_lines(view, unit)
         yield from lines
@@ -71,12 +72,6 @@ def _piece(view: str, start: int, end: int) -> Unit:
     while end > start and view[end - 1] == " ":
         end -= 1
     return Unit(start=start, end=end, flat=True)
-
-
-def _skip_blanks(view: str, start: int, end: int) -> int:
-    while start < end and view[start] == " ":
-        start += 1
-    return start
 
 
 def _find_fields(view: str, unit: Unit) -> tuple[int, int] | None:
@@ -95,7 +90,7 @@ def _find_fields(view: str, unit: Unit) -> tuple[int, int] | None:
             step = button.end()
         else:
             fields += 1
-        position = _skip_blanks(view, step, unit.end)
+        position = past_blanks(view, step, unit.end)
     dated = find_date(view, first, position) is not None
     row = fields >= 2 or (fields == 1 and dated)
     return (first, position) if row and unit.end - position >= _REST_LENGTH else None

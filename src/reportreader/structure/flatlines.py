@@ -16,7 +16,7 @@ from reportreader.structure.matterlines import read_matter_line
 from reportreader.structure.names import looks_like_body, looks_like_name
 from reportreader.structure.official import is_addressee, is_salutation
 from reportreader.structure.patterns import Pattern
-from reportreader.structure.shapes import is_body
+from reportreader.structure.shapes import is_body, past_blanks
 
 _REACH = 320
 _MOST_WORDS = 40
@@ -49,9 +49,7 @@ def cut_front_lines(view: str, unit: Unit) -> Iterator[Unit]:
         return
     for _, start, end in pieces:
         yield Unit(start=start, end=end, flat=True)
-    start = pieces[-1][2]
-    while start < unit.end and view[start] == " ":
-        start += 1
+    start = past_blanks(view, pieces[-1][2], unit.end)
     yield Unit(start=start, end=unit.end, indent=unit.indent, flat=True)
 
 
@@ -77,7 +75,7 @@ def _find_pieces(view: str, unit: Unit) -> list[tuple[_Kind, int, int]]:
     pieces: list[tuple[_Kind, int, int]] = []
     reach = min(unit.end, unit.start + _REACH)
     first = find_menu_end(view, unit.start, reach)
-    if opens_with_dateline(view, _past_blanks(view, first, reach), reach):
+    if opens_with_dateline(view, past_blanks(view, first, reach), reach):
         return pieces
     if first > unit.start:
         pieces.append((_Kind.FURNITURE, unit.start, first))
@@ -93,12 +91,6 @@ def _find_pieces(view: str, unit: Unit) -> list[tuple[_Kind, int, int]]:
         else:
             pieces.append((kind, start, end))
     return pieces
-
-
-def _past_blanks(view: str, start: int, end: int) -> int:
-    while start < end and view[start] == " ":
-        start += 1
-    return start
 
 
 def _opens_text(view: str, start: int, end: int) -> bool:

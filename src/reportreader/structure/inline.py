@@ -11,6 +11,7 @@ from reportreader.structure.line import Unit
 from reportreader.structure.marks import MarkKind, parse_mark
 from reportreader.structure.numbered import iter_inline
 from reportreader.structure.patterns import Pattern
+from reportreader.structure.shapes import past_blanks
 from reportreader.structure.slogans import begins_with_verb, reads_as_slogan
 
 _ENUMERATION = 60
@@ -160,9 +161,7 @@ def _iter_sentences(view: str, unit: Unit) -> Iterator[tuple[int, int]]:
     """Start and end of each closed sentence of a unit, the blanks in front left out."""
     start = unit.start
     for stop in _SENTENCE_END.finditer(view, unit.start, unit.end):
-        while view[start] == " ":
-            start += 1
-        yield start, stop.end()
+        yield past_blanks(view, start, stop.end()), stop.end()
         start = stop.end()
 
 

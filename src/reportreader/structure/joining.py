@@ -100,9 +100,10 @@ def _sentence_goes_on(
 
 
 def _is_inside_sentence(view: str, unit_start: int, above: Line, line: Line) -> bool:
-    """Whether a line of full width breaks off a number or a sentence, even before what looks like a mark.
+    """Whether a line of full width breaks off a number or a sentence.
 
-    A line that might be a heading by itself breaks off nothing.
+    What looks like a mark below it is none then. A line that might be a heading by itself breaks
+    off nothing.
     """
     if line.indent not in (0, above.indent):
         return False

@@ -14,6 +14,7 @@ from reportreader.structure.names import find_signers, looks_like_body, looks_li
 from reportreader.structure.official import find_number, is_occasion
 from reportreader.structure.patterns import Pattern
 from reportreader.structure.roles import Role
+from reportreader.structure.shapes import past_blanks
 
 MATTER_LENGTH = 100
 _SIGNED_LENGTH = 24
@@ -240,8 +241,7 @@ def iter_bracket_items(text: str, view: str, start: int, end: int) -> Iterator[M
         yield make_item(text, credit.field, credit.start, credit.end)
     if source or credited:
         return
-    while start < end and view[start] == " ":
-        start += 1
+    start = past_blanks(view, start, end)
     content = view[start:end].strip()
     supplied = _SUPPLIED.match(view, start, end)
     if supplied:

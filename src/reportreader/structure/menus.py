@@ -11,14 +11,13 @@ from reportreader.structure.patterns import Pattern
 
 HOME = frozenset(("首页", "网站首页", "本站首页", "主页", "返回首页"))
 _HEAD_LINES = 120
-"""So many lines are looked at: heads of pages with all their menus are longer than reports think."""
-_ITEM = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{2,8}$")
+"""So many lines are looked at: the head of a page with all its menus is long."""
+_ITEM = Pattern(r"[\u4e00-\u9fffA-Za-z0-9]{2,6}$")
 _WORDS = Pattern(
     r"[\u4e00-\u9fffA-Za-z0-9·]{2,8}(?:[ |]{1,8}[\u4e00-\u9fffA-Za-z0-9·]{2,8}){0,12}$"
 )
-_ITEM_LENGTH = 6
 _LOCATION = Pattern(
-    r"(?:您?的?(?:当前|现在|所在)的?位置|您(?:现在)?的?位置|当前位置|所在位置)|首页[ ]?(?:>|»|›|→|/)|(?:资讯|新闻|文章|信息)?正文$"
+    r"(?:您?的?(?:当前|现在|所在)的?位置|您的?位置)|首页[ ]?(?:>|»|›|→|/)|(?:资讯|新闻|文章|信息)?正文$"
 )
 
 
@@ -45,14 +44,14 @@ def _add_items(view: str, lines: Sequence[Line], first: int, found: dict[int, st
         if _LOCATION.match(view, lines[last].start, lines[last].end):
             break
         last += 1
-    items = [number for number in range(first, last) if number not in found]
     if last - first > 1:
-        found.update(dict.fromkeys(items, "navigation"))
+        for number in range(first, last):
+            found.setdefault(number, "navigation")
 
 
 def _is_item(view: str, line: Line) -> bool:
-    short = line.end - line.start <= _ITEM_LENGTH
-    return short and _ITEM.match(view, line.start, line.end) is not None
+    """Whether the line is one short word."""
+    return _ITEM.match(view, line.start, line.end) is not None
 
 
 def _is_words(view: str, line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Where the phrase behind a numbering mark ends inside flat text: at a sign, a blank, or glued words."""
+"""Where a phrase behind a numbering mark ends in flat text: at a sign, a blank, or glued words."""
 
 from reportreader.structure.shapes import find_stop
 from reportreader.structure.slogans import find_glue

@@ -25,6 +25,13 @@ def skip_hashes(view: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+def past_blanks(view: str, start: int, end: int) -> int:
+    """Where the words of `view[start:end]` begin, `end` if there are only blanks."""
+    while start < end and view[start] == " ":
+        start += 1
+    return start
+
+
 def last_sign(view: str, start: int, end: int) -> str:
     """The last sign of `view[start:end]`, closing quotes and brackets left aside."""
     position = end - 1
