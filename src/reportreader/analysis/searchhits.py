@@ -118,7 +118,7 @@ def find_hits(
             _within(titles, hits) if term.field is SearchField.TITLE else hits
             for term, hits in zip(looked_for, found, strict=True)
         ]
-    return found[0] if len(found) == 1 else _outermost({hit for hits in found for hit in hits})
+    return _united(found)
 
 
 def find_hits_in_each(
@@ -136,9 +136,7 @@ def find_hits_in_each(
     ready = _raw_terms(joined, terms) if is_one_look else None
     if ready is None or any(_SEPARATOR in term.text for term in terms):
         return [find_hits(text, query, whole_words=whole_words) for text in texts]
-    found = [one.intervals(joined) for one in ready]
-    hits = found[0] if len(found) == 1 else _outermost({hit for hits in found for hit in hits})
-    return _parted(hits, texts)
+    return _parted(_united([one.intervals(joined) for one in ready]), texts)
 
 
 def as_body(term: Term) -> Term:
@@ -163,6 +161,11 @@ def _hits_of_each(searched: SearchText | str, terms: Sequence[Term]) -> list[lis
         searched = SearchText(searched)
     prepared = searched
     return [list(iter_term_hits(prepared, term)) for term in terms]
+
+
+def _united(found: Sequence[list[Interval]]) -> list[Interval]:
+    """The hits of all terms, those that lie inside another left out."""
+    return found[0] if len(found) == 1 else _outermost({hit for hits in found for hit in hits})
 
 
 def _parted(hits: Sequence[Interval], texts: Sequence[str]) -> list[list[Interval]]:

@@ -19,7 +19,8 @@ LINE_BREAK = "\x0b"
 """Stands in text for a line that was broken by hand, as in Word's own files."""
 _OUTERMOST_WIDE = "\u2e80"
 _INDENT = " \t\u3000\u00a0"
-_GOES_ON = ("，", "、", ",")
+GOES_ON = ("，", "、", ",")
+"""Behind these marks a line that was broken by hand goes on."""
 _ENDS = ("。", "！", "？", "；", "：", "…")
 _BEGINS = re.compile(
     "[\t\u3000]|[ \u00a0]{2}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]"
@@ -196,7 +197,7 @@ class DocumentBuilder:
             or self.ends_with(_ENDS)
             or _BEGINS.match(following) is not None
         )
-        if self.ends_with(_GOES_ON):
+        if self.ends_with(GOES_ON):
             self._pending = _Gap.SOFT
         elif is_end:
             self.end_block(BlockKind.PARAGRAPH)

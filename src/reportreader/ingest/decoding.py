@@ -43,8 +43,9 @@ def decode_text(data: bytes, *, name: str, encoding: str | None = None) -> Decod
     """The text in `data`, read with `encoding` or with the one that the bytes speak for.
 
     Up to a tenth of bad bytes are shown as U+FFFD and told in a notice; so is what lies behind
-    `LINES_LIMIT` lines and was left out. Raises InputError for bytes that are no text (`file_binary`), that fit no encoding (`file_undecodable`), or that hold
-    no visible character (`file_empty`).
+    `LINES_LIMIT` lines and was left out. Raises InputError for bytes that are no text
+    (`file_binary`), that fit no encoding (`file_undecodable`), or that hold no visible character
+    (`file_empty`).
     """
     codec = check_encoding(encoding) if encoding else detect_encoding(data)
     text, is_strict = _decode(data, codec)

@@ -10,28 +10,28 @@ from collections.abc import Iterator
 from reportreader.library.library import Library
 from reportreader.library.meta import get_meta, put_meta
 
-MERGED_KEY = "merged_reports"
+_MERGED_KEY = "merged_reports"
 """How many reports there were when the pieces were put together last."""
 FEWEST_NEW = 500
 _GROWTH = 4
 """A piece of the index is written anew whenever the library has grown by a quarter."""
 _PAGES_AT_ONCE = 100
 """Pages of 4 KB that one step writes: for so long are others kept from writing."""
-PIECES_JOINED = 8
-"""Pieces of one size that SQLite joins by itself; by 4, as it would, building takes a tenth longer."""
+_PIECES_JOINED = 8
+"""Pieces of one size that SQLite joins by itself; by its own 4, building takes a tenth longer."""
 _MERGE = "INSERT INTO report_fts (report_fts, rank) VALUES ('merge', ?)"
 
 
 def join_less_often(library: Library) -> None:
     """Tells the index how many pieces of one size to join; inside a transaction."""
     library.execute(
-        "INSERT INTO report_fts (report_fts, rank) VALUES ('automerge', ?)", (PIECES_JOINED,)
+        "INSERT INTO report_fts (report_fts, rank) VALUES ('automerge', ?)", (_PIECES_JOINED,)
     )
 
 
 def is_merging_due(library: Library) -> bool:
     """Whether so many reports were added that putting the pieces together is worth its time."""
-    merged = int(get_meta(library, MERGED_KEY) or 0)
+    merged = int(get_meta(library, _MERGED_KEY) or 0)
     return _count_reports(library) - merged >= max(FEWEST_NEW, merged // _GROWTH)
 
 
@@ -40,19 +40,19 @@ def iter_merging(library: Library) -> Iterator[None]:
 
     Leaving off behind any step loses nothing; the next time goes on from there.
     """
-    # The minus tells SQLite to take all pieces, not only where many are of one size.
-    # As its manual has it, a step that changed fewer than two rows found nothing left to do.
     with library.transaction():
         join_less_often(library)
+    # The minus tells SQLite to take all pieces, not only where many are of one size.
     pages = -_PAGES_AT_ONCE
     is_done = False
     while not is_done:
         with library.transaction():
             before = _count_changes(library)
             library.execute(_MERGE, (pages,))
+            # As the manual of SQLite has it, such a step found nothing left to do.
             is_done = _count_changes(library) - before < 2
             if is_done:
-                put_meta(library, MERGED_KEY, str(_count_reports(library)))
+                put_meta(library, _MERGED_KEY, str(_count_reports(library)))
         pages = _PAGES_AT_ONCE
         yield
 
@@ -60,7 +60,7 @@ def iter_merging(library: Library) -> Iterator[None]:
 def merge_at_once(library: Library) -> None:
     """Puts all pieces together in one go; inside a transaction."""
     library.execute("INSERT INTO report_fts (report_fts) VALUES ('optimize')")
-    put_meta(library, MERGED_KEY, str(_count_reports(library)))
+    put_meta(library, _MERGED_KEY, str(_count_reports(library)))
 
 
 def _count_reports(library: Library) -> int:

@@ -102,13 +102,10 @@ class Judge:
         old_words = self._alignment.old.text[slice(*old_line)]
         new_words = self._alignment.new.text[slice(*new_line)]
         alike = similarity(old_words, new_words)
-        rival = alike - MARGIN
-        return (
-            alike >= ALIKE
-            and not self._old_lines.are_alike(old_words, rival, but=old_line)
-            and not self._old_lines.are_alike(new_words, rival, but=old_line)
-            and not self._new_lines.are_alike(old_words, rival, but=new_line)
-            and not self._new_lines.are_alike(new_words, rival, but=new_line)
+        return alike >= ALIKE and not any(
+            lines.are_alike(words, alike - MARGIN, but=line)
+            for lines, line in ((self._old_lines, old_line), (self._new_lines, new_line))
+            for words in (old_words, new_words)
         )
 
     @cached_property

@@ -6,7 +6,7 @@ tell. As a whole line it tells: it reads like one line and like no other.
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reportreader.notes.folding import FoldedText
@@ -79,7 +79,7 @@ def _short_lines(folded: FoldedText) -> Iterator[Line]:
 
 def _candidates(
     old: str, new: str, old_lines: Sequence[Line], new_lines: Sequence[Line]
-) -> Iterable[tuple[Line, Line]]:
+) -> Iterator[tuple[Line, Line]]:
     """For every old line the new ones that share most pairs of characters with it."""
     sharing: defaultdict[str, list[Line]] = defaultdict(list)
     for line in new_lines:
@@ -89,8 +89,8 @@ def _candidates(
         votes = Counter(
             other
             for pair in _pairs(old, line)
-            if len(sharing.get(pair, ())) <= MAX_SHARING
-            for other in sharing.get(pair, ())
+            if len(sharers := sharing.get(pair, ())) <= MAX_SHARING
+            for other in sharers
         )
         for other, _ in votes.most_common(MAX_CANDIDATES):
             yield line, other

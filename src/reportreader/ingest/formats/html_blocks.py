@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborNode
 
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
-from reportreader.ingest.building import DocumentBuilder
+from reportreader.ingest.building import GOES_ON, DocumentBuilder
 from reportreader.ingest.formats.html_furniture import is_page_furniture
+from reportreader.ingest.formats.html_hidden import han_count
 from reportreader.ingest.formats.html_tables import TableColumns
 
 _BLOCK_TAGS = frozenset(
@@ -36,9 +37,6 @@ _HEADING = re.compile("h([1-6])")
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _INDENT = " \u3000\u00a0"
 _INDENTED = ("\u3000", "\t", "  ")
-_HAN = re.compile("[\u3400-\u9fff]")
-_GOES_ON = ("，", "、", ",")
-"""Behind these marks a line that was broken by hand goes on."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -170,9 +168,14 @@ class HtmlBlocks:
         """Text set by blanks and line ends: an indented line or one behind an empty one is new."""
         for position, line in enumerate(text.split("\n")):
             if position:
-                is_new = not line.strip() or line.startswith(_INDENTED)
-                self._end_block() if is_new else self._builder.put_soft_break()
+                self._begin_prose_line(line)
             self._put_word(line.rstrip())
+
+    def _begin_prose_line(self, line: str) -> None:
+        if not line.strip() or line.startswith(_INDENTED):
+            self._end_block()
+        else:
+            self._builder.put_soft_break()
 
     def _put_word(self, word: str) -> None:
         self._builder.put(word.lstrip(_INDENT) if self._builder.is_block_empty else word)
@@ -205,7 +208,7 @@ class HtmlBlocks:
     def _break_line(self) -> None:
         if self._row_depth or self._heading:
             self._builder.put_gap()
-        elif not self._preformatted and self._builder.ends_with(_GOES_ON):
+        elif not self._preformatted and self._builder.ends_with(GOES_ON):
             self._builder.put_soft_break()
         else:
             self._end_block()
@@ -227,7 +230,7 @@ class HtmlBlocks:
 
 def _is_mostly_han(text: str) -> bool:
     """Whether what a page sets as it stands is a report rather than a program."""
-    return 2 * len(_HAN.findall(text)) > len("".join(text.split()))
+    return 2 * han_count(text) > len("".join(text.split()))
 
 
 def _iter_edges(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:

@@ -143,8 +143,8 @@ class NoteEditor(Dialog[NoteDraft]):
 def parse_tags(typed: str, given: Sequence[str] = ()) -> tuple[str, ...]:
     """Tags divided by blanks, commas or number signs, each once, in the order typed.
 
-    A no-break space is a blank within a tag. Of the `given` tags those that hold a comma, as imported
-    ones may, stay whole as long as they stand there.
+    A no-break space is a blank within a tag. Of the `given` tags those that hold a comma, as
+    imported ones may, stay whole as long as they stand there.
     """
     whole = []
     for tag in given:

@@ -9,7 +9,7 @@ from reportreader.tui.reading.searching import Span, count_between
 
 
 class OutlineRow(NamedTuple):
-    """Section number `section` as it is listed; `depth` is its level counted from the outermost, from 0."""
+    """Section number `section` as it is listed, `depth` levels below the outermost."""
 
     section: int
     title: str

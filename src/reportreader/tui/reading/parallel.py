@@ -26,8 +26,9 @@ _SIGNS = re.compile(r"[\W_]+")
 class Parallel(NamedTuple):
     """Places of both texts that belong together, ascending, from their beginnings to their ends.
 
-    What stands before the first or behind the last of them belongs to that. `is_matched` says that they were found in the texts; else they are the two places that were in
-    view when the texts were coupled.
+    What stands before the first or behind the last of them belongs to that. `is_matched` says that
+    they were found in the texts; else they are the two places that were in view when the texts were
+    coupled.
     """
 
     places: tuple[tuple[int, ...], tuple[int, ...]]

@@ -42,8 +42,12 @@ class LineInput(Input):
         Textual's own stands one cell too far right behind the last character.
         """
         x, y, _, _ = self.content_region
-        before = cell_len(self.value[: self.cursor_position])
-        return Offset(x + before - int(self.scroll_x), y)
+        return Offset(x + self._caret_cell - int(self.scroll_x), y)
+
+    @property
+    def _caret_cell(self) -> int:
+        """Cells in front of the caret."""
+        return cell_len(self.value[: self.cursor_position])
 
     def on_key(self, event: events.Key) -> None:
         """Leave keys with Alt to the screen: Textual's field would take the letter for typed."""
@@ -52,8 +56,7 @@ class LineInput(Input):
 
     def on_resize(self) -> None:
         """Show the caret; Textual leaves a first value that is too long at its beginning."""
-        before = cell_len(self.value[: self.cursor_position])
-        self.scroll_to_region(Region(before, 0, 1, 1), force=True, animate=False)
+        self.scroll_to_region(Region(self._caret_cell, 0, 1, 1), force=True, animate=False)
 
     def action_complete_field(self) -> None:
         """Take the completion, or go on to the next field."""
