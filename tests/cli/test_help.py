@@ -85,14 +85,17 @@ def test_the_program_lists_every_command(language: Language) -> None:
 
 
 @EACH_COMMAND
-def test_the_manual_names_every_command_and_option(path: tuple[str, ...]) -> None:
-    heading = f"\n### `{' '.join(path)}`"
-    if path[1:] == ("list",):
-        heading = f"\n### `{path[0]}`"
+def test_the_manual_says_of_every_command_what_its_help_says(path: tuple[str, ...]) -> None:
+    named = path[:1] if path[1:] == ("list",) else path
+    heading = f"\n### `{' '.join(named)}`"
     assert heading in DOCUMENT
     section = DOCUMENT.split(heading, 1)[1].split("\n### ", 1)[0]
-    for argument in load_command(path).ARGUMENTS:
+    command = load_command(path)
+    for argument in command.ARGUMENTS:
         assert f"`{argument.name}" in section
+    usage, description, *_ = command_help(named, command, Messages(Language("en"))).split("\n\n")
+    assert usage.removeprefix("Usage: ") in section
+    assert description in section
 
 
 def test_help_needs_no_library(cli: Run, library_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_a_wrong_version_becomes_a_report_and_goes_back(filled: Run) -> None:
 def test_versions_are_listed_oldest_first(filled: Run) -> None:
     (line,) = filled("versions", "1").out.splitlines()
     number, _, length, current = line.split("\t")
-    assert (number, length, current) == ("1", str(len(REPORT)), "现有")
+    assert (number, length, current) == ("1", str(len(REPORT)), "当前")
 
 
 def test_what_cannot_be_split_or_merged_is_told(filled: Run) -> None:

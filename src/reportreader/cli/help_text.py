@@ -65,6 +65,7 @@ def _usage(path: Sequence[str], arguments: Iterable[Argument]) -> str:
     pieces = ["reportreader", *path]
     for argument in arguments:
         if argument.is_option:
+            pieces += [_term(argument)] if argument.is_required else []
             continue
         piece = argument.name + ("…" if argument.is_many else "")
         pieces.append(piece if argument.is_required else f"[{piece}]")

@@ -1,7 +1,7 @@
 """Words of the commands that compare over time and between sets of reports."""
 
 MESSAGES = {
-    "trend_summary": "看一个词随时间的多少",
+    "trend_summary": "统计一个词在各个时期出现的次数",
     "trend_description": "按发布日期统计每期出现的次数和每万字次数，并画成条形；没有年份的报告单独计。没有结果时退出码为 3。",
     "trend_example": "reportreader trend 乡村振兴 脱贫攻坚 --by year",
     "trend_word_term": "词或检索式，可以有多个",

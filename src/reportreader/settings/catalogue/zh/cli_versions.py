@@ -4,7 +4,7 @@ MESSAGES = {
     "versions_list_summary": "列出、合并、拆分、重新读取报告的版本",
     "versions_list_description": "不写子命令时列出一份报告的各个版本，从旧到新：序号、收入时间、字数、是不是当前版本。",
     "versions_list_example": "reportreader versions 3f2a",
-    "versions_list_current": "现有",
+    "versions_list_current": "当前",
     "versions_merge_summary": "把两份报告并为一份",
     "versions_merge_description": "OTHER 的各个版本成为 REPORT 的旧版本，批注、更正、标签和文件一并转入，OTHER 移到回收站。REPORT 现有的文字不变。可用 undo 撤销。",
     "versions_merge_example": "reportreader versions merge 3f2a 7q1c",

@@ -39,6 +39,6 @@ MESSAGES = {
     "written": "已导出到 {path}",
     "written_many": "已导出 {count} 个文件到 {path}",
     "merged_unchanged": "；并入原有文件",
-    "merged": "；并入原有文件，您的 {kept} 处改动都在",
+    "merged": "；并入原有文件，你的 {kept} 处改动都在",
     "merged_with_conflicts": "；并入原有文件，{kept} 处改动都在，{conflicts} 处两边都改了，已在文件中标出",
 }

@@ -21,7 +21,7 @@ MESSAGES = {
     "order_right": "按右组次数",
     "order_phrase": "按说法",
     "column_phrase": "说法",
-    "column_side": "多于",
+    "column_side": "多见于",
     "column_score": "差异",
     "column_left": "左次数",
     "column_left_rate": "左每万字",

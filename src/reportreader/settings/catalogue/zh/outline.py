@@ -7,7 +7,7 @@ MESSAGES = {
     "reason_numbered_alone": "只有这一个编号，但它的写法和位置都像标题。",
     "reason_short_line_siblings": "独占一行的短语，下面跟着正文，文中还有同样的短行。",
     "reason_short_line_alone": "独占一行的短语，下面跟着正文；文本在后面中断，看不到其他标题。",
-    "reason_apparatus": "「前言」「结语」「参考文献」一类的词独占一行。",
+    "reason_apparatus": "“前言”“结语”“参考文献”一类的词独占一行。",
     "reason_annex_title": "正文签发之后的附件标题，或标题中提到的文件名称。",
     "reason_lead_dash": "段落开头的短语用破折号隔开，相邻各段也是这样。",
     "reason_lead_colon": "段落开头的短语用冒号隔开，相邻各段也是这样。",
