@@ -23,6 +23,21 @@ def test_the_codebook_is_listed_with_its_descriptions(tagged: Run) -> None:
     assert tagged("tags", "describe", "交通").code == 2
 
 
+def test_whole_reports_are_given_a_tag_and_lose_it(filled: Run) -> None:
+    assert filled("tags", "add", "基层", "--reports", "1", "道路整治").code == 0
+    assert len(filled("list", "--tag", "基层").out.splitlines()) == 2
+    assert filled("undo").code == 0
+    assert filled("list", "--tag", "基层").out == ""
+    assert filled("redo").code == 0
+    assert filled("tags", "remove", "基层", "2", "--reports").code == 0
+    assert [report["id"] for report in filled("list", "--tag", "基层", "--json").json] == ["1"]
+
+
+def test_no_report_is_tagged_where_one_of_them_is_missing(filled: Run) -> None:
+    assert filled("tags", "add", "基层", "--reports", "1", "999").code == 3
+    assert filled("list", "--tag", "基层").out == ""
+
+
 def test_tags_that_occur_together(tagged: Run) -> None:
     assert tagged("tags", "--cooccurrence").out == "1\t整改\t民生/饮水\n"
     assert tagged("tags", "--cooccurrence", "--json").json == [
