@@ -48,40 +48,23 @@ def find_short_lines(
 
     `contents` holds the lines of a table of contents, which return as headings.
     """
-    groups: dict[str, list[int]] = defaultdict(list)
-    taken: list[Heading] = _find_annexes(view, units, roles)
-    annexes = {heading.unit for heading in taken}
-    bodies = 0
-    turns = {number for number in find_turns(view, units) if not is_question(view, units[number])}
-    shorts = [
-        number
-        for number in range(len(units))
-        if number not in annexes
-        and number not in turns
-        and may_be_heading(view, units, roles, number, first)
-    ]
-    accepted_shape = set(shorts)
+    taken = _find_annexes(view, units, roles)
+    shorts = _find_shorts(view, units, roles, first, {heading.unit for heading in taken})
     listed_above = {
         number
         for number in shorts
         if contents_key(view, units[number].start, units[number].end) in contents
     }
-    for number in reversed(shorts):
-        if number not in listed_above and not _leads_to_text(
-            view, units, roles, number, accepted_shape
-        ):
-            accepted_shape.discard(number)
-    outer = _find_outer(view, units, shorts, accepted_shape)
+    leading = _keep_leading(view, units, roles, shorts, listed_above)
+    outer = _find_outer(view, units, shorts, leading)
     taken.extend(
         _make(view, units[number], number, "short-outer", "reason_short_line_siblings", 0.7)
         for number in outer
     )
-    listed = sorted(set(shorts) - accepted_shape - set(outer))
-    accepted_shape -= _find_list_ends(view, units, accepted_shape, set(listed))
-    for number, unit in enumerate(units):
-        held = roles.get(number) in (None, Role.HEADLINE)
-        bodies += held and is_body(view, unit.start, unit.end)
-    for number in sorted(accepted_shape):
+    listed = sorted(set(shorts) - leading - set(outer))
+    leading -= _find_list_ends(view, units, leading, set(listed))
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number in sorted(leading):
         unit = units[number]
         if _APPARATUS.match(view, unit.start, unit.end):
             taken.append(_make(view, unit, number, "apparatus", "reason_apparatus", 0.9))
@@ -90,10 +73,10 @@ def find_short_lines(
         else:
             shape = "short-contents" if number in listed_above else find_shape(view, unit)
             groups[shape].append(number)
+    bodies = _count_bodies(view, units, roles)
     for key, numbers in groups.items():
-        alone = (
-            cut_off and len(numbers) == 1 and _speaks_for_itself(units, roles, numbers[0], first)
-        )
+        lone = cut_off and len(numbers) == 1
+        alone = lone and _speaks_for_itself(units, roles, numbers[0], first)
         if alone or (_agree(numbers, bodies) and not _are_cells(numbers, listed)):
             confidence = min(0.95, 0.6 + 0.06 * len(numbers))
             reason = "reason_short_line_alone" if alone else "reason_short_line_siblings"
@@ -101,6 +84,43 @@ def find_short_lines(
                 _make(view, units[number], number, key, reason, confidence) for number in numbers
             )
     return sorted(taken, key=lambda heading: heading.start)
+
+
+def _find_shorts(
+    view: str, units: Sequence[Unit], roles: Mapping[int, Role], first: int, annexes: set[int]
+) -> list[int]:
+    """The lines that may be headings by their looks, those that hold the turns of a talk left out."""
+    turns = {number for number in find_turns(view, units) if not is_question(view, units[number])}
+    return [
+        number
+        for number in range(len(units))
+        if number not in annexes
+        and number not in turns
+        and may_be_heading(view, units, roles, number, first)
+    ]
+
+
+def _keep_leading(
+    view: str,
+    units: Sequence[Unit],
+    roles: Mapping[int, Role],
+    shorts: Sequence[int],
+    listed_above: set[int],
+) -> set[int]:
+    """Those of `shorts` that lead to text, or stand in a table of contents."""
+    leading = set(shorts)
+    for number in reversed(shorts):
+        if number not in listed_above and not _leads_to_text(view, units, roles, number, leading):
+            leading.discard(number)
+    return leading
+
+
+def _count_bodies(view: str, units: Sequence[Unit], roles: Mapping[int, Role]) -> int:
+    """How many paragraphs the text has."""
+    return sum(
+        roles.get(number) in (None, Role.HEADLINE) and is_body(view, unit.start, unit.end)
+        for number, unit in enumerate(units)
+    )
 
 
 def _leads_to_text(
