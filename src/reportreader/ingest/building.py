@@ -3,7 +3,6 @@
 Every block becomes one line of the text; offsets are those of the growing text. Knows no format.
 """
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,31 +12,11 @@ from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
 from reportreader.document.section import Section, SectionKind
 from reportreader.document.span import Span, SpanKind
 from reportreader.ingest.contents_lines import is_contents_line
+from reportreader.ingest.hand_breaks import ENDS, GOES_ON, LINE_BREAK, AtBreak, begins_paragraph
 from reportreader.ingest.sanitising import sanitise, sanitise_line
 
-LINE_BREAK = "\x0b"
-"""Stands in text for a line that was broken by hand, as in Word's own files."""
 _OUTERMOST_WIDE = "\u2e80"
 _INDENT = " \t\u3000\u00a0"
-GOES_ON = ("，", "、", ",")
-"""Behind these marks a line that was broken by hand goes on."""
-_ENDS = ("。", "！", "？", "；", "：", "…")
-_BEGINS = re.compile(
-    "[\t\u3000]|[ \u00a0]{2}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]"
-    r"|\d{1,2}[.．、](?!\d)"
-)
-"""How the text of a new paragraph begins: indented, or with a number."""
-
-
-class AtBreak(Enum):
-    """What a line that was broken by hand means where it stands."""
-
-    MAY_END = "may-end"
-    """In running text: often the end of a paragraph, which the marks around it tell."""
-    GOES_ON = "goes-on"
-    """In a title or heading, which goes on in the next line."""
-    BLANK = "blank"
-    """In a cell, a note or an item: as much as a blank."""
 
 
 class _Gap(Enum):
@@ -193,9 +172,7 @@ class DocumentBuilder:
     def _settle_break(self, following: str) -> None:
         """What a broken line in running text was, now that what follows it is known."""
         is_end = (
-            self._pending is _Gap.PARAGRAPH
-            or self.ends_with(_ENDS)
-            or _BEGINS.match(following) is not None
+            self._pending is _Gap.PARAGRAPH or self.ends_with(ENDS) or begins_paragraph(following)
         )
         if self.ends_with(GOES_ON):
             self._pending = _Gap.SOFT

@@ -10,11 +10,12 @@ from xml.etree import ElementTree as ET
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.docx_numbering import W, read_lists, value_of, whole_number
 from reportreader.ingest.formats.docx_pictures import PICTURE_FRAMES, picture_words
 from reportreader.ingest.formats.docx_styles import ParagraphStyle, StyleSheet
 from reportreader.ingest.formats.package import Package
+from reportreader.ingest.hand_breaks import LINE_BREAK, AtBreak
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
@@ -91,7 +92,9 @@ class _Reader:
                 style.numbering_id or "", style.numbering_level or 0
             )
         self.builder.put("" if is_bullet else label)
-        self._at_break = _meaning_of_breaks(style, is_item=self._is_cell or is_bullet)
+        self._at_break = AtBreak.within(
+            is_item=self._is_cell or is_bullet, is_heading=style.is_title or style.is_heading
+        )
         self._put_inline(element)
         self._at_break = AtBreak.BLANK
         self._end_paragraph(style, marker=label if is_bullet else "")
@@ -212,12 +215,6 @@ class _Reader:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
-
-
-def _meaning_of_breaks(style: ParagraphStyle, *, is_item: bool) -> AtBreak:
-    if is_item:
-        return AtBreak.BLANK
-    return AtBreak.GOES_ON if style.is_title or style.is_heading else AtBreak.MAY_END
 
 
 def _is_hidden(element: ET.Element) -> bool:

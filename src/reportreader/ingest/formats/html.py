@@ -33,6 +33,8 @@ _VOID = frozenset(
 )  # fmt: skip
 """Elements that are empty, or that need no end tag."""
 _TITLE_REACH = 400
+_HIDDEN_ARTICLE = "<body><div id='content-main'>{}</div></body>"
+"""An article as a page, by a name that `html_article` knows for one."""
 _HIDDEN_TEXT = "script,style,textarea,template,noscript"
 _FEWEST_SHOWN = 60
 """Chinese characters; a page that shows fewer may hold its article elsewhere."""
@@ -56,7 +58,7 @@ def read_page(source: str, *, whole: bool = False) -> Document:
     page = LexborHTMLParser(source)
     metadata = read_metadata(page)
     if _shows_nothing(page) and (hidden := find_hidden_article(page)):
-        page = LexborHTMLParser(f"<body><div id='content-main'>{hidden}</div></body>")
+        page = LexborHTMLParser(_HIDDEN_ARTICLE.format(hidden))
     remove_hidden(page, with_side_matter=not whole)
     article = page.body if whole else find_article(page)
     if article is None:

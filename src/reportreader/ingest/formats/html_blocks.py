@@ -8,10 +8,11 @@ from selectolax.lexbor import LexborNode
 
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
-from reportreader.ingest.building import GOES_ON, DocumentBuilder
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.html_furniture import is_page_furniture
 from reportreader.ingest.formats.html_hidden import han_count
 from reportreader.ingest.formats.html_tables import TableColumns
+from reportreader.ingest.hand_breaks import GOES_ON
 
 _BLOCK_TAGS = frozenset(
     {

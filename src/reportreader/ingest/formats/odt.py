@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.docx_numbering import whole_number
 from reportreader.ingest.formats.odt_styles import (
     DRAW,
@@ -23,6 +23,7 @@ from reportreader.ingest.formats.odt_styles import (
     StyleSheet,
 )
 from reportreader.ingest.formats.package import Package
+from reportreader.ingest.hand_breaks import LINE_BREAK, AtBreak
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
@@ -108,11 +109,9 @@ class _Reader:
                 label = self._counter.next_label(OUTLINE, level)
         is_title = self._styles.is_title(style)
         self.builder.put("" if label.is_bullet else label.text)
-        self._at_break = AtBreak.MAY_END
-        if self._is_cell or label.is_bullet:
-            self._at_break = AtBreak.BLANK
-        elif is_title or level:
-            self._at_break = AtBreak.GOES_ON
+        self._at_break = AtBreak.within(
+            is_item=self._is_cell or label.is_bullet, is_heading=is_title or level > 0
+        )
         self._put_inline(element)
         self._at_break = AtBreak.BLANK
         if self._is_cell:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.rtf_state import STATE_WORDS, RtfState
 from reportreader.ingest.formats.rtf_styles import (
@@ -21,6 +21,7 @@ from reportreader.ingest.formats.rtf_styles import (
 )
 from reportreader.ingest.formats.rtf_text import RtfText
 from reportreader.ingest.formats.rtf_tokens import Token, group_end, iter_tokens
+from reportreader.ingest.hand_breaks import LINE_BREAK, AtBreak
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
@@ -233,12 +234,11 @@ class _Reader:
     def _put(self, text: str, state: RtfState) -> None:
         if state.is_in_table:
             self.builder.put(text.replace("\t", " ").replace(LINE_BREAK, " "))
-        elif self._is_note or self._marker:
-            self.builder.put_words(text)
-        elif state.style.is_title or state.heading_level:
-            self.builder.put_words(text, AtBreak.GOES_ON)
         else:
-            self.builder.put_words(text, AtBreak.MAY_END)
+            is_heading = state.style.is_title or state.heading_level > 0
+            is_item = self._is_note or bool(self._marker)
+            at_break = AtBreak.within(is_item=is_item, is_heading=is_heading)
+            self.builder.put_words(text, at_break)
 
     def _begin_table(self) -> None:
         if not self._was_in_table:

@@ -9,12 +9,13 @@ import struct
 from reportreader.document.block import BlockKind
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
-from reportreader.ingest.building import LINE_BREAK, AtBreak, DocumentBuilder
+from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats import NEEDS_CONVERSION
 from reportreader.ingest.formats.compound_file import CompoundFile
 from reportreader.ingest.formats.eq_field import ruby_base
 from reportreader.ingest.formats.word97_lists import WordLists
 from reportreader.ingest.formats.word97_tables import WordTables
+from reportreader.ingest.hand_breaks import LINE_BREAK, AtBreak
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 
@@ -131,10 +132,7 @@ class _Reader:
         level = properties.get(_LEVEL, bytes([_BODY_LEVEL]))[0]
         is_heading = level < _BODY_LEVEL or kind in _HEADINGS
         self.builder.put("" if is_bullet else label)
-        if is_bullet:
-            at_break = AtBreak.BLANK
-        else:
-            at_break = AtBreak.GOES_ON if is_heading or kind == _TITLE else AtBreak.MAY_END
+        at_break = AtBreak.within(is_item=is_bullet, is_heading=is_heading or kind == _TITLE)
         self._put_text(start, end, at_break)
         if kind == _TITLE:
             self.builder.end_block(BlockKind.TITLE)

@@ -144,7 +144,8 @@ def parse_tags(typed: str, given: Sequence[str] = ()) -> tuple[str, ...]:
     """Tags divided by blanks, commas or number signs, each once, in the order typed.
 
     A no-break space is a blank within a tag. Of the `given` tags those that hold a comma, as
-    imported ones may, stay whole as long as they stand there.
+    imported ones may, stay whole as long as they stand there; all of them and no others are given
+    back in their own order.
     """
     whole = []
     for tag in given:

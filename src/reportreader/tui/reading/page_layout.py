@@ -11,13 +11,15 @@ _MARGIN_CELLS = 2
 
 OUTLINE_CELLS = 30
 """Width of the outline beside the text."""
-SIDE_CELLS = 38
+_SIDE_CELLS = 38
 """Width of the panel at the other side."""
 _OUTLINE_FROM_CELLS = 100
 _BESIDE_FROM_CELLS = 60
+"""On a narrower screen every pane lies over the text."""
 _TEXT_CELLS = 34
 """Cells that the text keeps at least beside panes: a line of 16 characters of Chinese."""
 _COMFORTABLE_CELLS = 52
+"""Cells that the text of one of two reports keeps at least beside panes."""
 _SHORT_SCREEN_ROWS = 16
 
 
@@ -26,24 +28,24 @@ def opens_with_outline(width: int, section_count: int) -> bool:
     return width >= _OUTLINE_FROM_CELLS and section_count > 1
 
 
-def pane_cells(wanted: int, width: int) -> int:
+def _pane_cells(wanted: int, width: int) -> int:
     """Cells of a pane beside the text where there are `width`: two fifths of them at most."""
     return min(wanted, width * 2 // 5)
 
 
 def panes_over(width: int, *, outline: bool, side: bool) -> tuple[bool, bool]:
     """Which of outline and panel have to lie over the text where there are `width` cells."""
-    outline_over = width < _BESIDE_FROM_CELLS
-    taken = pane_cells(OUTLINE_CELLS, width) if outline and not outline_over else 0
-    left = width - taken - pane_cells(SIDE_CELLS, width)
-    return outline_over, side and (width < _BESIDE_FROM_CELLS or left < _TEXT_CELLS)
+    is_narrow = width < _BESIDE_FROM_CELLS
+    taken = _pane_cells(OUTLINE_CELLS, width) if outline else 0
+    left = width - taken - _pane_cells(_SIDE_CELLS, width)
+    return is_narrow, side and (is_narrow or left < _TEXT_CELLS)
 
 
 def panes_in_the_way(width: int) -> tuple[bool, bool]:
     """Whether outline and panel take too much of the `width` that two reports side by side have."""
     return (
-        width - pane_cells(OUTLINE_CELLS, width) < _COMFORTABLE_CELLS,
-        width - pane_cells(SIDE_CELLS, width) < _COMFORTABLE_CELLS,
+        width - _pane_cells(OUTLINE_CELLS, width) < _COMFORTABLE_CELLS,
+        width - _pane_cells(_SIDE_CELLS, width) < _COMFORTABLE_CELLS,
     )
 
 
