@@ -27,8 +27,8 @@ __all__ = ["IngestedFile", "Notice", "check_encoding", "read_bytes", "read_file"
 
 TEXT_LIMIT_BYTES = 256 << 20
 """Of any file."""
-UNGUARDED_LIMIT_BYTES = 64 << 20
-"""Of a text that is read here and not in a child; its memory is some six times that."""
+UNGUARDED_LIMIT_BYTES = 128 << 20
+"""Of a text that is read here and not in a child; its memory is some ten times that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
