@@ -17,7 +17,7 @@ _GROWTH = 4
 """A piece of the index is written anew whenever the library has grown by a quarter."""
 _PAGES_AT_ONCE = 100
 """Pages of 4 KB that one step writes: for so long are others kept from writing."""
-_PIECES_JOINED = 8
+PIECES_JOINED = 8
 """Pieces of one size that SQLite joins by itself; by its own 4, building takes a tenth longer."""
 _MERGE = "INSERT INTO report_fts (report_fts, rank) VALUES ('merge', ?)"
 
@@ -25,7 +25,7 @@ _MERGE = "INSERT INTO report_fts (report_fts, rank) VALUES ('merge', ?)"
 def join_less_often(library: Library) -> None:
     """Tells the index how many pieces of one size to join; inside a transaction."""
     library.execute(
-        "INSERT INTO report_fts (report_fts, rank) VALUES ('automerge', ?)", (_PIECES_JOINED,)
+        "INSERT INTO report_fts (report_fts, rank) VALUES ('automerge', ?)", (PIECES_JOINED,)
     )
 
 
