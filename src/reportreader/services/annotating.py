@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reportreader.errors import ConflictError
-from reportreader.ingest.sanitising import sanitise, sanitise_line
+from reportreader.ingest.sanitising import sanitise
 from reportreader.library.annotations import (
     AnnotationFilter,
     StoredAnnotation,
@@ -37,6 +37,7 @@ from reportreader.services.drafting import (
     make_annotation,
     require_passage,
 )
+from reportreader.services.excerpt import make_excerpt
 from reportreader.services.noting import (
     ListedAnnotation,
     find_annotation,
@@ -84,14 +85,12 @@ _SAVED_AS = {
     AnnotationKind.MARK: "changes.mark_set",
     AnnotationKind.REPORT_NOTE: "changes.report_note_added",
 }
-_LENGTH_IN_MESSAGE = 20
-"""Code points of a passage or note that a message shows."""
 
 
 def add_annotation(library: Library, target: Readable, draft: AnnotationDraft) -> PlacedAnnotation:
     """Makes an annotation; raises InputError if the passage lies outside the text or is empty."""
     annotation = make_annotation(target, draft, library.now())
-    values = {"quote": _shown(annotation.quote), "name": _shown(annotation.body)}
+    values = {"quote": make_excerpt(annotation.quote), "name": make_excerpt(annotation.body)}
     with library.transaction():
         with journalled(library, _SAVED_AS[draft.kind], **values) as recorder:
             insert_recorded(recorder, annotation)
@@ -111,7 +110,7 @@ def edit_annotation(
 
     Raises ConflictError if it is no longer at `expected_revision`, NotFoundError if there is none.
     """
-    quote = _shown(get_stored(library, annotation_id).annotation.quote)
+    quote = make_excerpt(get_stored(library, annotation_id).annotation.quote)
     with library.transaction():
         with journalled(library, "changes.annotation_edited", quote=quote) as recorder:
             stored = _require_revision(library, annotation_id, expected_revision)
@@ -136,7 +135,7 @@ def move_annotation(
     """
     stored = get_stored(library, annotation_id)
     require_passage(target.document, start, end, stored.annotation.kind)
-    quote = _shown(stored.annotation.quote)
+    quote = make_excerpt(stored.annotation.quote)
     passage = target.document.text[start:end]
     state = PlacementState.MOVED if passage == stored.annotation.quote else PlacementState.CHANGED
     with library.transaction():
@@ -221,7 +220,7 @@ def _require_revision(
         raise ConflictError(
             "annotation_changed_elsewhere",
             annotation=annotation_id,
-            quote=_shown(stored.annotation.quote),
+            quote=make_excerpt(stored.annotation.quote),
         )
     return stored
 
@@ -234,13 +233,7 @@ def _set_deleted(library: Library, annotation_ids: Iterable[AnnotationId], *, de
     name = "changes.annotation_deleted" if deleted else "changes.annotation_restored"
     if len(concerned) > 1:
         name += "_several"
-    quote = _shown(concerned[0].annotation.quote)
+    quote = make_excerpt(concerned[0].annotation.quote)
     with journalled(library, name, quote=quote, count=len(concerned)) as recorder:
         for one in concerned:
             recorder.update("annotation", {"annotation_number": one.number}, {"deleted": deleted})
-
-
-def _shown(text: str) -> str:
-    """The beginning of a passage or note, as a message shows it."""
-    line = sanitise_line(text[: _LENGTH_IN_MESSAGE + 1]).strip()
-    return line if len(line) <= _LENGTH_IN_MESSAGE else line[:_LENGTH_IN_MESSAGE] + "…"

@@ -22,6 +22,7 @@ from reportreader.library.library import Library
 from reportreader.library.standing import current_version, structure_stamp
 from reportreader.notes.annotation import PlacementState, ReportId, VersionId
 from reportreader.services.drafting import Readable
+from reportreader.services.excerpt import make_excerpt
 from reportreader.structure.correcting import (
     MOST_LEVELS,
     Correction,
@@ -55,7 +56,6 @@ _DATE = re.compile(
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?"
     r"|--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 )
-_LENGTH_IN_MESSAGE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def add_correction(library: Library, target: Readable, correction: Correction) -
 
 def correction_change(correction: Correction) -> Change:
     """What a correction does, as the journal says it."""
-    values = {"quote": _shown(correction.quote), "value": _shown(correction.value)}
+    values = {"quote": make_excerpt(correction.quote), "value": make_excerpt(correction.value)}
     return Change(summary_id=_CHANGES[correction.kind], values=dict(values))
 
 
@@ -130,7 +130,7 @@ def remove_corrections(library: Library, correction_ids: Iterable[int]) -> None:
     standing = [one for one in stored if not one.deleted]
     if not standing:
         return
-    shown = _shown(standing[0].correction.quote or standing[0].correction.value)
+    shown = make_excerpt(standing[0].correction.quote or standing[0].correction.value)
     name = "changes.correction_removed"
     if len(standing) > 1:
         name += "_several"
@@ -207,9 +207,3 @@ def _get(library: Library, correction_id: int) -> StoredCorrection:
     if found is None:
         raise NotFoundError("correction_missing", correction=correction_id)
     return found
-
-
-def _shown(text: str) -> str:
-    """The beginning of a passage or value, as a message shows it."""
-    line = sanitise_line(text[: _LENGTH_IN_MESSAGE + 1]).strip()
-    return line if len(line) <= _LENGTH_IN_MESSAGE else line[:_LENGTH_IN_MESSAGE] + "…"

@@ -12,7 +12,7 @@ from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.html import require_sane_nesting
 from reportreader.ingest.formats.html_blocks import HtmlBlocks
-from reportreader.ingest.formats.package import Package, local_name
+from reportreader.ingest.formats.package import Package, iter_named, local_name
 from reportreader.ingest.ingested_file import Extracted
 from reportreader.ingest.manner import Manner
 from reportreader.ingest.sanitising import sanitise_line
@@ -54,16 +54,16 @@ class _Book:
         self._name = name
         self._refuse_locked_chapters()
         container = package.required_xml(_CONTAINER)
-        root = next((e.get("full-path", "") for e in _named(container, "rootfile")), "")
+        root = next((e.get("full-path", "") for e in iter_named(container, "rootfile")), "")
         self._folder = posixpath.dirname(root)
         self._opf = package.required_xml(root)
         self._items = {
-            item.get("id", ""): item for item in _named(self._opf, "item") if item.get("href")
+            item.get("id", ""): item for item in iter_named(self._opf, "item") if item.get("href")
         }
 
     def metadata(self) -> tuple[MetadataItem, ...]:
         """What the book says of itself."""
-        block = next(_named(self._opf, "metadata"), None)
+        block = next(iter_named(self._opf, "metadata"), None)
         found = []
         for element in block if block is not None else ():
             field = _FIELDS.get(local_name(element))
@@ -76,7 +76,7 @@ class _Book:
     def iter_chapters(self) -> Iterator[str]:
         """The source of each chapter in reading order."""
         references = {
-            reference.get("idref", ""): reference for reference in _named(self._opf, "itemref")
+            reference.get("idref", ""): reference for reference in iter_named(self._opf, "itemref")
         }
         for reference in references.values():
             item = self._items.get(reference.get("idref", ""))
@@ -104,7 +104,9 @@ class _Book:
     def _refuse_locked_chapters(self) -> None:
         """Fonts may be scrambled, chapters may not."""
         encryption = self._package.xml(_ENCRYPTION)
-        for reference in _named(encryption, "CipherReference") if encryption is not None else ():
+        for reference in (
+            iter_named(encryption, "CipherReference") if encryption is not None else ()
+        ):
             if reference.get("URI", "").lower().endswith(("html", "htm", ".xml")):
                 raise InputError("file_encrypted", path=self._name)
 
@@ -127,7 +129,3 @@ def _depth(node: LexborNode) -> int:
         depth += current.tag == node.tag
         current = current.parent
     return depth
-
-
-def _named(root: ET.Element, name: str) -> Iterator[ET.Element]:
-    return (element for element in root.iter() if local_name(element) == name)

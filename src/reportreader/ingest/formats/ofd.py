@@ -14,7 +14,7 @@ from reportreader.document.metadata import MetadataField, MetadataItem
 from reportreader.errors import InputError
 from reportreader.ingest.building import DocumentBuilder
 from reportreader.ingest.formats.line_joining import join_lines, put_paragraph
-from reportreader.ingest.formats.package import Package, local_name
+from reportreader.ingest.formats.package import Package, iter_named, local_name
 from reportreader.ingest.formats.partial_reading import tell_unread_pages
 from reportreader.ingest.formats.placed_line import PlacedLine
 from reportreader.ingest.ingested_file import Extracted
@@ -70,9 +70,9 @@ def extract(data: bytes, *, name: str, manner: Manner) -> Extracted:  # noqa: AR
     lines: list[PlacedLine] = []
     metadata: list[MetadataItem] = []
     pages = total = 0
-    for body in _named(package.required_xml("OFD.xml"), "DocBody"):
+    for body in iter_named(package.required_xml("OFD.xml"), "DocBody"):
         metadata.extend(_read_metadata(body))
-        root = next((e.text or "" for e in _named(body, "DocRoot")), "").strip()
+        root = next((e.text or "" for e in iter_named(body, "DocRoot")), "").strip()
         file = _File(package, root)
         total += file.page_count
         for page_lines in file.iter_pages(pages):
@@ -101,34 +101,34 @@ class _File:
         self._composites = {
             unit.get("ID", ""): unit
             for part in ("PublicRes", "DocumentRes")
-            for place in _named(self._root, part)
+            for place in iter_named(self._root, part)
             if (resource := self._part((place.text or "").strip())) is not None
             for unit in resource.iter()
             if local_name(unit) in _COMPOSITES
         }
         self._templates = {
             template.get("ID", ""): template.get("BaseLoc", "")
-            for template in _named(self._root, "TemplatePage")
+            for template in iter_named(self._root, "TemplatePage")
         }
 
     @property
     def page_count(self) -> int:
         """Pages that the document lists."""
-        return sum(1 for _ in _named(self._root, "Page"))
+        return sum(1 for _ in iter_named(self._root, "Page"))
 
     def iter_pages(self, first_number: int) -> Iterator[list[PlacedLine]]:
         """The lines of each page, what its template holds first."""
-        for number, page in enumerate(_named(self._root, "Page"), first_number):
+        for number, page in enumerate(iter_named(self._root, "Page"), first_number):
             if number >= PAGE_LIMIT:
                 return
             tree = self._part(page.get("BaseLoc", "")) if page.get("BaseLoc") else None
             pieces: list[_Piece] = []
             if tree is not None:
-                for template in _named(tree, "Template"):
+                for template in iter_named(tree, "Template"):
                     under = self._part(self._templates.get(template.get("TemplateID", ""), ""))
                     if under is not None:
                         self._collect(under, _Matrix(), 0, pieces)
-                for content in _named(tree, "Content"):
+                for content in iter_named(tree, "Content"):
                     self._collect(content, _Matrix(), 0, pieces)
             yield _lines(pieces, number)
 
@@ -198,16 +198,12 @@ def _line(row: list[_Piece], page: int) -> PlacedLine:
 
 
 def _read_metadata(body: ET.Element) -> Iterator[MetadataItem]:
-    for info in _named(body, "DocInfo"):
+    for info in iter_named(body, "DocInfo"):
         for element in info:
             field = _FIELDS.get(local_name(element))
             value = sanitise_line((element.text or "").strip())
             if field and value:
                 yield MetadataItem(field=field, value=value)
-
-
-def _named(root: ET.Element, name: str) -> Iterator[ET.Element]:
-    return (element for element in root.iter() if local_name(element) == name)
 
 
 def _number(text: str | None, default: float) -> float:

@@ -8,6 +8,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from reportreader.errors import InputError
@@ -118,6 +119,11 @@ class _BoundedBuilder(ET.TreeBuilder):
 def local_name(element: ET.Element) -> str:
     """The name of an element without its namespace; vendors vary the namespace."""
     return element.tag.rpartition("}")[2]
+
+
+def iter_named(root: ET.Element, name: str) -> Iterator[ET.Element]:
+    """The elements of that local name from `root` down, in the order of the file."""
+    return (element for element in root.iter() if local_name(element) == name)
 
 
 def _normal(part: str) -> str:

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 
-from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell, RowList
+from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell
+from reportreader.tui.widgets.selectable_list import SelectableList
 
 _CHIP_CELLS = 4
 _SIGN = " + "
@@ -30,7 +31,7 @@ class NoteRow:
     state: str = ""
 
 
-class NoteList(RowList[NoteRow]):
+class NoteList(SelectableList[NoteRow, str]):
     """Annotations under a cursor, some of them selected."""
 
     ROW_HEIGHT = 3
@@ -39,20 +40,6 @@ class NoteList(RowList[NoteRow]):
         "row-list--match",
         *CHIP_CLASSES,
     }
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.selected: frozenset[str] = frozenset()
-        """Keys of the selected rows."""
-
-    def is_selected(self, row: NoteRow) -> bool:
-        """Whether the annotation is selected."""
-        return row.key in self.selected
-
-    def select(self, keys: frozenset[str]) -> None:
-        """Select exactly these."""
-        self.selected = keys
-        self.refresh()
 
     def cells_of(self, row: NoteRow, line: int, width: int) -> Sequence[Cell]:
         """Passage and state; note and tags; source. Without a note the tags come last."""

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 
-from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell, RowList
+from reportreader.tui.widgets.row_list import CHIP_CLASSES, Cell
+from reportreader.tui.widgets.selectable_list import SelectableList
 
 COUNT_CELLS = 7
 """Width of a column of counts."""
@@ -36,24 +37,10 @@ class TagRow:
     is_folded: bool = False
 
 
-class TagList(RowList[TagRow]):
+class TagList(SelectableList[TagRow, str]):
     """Tags under a cursor, some of them selected."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--heading", *CHIP_CLASSES}
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.selected: frozenset[str] = frozenset()
-        """Keys of the selected rows."""
-
-    def is_selected(self, row: TagRow) -> bool:
-        """Whether the tag is selected."""
-        return row.key in self.selected
-
-    def select(self, keys: frozenset[str]) -> None:
-        """Select exactly these."""
-        self.selected = keys
-        self.refresh()
 
     def cells_of(self, row: TagRow, line: int, width: int) -> Sequence[Cell]:
         """Indent and sign, colour, name, description, counts."""
