@@ -1,15 +1,12 @@
 """What social accounts, notices and newspaper pages put around their texts."""
 
 import pytest
+from tests.structure.found import outline
 
 from reportreader.document.block import BlockKind
 from reportreader.structure import find_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,9 @@
 """Openings of pages and damaged copies: the siblings of a heading may lie behind the cut."""
 
-from reportreader.structure import find_structure
+from tests.structure.found import titles
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
 BROKEN = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进"
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
 
 
 def test_a_single_short_line_before_the_cut() -> None:

@@ -1,14 +1,12 @@
 """Whole reports on one line: headings between blanks, or glued to what stands around them."""
 
+from tests.structure.found import titles
+
 from reportreader.document.block import BlockKind
 from reportreader.document.metadata import MetadataField
 from reportreader.structure import find_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展。居民们都说，这样的办法好，看得见、摸得着，大家心里踏实。"
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
 
 
 def test_phrases_between_blanks_head_flat_paragraphs() -> None:

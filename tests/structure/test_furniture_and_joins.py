@@ -1,17 +1,11 @@
 """Furniture is set aside, broken lines are joined, articles are told apart."""
 
+from tests.structure.found import furniture
+
 from reportreader.document.block import BlockKind
 from reportreader.structure import find_structure, iter_passes
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
-
-
-def furniture(text: str) -> list[str]:
-    return [
-        text[block.start : block.end]
-        for block in find_structure(text).blocks
-        if block.kind is BlockKind.FURNITURE
-    ]
 
 
 def test_navigation_around_a_web_page() -> None:

@@ -1,5 +1,7 @@
 """Flat text that has lost the signs behind its headings: siblings say where they end."""
 
+from tests.structure.found import titles
+
 from reportreader.document.metadata import MetadataField
 from reportreader.structure import find_structure
 
@@ -7,10 +9,6 @@ COUNTS = (
     "困难家庭三百二十户，修缮危房四十一间，新建便民驿站六处，办理居民来信二百余件，满意率逐月上升。"
 )
 DETAIL = "街道先后召开四次协调会，把任务分解到楼到人，每月公示进展，居民反映较好。"
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
 
 
 def test_numbered_phrases_of_one_length_end_where_a_sentence_begins() -> None:

@@ -1,13 +1,11 @@
 """Headings that carry a number, and numbers that are no headings."""
 
+from tests.structure.found import outline
+
 from reportreader.document.section import SectionKind
 from reportreader.structure import find_structure
 
 DETAIL = "镇里先后召开三次会议研究部署，把任务分解到村到人，年底逐项检查验收，群众反映较好。"
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 def test_marks_nest_by_place_and_not_by_kind() -> None:

@@ -1,13 +1,11 @@
 """Headings without a number: short lines, lead phrases, slogans; and what only looks like them."""
 
+from tests.structure.found import outline
+
 from reportreader.document.section import SectionKind
 from reportreader.structure import find_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 def test_short_lines_with_text_below_are_headings_together() -> None:

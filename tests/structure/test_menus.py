@@ -1,17 +1,10 @@
 """Heads of web pages turned to text: one word of the menu on each line."""
 
-from reportreader.document.block import BlockKind
+from tests.structure.found import furniture
+
 from reportreader.structure import find_structure
 
 STORY = "镇里今年新修了三条村道，装上了路灯，村民们晚上散步再也不用打手电，孩子们上学也方便多了。"
-
-
-def furniture(text: str) -> list[str]:
-    return [
-        text[block.start : block.end]
-        for block in find_structure(text).blocks
-        if block.kind is BlockKind.FURNITURE
-    ]
 
 
 def test_the_words_below_home_are_a_menu_and_not_the_title() -> None:

@@ -1,12 +1,8 @@
 """Slogans that head paragraphs which count inside: the outer ones are headings."""
 
-from reportreader.structure import find_structure
+from tests.structure.found import outline
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 def test_slogans_of_flat_text_stand_above_what_one_of_them_counts() -> None:

@@ -1,6 +1,7 @@
 """Papers, journals and gazetteers: the lines around their text, and text broken at one width."""
 
 import pytest
+from tests.structure.found import first_value, outline
 
 from reportreader.document.block import BlockKind
 from reportreader.document.metadata import MetadataField
@@ -17,15 +18,6 @@ PAPER = (
 )
 
 
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
-
-
-def _value(text: str, field: MetadataField) -> str | None:
-    items = find_structure(text).metadata.items
-    return next((item.value for item in items if item.field is field), None)
-
-
 def test_matter_of_a_paper_is_no_heading() -> None:
     assert outline(PAPER) == [
         (1, "1 渡口的由来"),
@@ -36,8 +28,8 @@ def test_matter_of_a_paper_is_no_heading() -> None:
 
 
 def test_head_of_a_journal_names_the_source_and_not_the_title() -> None:
-    assert _value(PAPER, MetadataField.TITLE) == "渡口的兴废与沿河村落"
-    assert _value(PAPER, MetadataField.SOURCE) == "北洲学院学报"
+    assert first_value(PAPER, MetadataField.TITLE) == "渡口的兴废与沿河村落"
+    assert first_value(PAPER, MetadataField.SOURCE) == "北洲学院学报"
 
 
 def test_affiliation_in_parentheses_is_no_subtitle() -> None:
@@ -48,7 +40,7 @@ def test_affiliation_in_parentheses_is_no_subtitle() -> None:
 @pytest.mark.parametrize("remark", ["（节选）", "（本文为转述，据《江城晚报》，有删节）"])
 def test_line_in_parentheses_is_never_the_title(remark: str) -> None:
     text = f"老街要变样\n{remark}\n来源：江城晚报\n{DETAIL}\n{DETAIL}"
-    assert _value(text, MetadataField.TITLE) == "老街要变样"
+    assert first_value(text, MetadataField.TITLE) == "老街要变样"
 
 
 def test_width_of_lines_counts_two_digits_as_one_character() -> None:
@@ -85,7 +77,7 @@ def test_bare_number_below_the_end_of_a_full_line_opens_a_heading() -> None:
 def test_number_and_name_over_the_page_of_a_book_are_furniture(head: str) -> None:
     text = f"{head}\n\n第五章　交通\n\n{DETAIL}\n\n第一节　渡口\n\n{DETAIL}\n\n第二节　桥梁\n\n{DETAIL}"
     assert outline(text) == [(1, "第五章 交通"), (2, "第一节 渡口"), (2, "第二节 桥梁")]
-    assert _value(text, MetadataField.TITLE) is None
+    assert first_value(text, MetadataField.TITLE) is None
 
 
 def test_entries_of_a_gazetteer_open_with_their_names() -> None:

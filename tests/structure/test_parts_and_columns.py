@@ -1,15 +1,12 @@
 """Columns, parts named by a mark above them, and further ways in which paragraphs open."""
 
 import pytest
+from tests.structure.found import outline
 
 from reportreader.structure import find_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
 MORE = "走访群众三百余户，收集意见五十七条，已办结四十九条，其余正在协调推进。"
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 def test_columns_in_brackets_stand_above_the_items_of_a_digest() -> None:

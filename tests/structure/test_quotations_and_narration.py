@@ -1,12 +1,7 @@
 """What people say and what a reporter tells: no lead phrases, however the quotes are written."""
 
 import pytest
-
-from reportreader.structure import find_structure
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
+from tests.structure.found import outline
 
 
 @pytest.mark.parametrize(("opening", "closing"), ["“”", '""', "「」"])

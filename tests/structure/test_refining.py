@@ -1,5 +1,7 @@
 """Documents that come with markup keep it; what it does not say is added."""
 
+from tests.structure.found import make_marked
+
 from reportreader.document.block import Block, BlockKind, Blocks
 from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
@@ -9,17 +11,9 @@ from reportreader.structure import refine_structure
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
 
 
-def make(*lines: tuple[BlockKind, int, str]) -> Document:
-    blocks, text = [], ""
-    for kind, level, line in lines:
-        blocks.append(Block(start=len(text), end=len(text) + len(line), kind=kind, level=level))
-        text += line + "\n"
-    return Document(text=text, blocks=Blocks(blocks))
-
-
 def test_given_headings_become_sections_below_the_title() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.HEADING, 1, "老楼装上新电梯"),
             (BlockKind.PARAGRAPH, 0, "2021-05-06 来源：江城报"),
             (BlockKind.HEADING, 2, "缘起"),
@@ -40,7 +34,7 @@ def test_given_headings_become_sections_below_the_title() -> None:
 
 def test_paragraphs_without_given_headings_are_read_as_plain_text() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.PARAGRAPH, 0, "全年工作总结"),
             (BlockKind.PARAGRAPH, 0, "一、抓学习"),
             (BlockKind.PARAGRAPH, 0, DETAIL),
@@ -62,7 +56,7 @@ def test_paragraphs_without_given_headings_are_read_as_plain_text() -> None:
 
 def test_code_and_quotes_are_not_searched_for_headings() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.CODE, 0, "一、甲"),
             (BlockKind.PARAGRAPH, 0, DETAIL),
             (BlockKind.CODE, 0, "二、乙"),
@@ -82,7 +76,7 @@ def test_empty_blocks_are_passed_over() -> None:
 
 def test_below_a_given_title_a_short_line_is_no_second_line_of_it() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.TITLE, 0, "老楼装上新电梯"),
             (BlockKind.PARAGRAPH, 0, "听取意见，把事情商量好"),
             (BlockKind.PARAGRAPH, 0, DETAIL),
@@ -99,7 +93,7 @@ def test_below_a_given_title_a_short_line_is_no_second_line_of_it() -> None:
 
 def test_rows_of_a_table_above_a_signature_do_not_sign() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.PARAGRAPH, 0, "关于检查的通知"),
             (BlockKind.PARAGRAPH, 0, DETAIL),
             (BlockKind.TABLE_ROW, 0, "乡镇\t负责人"),
@@ -113,7 +107,7 @@ def test_rows_of_a_table_above_a_signature_do_not_sign() -> None:
 
 def test_a_title_over_two_paragraphs_is_named_whole() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.PARAGRAPH, 0, "江城县人民政府关于印发"),
             (BlockKind.PARAGRAPH, 0, "老楼加装电梯工作方案的通知"),
             (BlockKind.PARAGRAPH, 0, "江政发〔2021〕12号"),

@@ -1,21 +1,14 @@
 """A stored document is read again without the file it came from."""
 
-from reportreader.document.block import Block, BlockKind, Blocks
-from reportreader.document.document import Document
+from tests.structure.found import make_marked
+
+from reportreader.document.block import BlockKind, Blocks
 from reportreader.document.metadata import Metadata, MetadataField, MetadataItem
 from reportreader.structure import STRUCTURE_VERSION, find_structure, refine_structure
 from reportreader.structure.renewing import renew_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
 PLAIN = f"老楼装上新电梯\n\n一、听意见\n\n{DETAIL}\n\n二、筹资金\n\n{DETAIL}\n"
-
-
-def make(*lines: tuple[BlockKind, int, str]) -> Document:
-    blocks, text = [], ""
-    for kind, level, line in lines:
-        blocks.append(Block(start=len(text), end=len(text) + len(line), kind=kind, level=level))
-        text += line + "\n"
-    return Document(text=text, blocks=Blocks(blocks))
 
 
 def test_plain_text_is_read_from_its_text_alone() -> None:
@@ -26,7 +19,7 @@ def test_plain_text_is_read_from_its_text_alone() -> None:
 
 def test_what_a_file_marked_stays() -> None:
     document = refine_structure(
-        make(
+        make_marked(
             (BlockKind.HEADING, 1, "老楼装上新电梯"),
             (BlockKind.HEADING, 2, "缘起"),
             (BlockKind.PARAGRAPH, 0, DETAIL),
@@ -39,7 +32,7 @@ def test_what_a_file_marked_stays() -> None:
 
 
 def test_what_the_passes_found_in_marked_up_text_is_found_again() -> None:
-    given = make(
+    given = make_marked(
         (BlockKind.PARAGRAPH, 0, "老楼装上新电梯"),
         (BlockKind.PARAGRAPH, 0, "2021-05-06 来源：江城报"),
         (BlockKind.PARAGRAPH, 0, "一、听意见"),
@@ -55,7 +48,9 @@ def test_what_the_passes_found_in_marked_up_text_is_found_again() -> None:
 
 def test_metadata_from_outside_the_text_stays() -> None:
     item = MetadataItem(field=MetadataField.LANGUAGE, value="zh")
-    given = make((BlockKind.PARAGRAPH, 0, "老楼装上新电梯"), (BlockKind.PARAGRAPH, 0, DETAIL))
+    given = make_marked(
+        (BlockKind.PARAGRAPH, 0, "老楼装上新电梯"), (BlockKind.PARAGRAPH, 0, DETAIL)
+    )
     read = refine_structure(given._replace(metadata=Metadata(items=(item,))))
     renewed = renew_structure(read._replace(structure_version=1), is_plain=False)
     assert renewed.metadata.value(MetadataField.LANGUAGE) == "zh"

@@ -1,5 +1,7 @@
 """Parts that stand side by side are built alike; rows, buttons and closing words are no parts."""
 
+from tests.structure.found import outline, titles
+
 from reportreader.document.metadata import MetadataField
 from reportreader.structure import find_structure, neutral_outline
 
@@ -9,14 +11,6 @@ PLAN = (
 STORY = (
     "巷子里灯火渐亮，摊主们支起炉灶，食客三三两两地坐下，说笑声传出很远，一直热闹到后半夜才散去。"
 )
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
-
-
-def outline(text: str) -> list[tuple[int, str]]:
-    return [(section.level, section.title) for section in find_structure(text).sections]
 
 
 def test_a_part_opens_its_paragraphs_as_the_parts_beside_it_do() -> None:

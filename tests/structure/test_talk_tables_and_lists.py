@@ -1,15 +1,12 @@
 """What looks like headings and is none: turns of a talk, cells of tables, names in lists."""
 
 import pytest
+from tests.structure.found import titles
 
 from reportreader.structure import find_structure
 
 DETAIL = "社区先后召开三次居民会议征求意见，把任务分解到楼到人，每月公布进展，居民反映较好。"
 MORE = "走访群众三百余户，收集意见五十七条，已办结四十九条，其余正在协调推进。"
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
 
 
 def test_speakers_who_take_turns_name_no_parts() -> None:

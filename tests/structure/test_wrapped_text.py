@@ -1,6 +1,7 @@
 """Text broken into lines at one width is read as if it were not: headings stay, sentences too."""
 
 import pytest
+from tests.structure.found import titles
 
 from reportreader.structure import find_structure
 
@@ -36,10 +37,6 @@ def wrap(line: str, width: int) -> str:
         pieces.append(line[:cut])
         line = line[cut:]
     return "\n".join([*pieces, line] if line else pieces)
-
-
-def titles(text: str) -> list[str]:
-    return [section.title for section in find_structure(text).sections]
 
 
 def test_the_text_has_its_headings() -> None:
