@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ingest.documents import lines
 from tests.ingest.packages import make_docx, make_zip, numbered, paragraph, run
 
 from reportreader.document.block import BlockKind
@@ -46,10 +47,6 @@ STYLES = (
 
 def read(body: str, **parts: str) -> Document:
     return docx.extract(make_docx(body, **parts), name="甲.docx", manner=AS_FOUND).document  # type: ignore[arg-type]
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def styled(text: str, style: str) -> str:

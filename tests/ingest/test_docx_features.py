@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.ingest.documents import lines
 
 from reportreader.document.block import Block, BlockKind
 from reportreader.document.document import Document
@@ -21,10 +22,6 @@ Check = Callable[[Document], bool]
 @pytest.fixture(scope="module")
 def document() -> Document:
     return docx.extract(_FILE.read_bytes(), name=_FILE.name, manner=AS_FOUND).document
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def _block(document: Document, line: str) -> Block:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ingest.documents import lines
 
 from reportreader.document.block import BlockKind
-from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.document.span import SpanKind
 from reportreader.errors import InputError
@@ -66,10 +66,6 @@ LAYOUTS = {
 def page(body: str, head: str = "") -> str:
     window = f"<title>{TITLE}_新闻频道_青石网</title>"
     return f"<!DOCTYPE html><html><head>{window}{head}</head><body>{body}</body></html>"
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def f1(found: str, wanted: str) -> float:

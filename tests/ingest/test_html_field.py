@@ -1,9 +1,9 @@
 """Pages as the field saves them: WeChat articles, government sites, papers, Word's own pages."""
 
 import pytest
+from tests.ingest.documents import lines
 
 from reportreader.document.block import BlockKind
-from reportreader.document.document import Document
 from reportreader.document.metadata import MetadataField
 from reportreader.ingest.formats.html import read_page
 from reportreader.ingest.formats.html_furniture import is_page_furniture
@@ -11,10 +11,6 @@ from reportreader.structure import refine_structure
 
 FIRST = "今年以来，柳溪县围绕群众反映的饮水、出行等问题，梳理民生清单三十件，逐件明确责任单位。"
 SECOND = "县里建立周调度、月通报的办法，已经办结二十六件，其余四件正在推进。"
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def page(body: str, title: str = "柳溪县办好民生实事") -> str:

@@ -1,6 +1,7 @@
 """OpenDocument texts: headings, numbered lists, tables, notes, changes as accepted."""
 
 import pytest
+from tests.ingest.documents import lines
 from tests.ingest.packages import make_zip
 
 from reportreader.document.block import BlockKind
@@ -36,10 +37,6 @@ def package(body: str) -> bytes:
 
 def read(body: str) -> Document:
     return extract(package(body), name="甲.odt", manner=AS_FOUND).document
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def item(*inside: str) -> str:

@@ -1,6 +1,7 @@
 """OFD files: text of pages, templates and composite objects, in reading order."""
 
 import pytest
+from tests.ingest.documents import lines
 from tests.ingest.packages import make_zip
 
 from reportreader.document.block import BlockKind
@@ -45,10 +46,6 @@ def content(*objects: str) -> str:
 def read(*pages: str, more: dict[str, str | bytes] | None = None, common: str = "") -> Document:
     data = package(*pages, more=more, common=common)
     return extract(data, name="甲.ofd", manner=AS_FOUND).document
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def test_lines_are_joined_to_paragraphs() -> None:

@@ -1,6 +1,7 @@
 """Rich Text: code pages, Unicode with stand-ins, groups that are not text."""
 
 import pytest
+from tests.ingest.documents import lines
 
 from reportreader.document.block import BlockKind
 from reportreader.document.document import Document
@@ -18,10 +19,6 @@ def gbk(text: str, codec: str = "gb18030") -> bytes:
 
 def read(body: bytes) -> Document:
     return extract(HEAD + body + b"}", name="甲.rtf", manner=AS_FOUND).document
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def test_bytes_are_read_in_the_code_page_of_their_font() -> None:

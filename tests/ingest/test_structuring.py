@@ -1,16 +1,13 @@
 """The structure of a huge text is sought at its beginning, and all of it stays readable."""
 
 import pytest
+from tests.ingest.documents import lines
 
 from reportreader.document.document import Document
 from reportreader.ingest.structuring import structured_document
 from reportreader.structure import find_structure
 
 HEAD = "青石县水务报告\n\n一、建设\n新建水厂十二座。\n二、打算\n铺设管网八十公里。\n"
-
-
-def lines(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 def test_a_text_of_usual_length_is_read_whole() -> None:
