@@ -1,5 +1,6 @@
 """A library with one report of our own, opened in the real program at a chosen size."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from reportreader.tui.screens.reading import ReadingScreen
 from reportreader.tui.screens.reading_pane import ReadingPane
 from reportreader.tui.widgets.bar import Bar
 
+_DEADLINE_SECONDS = 20.0
 _VILLAGES = ("上柳村", "石桥村", "东沟村", "青坪村", "河湾村", "松林村")
 
 
@@ -125,6 +127,13 @@ class Reader:
         await self.pilot.pause()
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until something that a thread or timer brings about has happened."""
+        deadline = asyncio.get_running_loop().time() + _DEADLINE_SECONDS
+        while not condition():
+            assert asyncio.get_running_loop().time() < deadline, self.status
+            await self.pilot.pause(0.01)
 
     async def click(self, words: str, *, times: int = 1, shift: bool = False) -> None:
         """Click the first of `words` where the page shows it."""

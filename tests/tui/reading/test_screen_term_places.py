@@ -1,6 +1,5 @@
 """Where the reader's terms stand: marks on the map, density in the outline."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -15,14 +14,6 @@ from reportreader.tui.reading.scroll_map import MapSign, draw_map
 from reportreader.typography.widths import NARROW
 
 Open = Callable[..., AbstractAsyncContextManager[Any]]
-_DEADLINE_SECONDS = 20.0
-
-
-async def until(reader: Any, condition: Callable[[], bool]) -> None:
-    deadline = asyncio.get_running_loop().time() + _DEADLINE_SECONDS
-    while not condition():
-        assert asyncio.get_running_loop().time() < deadline, reader.status
-        await reader.pilot.pause(0.01)
 
 
 def sections() -> tuple[Section, ...]:
@@ -73,9 +64,9 @@ async def test_terms_are_seen_on_the_map_and_in_the_outline(
 ) -> None:
     save_term_group(library, TermGroup(name="资金", terms=(Term(text="资金筹措"),)))
     async with open_reader(size=(120, 40)) as reader:
-        await until(reader, lambda: bool(reader.pane.term_places))
+        await reader.until(lambda: bool(reader.pane.term_places))
         assert all(key == "term-1" for _, key in reader.pane.term_places)
-        await until(reader, lambda: any(row.density == 1.0 for row in reader.pane.outline.rows))
+        await reader.until(lambda: any(row.density == 1.0 for row in reader.pane.outline.rows))
         dense = {row.title for row in reader.pane.outline.rows if row.density}
         assert "资金筹措" in dense
         assert len(dense) < len(reader.pane.outline.rows)
