@@ -51,7 +51,7 @@ def time_last_key(program: Program, term: str) -> tuple[float, float] | None:
     found = None
     while found is None and time.perf_counter() - begun < _PATIENCE_SECONDS:
         if program.pump(_PATIENCE_SECONDS) and listed(program) != before:
-            found = ((time.perf_counter() - begun) * 1_000, spent_ms(program) - spent)
+            found = ((program.arrived - begun) * 1_000, spent_ms(program) - spent)
     program.settle(0.5, 3)
     program.send("\x15")
     program.settle(0.4, 3)

@@ -52,6 +52,7 @@ class Program:
             start_new_session=True,
         )
         os.close(slave)
+        self.arrived = time.perf_counter()
         self.settle()
 
     def _size(self, terminal: int) -> None:
@@ -82,10 +83,14 @@ class Program:
         os.write(self._master, keys.encode())
 
     def pump(self, seconds: float) -> bool:
-        """Take in what comes within a time; False if nothing does."""
+        """Take in what comes within a time; False if nothing does.
+
+        `arrived` is when it came: a slow emulator does not make the program look slow.
+        """
         if not select.select([self._master], [], [], seconds)[0]:
             return False
         data = os.read(self._master, 1 << 16)
+        self.arrived = time.perf_counter()
         self._stream.feed(data)
         if b"\x1b[6n" in data:
             self.send(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R")
@@ -106,10 +111,8 @@ class Program:
         begun = time.perf_counter()
         self.send(key)
         while (left := begun + _PATIENCE_SECONDS - time.perf_counter()) > 0:
-            arrived = self.pump(left)
-            taken = time.perf_counter() - begun
-            if arrived and self.body != before:
-                return taken
+            if self.pump(left) and self.body != before:
+                return self.arrived - begun
         return None
 
 
