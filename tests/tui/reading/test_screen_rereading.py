@@ -6,7 +6,7 @@ import pytest
 from tests.tui.conftest import Program, Start, annotate
 
 from reportreader.ingest.manner import Manner
-from reportreader.library.standing import current_version
+from reportreader.library.standing import current_encoding, current_version
 from reportreader.services.adding import add_paths
 from reportreader.services.opening import Library
 
@@ -110,6 +110,24 @@ async def test_the_article_comes_back_in_the_encoding_chosen_by_hand(
         await program.press("P")
         await program.until(lambda: current_version(library, report_id) == article)
         assert not shows(program, "食堂")
+
+
+async def test_the_whole_page_is_chosen_from_the_list_in_the_encoding_chosen_by_hand(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "旧页.html"
+    path.write_text(PAGE, encoding="utf-8")
+    (added,) = add_paths(library, [path], manner=Manner(encoding="latin-1")).files
+    report_id = added.report_id
+    assert report_id is not None
+    article = current_version(library, report_id)
+    async with start() as program:
+        await open_newest(program)
+        await program.press("R")
+        await program.type("整页")
+        await program.press("enter")
+        await program.until(lambda: current_version(library, report_id) != article)
+        assert current_encoding(library, report_id) == "iso8859-1"
 
 
 async def test_a_file_that_is_gone_is_told(start: Start, gone: Path) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reportreader.services.added import AddedFile
 
 _ENCODINGS = ("UTF-8", "GB18030", "Big5", "UTF-16")
-_WHOLE = Manner(whole_page=True)
 
 
 @dataclass
@@ -55,14 +54,17 @@ class ReadingRereading(ReadingBeside):
         manners = [(self.words("rereading.detect"), AS_FOUND, "")]
         manners += [(name, Manner(encoding=name), "") for name in _ENCODINGS]
         if self.is_web_page:
-            manners.append((self.words("rereading.whole_page"), _WHOLE, ""))
+            manners.append((self.words("rereading.whole_page"), self._page_manners()[0], ""))
         self.ask_choice(self.words("rereading.title"), manners, self._reread)
 
     def action_whole_page(self) -> None:
         """All of the page, or the article again where all of it is shown."""
+        self._reread(*self._page_manners())
+
+    def _page_manners(self) -> tuple[Manner, Manner]:
         from reportreader.services.rereading import page_manners
 
-        self._reread(*page_manners(self.reader_app.library, self.opened.report_id))
+        return page_manners(self.reader_app.library, self.opened.report_id)
 
     def _reread(self, first: Manner, *others: Manner) -> None:
         """Read the file in the first of the manners that gives another text."""
