@@ -7,6 +7,7 @@ from tests.tui.conftest import Program, Start, annotate
 
 from reportreader.ingest.manner import Manner
 from reportreader.library.standing import current_encoding, current_version
+from reportreader.notes.annotation import ReportId
 from reportreader.services.adding import add_paths
 from reportreader.services.opening import Library
 
@@ -40,6 +41,16 @@ def page(library: Library, tmp_path: Path) -> Path:
     path.write_text(PAGE, encoding="utf-8")
     assert add_paths(library, [path]).added == 1
     return path
+
+
+@pytest.fixture
+def misread(library: Library, tmp_path: Path) -> ReportId:
+    """A web page whose bytes speak for UTF-8, in which it was not to be read."""
+    path = tmp_path / "旧页.html"
+    path.write_text(PAGE, encoding="utf-8")
+    (added,) = add_paths(library, [path], manner=Manner(encoding="latin-1")).files
+    assert added.report_id is not None
+    return added.report_id
 
 
 @pytest.fixture
@@ -94,40 +105,29 @@ async def test_the_whole_page_comes_and_goes_at_the_same_place(
 
 
 async def test_the_article_comes_back_in_the_encoding_chosen_by_hand(
-    start: Start, library: Library, tmp_path: Path
+    start: Start, library: Library, misread: ReportId
 ) -> None:
-    """The bytes speak for UTF-8, in which the page was not to be read."""
-    path = tmp_path / "旧页.html"
-    path.write_text(PAGE, encoding="utf-8")
-    (added,) = add_paths(library, [path], manner=Manner(encoding="latin-1")).files
-    report_id = added.report_id
-    assert report_id is not None
-    article = current_version(library, report_id)
+    article = current_version(library, misread)
     async with start() as program:
         await open_newest(program)
         await program.press("P")
-        await program.until(lambda: current_version(library, report_id) != article)
+        await program.until(lambda: current_version(library, misread) != article)
         await program.press("P")
-        await program.until(lambda: current_version(library, report_id) == article)
+        await program.until(lambda: current_version(library, misread) == article)
         assert not shows(program, "食堂")
 
 
 async def test_the_whole_page_is_chosen_from_the_list_in_the_encoding_chosen_by_hand(
-    start: Start, library: Library, tmp_path: Path
+    start: Start, library: Library, misread: ReportId
 ) -> None:
-    path = tmp_path / "旧页.html"
-    path.write_text(PAGE, encoding="utf-8")
-    (added,) = add_paths(library, [path], manner=Manner(encoding="latin-1")).files
-    report_id = added.report_id
-    assert report_id is not None
-    article = current_version(library, report_id)
+    article = current_version(library, misread)
     async with start() as program:
         await open_newest(program)
         await program.press("R")
         await program.type("整页")
         await program.press("enter")
-        await program.until(lambda: current_version(library, report_id) != article)
-        assert current_encoding(library, report_id) == "iso8859-1"
+        await program.until(lambda: current_version(library, misread) != article)
+        assert current_encoding(library, misread) == "iso8859-1"
 
 
 async def test_a_file_that_is_gone_is_told(start: Start, gone: Path) -> None:
