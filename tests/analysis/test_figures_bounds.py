@@ -38,7 +38,7 @@ def test_at_least_one_and_at_most_another_is_a_range(
         ("设籍满1年", Qualifier.AT_LEAST),
         ("未满18岁", Qualifier.LESS),
         ("约30人", Qualifier.APPROXIMATE),
-        ("一条约100米长的路", Qualifier.APPROXIMATE),
+        ("一道约80米长的坝", Qualifier.APPROXIMATE),
         ("签约1200人", Qualifier.NONE),
         ("购置彩超2台", Qualifier.NONE),
         ("三十来岁", Qualifier.APPROXIMATE),

@@ -43,7 +43,7 @@ def test_headings_glued_to_their_text_end_where_a_sentence_opens() -> None:
 
 
 def test_nested_numbers_glued_without_any_blank() -> None:
-    text = f"{DETAIL}申請方式說明如下：一、「全時勞工補貼」(一)申請條件：四月底前投保就業保險並繼續在職者。(二)申請方式：備妥薪資單至網站提出申請。二、「部分工時補貼」(一)申請資格：四月份任一日投保者。(二)申請方式：持金融卡至提款機領取。{DETAIL}"
+    text = f"{DETAIL}辦理辦法如下：一、「老屋修繕補助」(一)補助對象：屋齡三十年以上並登記在案者。(二)辦理流程：帶估價單到區公所登記。二、「騎樓整平補助」(一)補助範圍：臨街騎樓高低不平者。(二)辦理流程：由里長造冊送件。{DETAIL}"
     assert [section.level for section in find_structure(text).sections] == [1, 2, 2, 1, 2, 2]
 
 

@@ -63,7 +63,7 @@ def test_text_broken_at_a_constant_width_is_joined() -> None:
 
 
 def test_a_clause_cut_by_a_blank_line_goes_on() -> None:
-    text = f"{DETAIL}\n\n每周五晚上会议厅里座无虚席，机关干部自发带着教材和学习笔记本到这里潜心自学，在浓浓的读\n\n书氛围中，充电、补钙。\n\n{DETAIL}"
+    text = f"{DETAIL}\n\n每到月末，农技站的小院里总要摆开几排长凳，种粮大户们揣着一季的账本来请教，在热闹的讨\n\n论声中，算清了肥料的账。\n\n{DETAIL}"
     document = find_structure(text)
     assert [text[join.start : join.end] for join in document.joins] == ["\n\n"]
 

@@ -21,8 +21,8 @@ def test_one_short_line_alone_proves_nothing() -> None:
 
 
 def test_quoted_short_lines_lie_below_plain_ones() -> None:
-    text = f"访谈记录\n时间：2022年1月12日\n方言现状\n{DETAIL}\n“闲话”\n{DETAIL}\n“弄堂”\n{DETAIL}\n今后打算\n{DETAIL}"
-    assert outline(text) == [(1, "方言现状"), (2, "“闲话”"), (2, "“弄堂”"), (1, "今后打算")]
+    text = f"走访笔记\n时间：2023年4月6日\n老街现状\n{DETAIL}\n“戏台”\n{DETAIL}\n“水巷”\n{DETAIL}\n今后打算\n{DETAIL}"
+    assert outline(text) == [(1, "老街现状"), (2, "“戏台”"), (2, "“水巷”"), (1, "今后打算")]
 
 
 def test_an_outlet_and_its_headline_are_two_levels() -> None:
@@ -52,7 +52,7 @@ def test_dashes_part_lead_phrases_from_their_detail() -> None:
 
 
 def test_single_paragraphs_with_a_dash_are_not_headings() -> None:
-    text = f"{DETAIL}\n石桥村——几年前还只有十三户人家的小村落，如今已是商贾云集的边城集镇，日子一天比一天好。\n{DETAIL}\n{DETAIL}\n{DETAIL}\n省道——连接两县的生命线，沿线的文明村成了一道风景，来往的车辆越来越多，生意也好做了。\n{DETAIL}"
+    text = f"{DETAIL}\n石桥村——从前靠一条渡船进出的穷地方，如今河上架起了桥，山货当天就能卖到县城。\n{DETAIL}\n{DETAIL}\n{DETAIL}\n省道——去年铺上柏油的老路，两旁开出了八家小店，收摊的时候一天比一天晚。\n{DETAIL}"
     assert outline(text) == []
 
 
@@ -66,7 +66,7 @@ def test_slogans_of_one_build_open_neighbouring_paragraphs() -> None:
 
 
 def test_short_first_sentences_of_different_build_are_no_headings() -> None:
-    text = f"{DETAIL}\n外部的推动力较小。{DETAIL}\n对家乡话发自内心的那种热爱。{DETAIL}\n地方文化认同感的增强。{DETAIL}"
+    text = f"{DETAIL}\n外来的帮手不多。{DETAIL}\n对老手艺说不清道不明的留恋。{DETAIL}\n年轻人回乡意愿的上升。{DETAIL}"
     assert outline(text) == []
 
 
@@ -81,7 +81,7 @@ def test_dashed_slogans_are_the_parts_of_a_review() -> None:
 
 
 def test_a_dashed_line_holds_the_slogans_below_it() -> None:
-    text = f"{DETAIL}\n——实施“领航”工程，探索创建新路径。\n突出政治引领。{DETAIL}\n完善工作机制。{DETAIL}\n——实施“强基”工程，夯实创建新基础。\n强化阵地建设。{DETAIL}\n壮大骨干队伍。{DETAIL}"
+    text = f"{DETAIL}\n——实施“领航”工程，走出治理新路子。\n突出政治引领。{DETAIL}\n完善工作机制。{DETAIL}\n——实施“强基”工程，打牢治理新根基。\n强化阵地建设。{DETAIL}\n壮大骨干队伍。{DETAIL}"
     assert [level for level, _ in outline(text)] == [1, 2, 2, 1, 2, 2]
 
 

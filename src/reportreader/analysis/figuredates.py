@@ -1,6 +1,6 @@
 """Dates and times of day in folded Chinese text, single ones and ranges.
 
-`2021年7月29日`, `8月10日`, `5月7日至8日`, `1-10月`, `2016—2020年`, `110年9月30日` (of the Republic),
+`2018年3月16日`, `8月10日`, `5月7日至8日`, `1-10月`, `2016—2020年`, `107年4月12日` (of the Republic),
 `二〇二一年七月一日`, `2021-07-29`, `14:30`, `下午2点至4点`. Values are ISO 8601 as far as the text
 says them: `2021-07`, `--08-10`, `--03`, `14:00`.
 """
